@@ -1,0 +1,140 @@
+import * as z from "zod/mini";
+import { ActivityId, fieldsOfKind } from "./activity/activity.ts";
+import { commonFields } from "./activity/common-fields.ts";
+import { ActivityKind } from "./activity/kind.ts";
+import { canonicalJson, type Json } from "./canonical-json.ts";
+import { type Change, CollectionName } from "./change.ts";
+import { Day } from "./day.ts";
+import { evidenceFields, evidenceRequired } from "./evidence.ts";
+import { Plan } from "./plan.ts";
+import { err, ok, type Result } from "./result.ts";
+import { commentFields, commentRequired, reviewFields, reviewRequired } from "./review.ts";
+import type { ScopePart } from "./scope.ts";
+import { Unit } from "./unit.ts";
+import { unitSettingsFields } from "./unit-settings.ts";
+import { User } from "./user.ts";
+
+type Shape = Readonly<Record<string, z.ZodMiniType>>;
+
+/** What the server must know of a collection to take a change of it; the sync engine itself knows none of this. */
+export interface Collection {
+  readonly part: ScopePart;
+  /** Fields that may be set once, when the record is made. */
+  readonly fixed: readonly string[];
+  /** Fields that must be there in the change that makes the record. */
+  readonly required: readonly string[];
+  /** Its fields; those of an activity depend on its kind. */
+  readonly fields: (kind: string | null) => Shape;
+  /** An absent record is made by any change: slots and settings hold only touched fields. */
+  readonly isSlot: boolean;
+}
+
+const collection = (
+  part: ScopePart,
+  fields: Shape,
+  required: readonly string[],
+  fixed: readonly string[],
+): Collection => ({
+  part,
+  fixed,
+  required,
+  fields: () => fields,
+  isSlot: false,
+});
+
+export const collections: Readonly<Record<CollectionName, Collection>> = {
+  activity: {
+    part: "shared",
+    fixed: ["kind"],
+    required: ["kind", "on"],
+    fields: (kind) => (isKind(kind) ? fieldsOfKind(kind) : commonFields),
+    isSlot: false,
+  },
+  evidence: collection("shared", evidenceFields, evidenceRequired, ["kind", "activity", "file", "thumbnail"]),
+  review: collection("shared", reviewFields, reviewRequired, ["activity", "shown"]),
+  comment: collection("shared", commentFields, commentRequired, ["activity"]),
+  unitSettings: { ...collection("shared", unitSettingsFields, [], []), isSlot: true },
+  person: collection("shared", { ...User.shape, deleted: z.boolean() }, ["name", "role"], []),
+  plan: collection("published", { document: Plan, deleted: z.boolean() }, ["document"], []),
+  unit: collection("published", { document: Unit, deleted: z.boolean() }, ["document"], []),
+};
+
+const isKind = (kind: string | null): kind is ActivityKind => ActivityKind.safeParse(kind).success;
+
+export const findCollection = (name: string): Collection | null => {
+  const known = CollectionName.safeParse(name);
+  return known.success ? collections[known.data] : null;
+};
+
+/** Why the content of a change cannot be merged as it stands. */
+export type ChangeFault =
+  | { readonly kind: "unknownCollection" }
+  | { readonly kind: "unknownFields"; readonly fields: readonly string[] }
+  | { readonly kind: "invalidFields"; readonly fields: readonly string[] }
+  | { readonly kind: "fixedFields"; readonly fields: readonly string[] }
+  | { readonly kind: "recordMissing" };
+
+/**
+ * Checks a change against its collection and, for a change of something that is there, the record's `values`.
+ * Returns the fields as they are to be stored: text in NFC, blanks trimmed.
+ */
+export const readChange = (
+  change: Pick<Change, "collection" | "fields">,
+  values: Readonly<Record<string, Json>> | null,
+): Result<Record<string, Json>, ChangeFault> => {
+  const definition = findCollection(change.collection);
+  if (!definition) return err({ kind: "unknownCollection" });
+
+  const names = Object.keys(change.fields);
+  if (values === null && !definition.isSlot && definition.required.some((name) => !names.includes(name)))
+    return err({ kind: "recordMissing" });
+
+  const shape = definition.fields(kindOf(values ?? change.fields));
+  const unknown = names.filter((name) => !Object.hasOwn(shape, name));
+  if (unknown.length > 0) return err({ kind: "unknownFields", fields: unknown });
+
+  const touched = names.filter(
+    (name) => definition.fixed.includes(name) && changesFixed(values, name, change.fields[name]),
+  );
+  if (touched.length > 0) return err({ kind: "fixedFields", fields: touched });
+
+  return readFields(shape, change.fields);
+};
+
+const kindOf = (values: Readonly<Record<string, Json>>): string | null =>
+  typeof values["kind"] === "string" ? values["kind"] : null;
+
+const changesFixed = (
+  values: Readonly<Record<string, Json>> | null,
+  name: string,
+  next: Json | undefined,
+): boolean =>
+  values !== null && Object.hasOwn(values, name) && canonicalJson(values[name]) !== canonicalJson(next);
+
+const readFields = (
+  shape: Shape,
+  fields: Readonly<Record<string, Json>>,
+): Result<Record<string, Json>, ChangeFault> => {
+  const read: Record<string, Json> = {};
+  const invalid: string[] = [];
+  for (const [name, value] of Object.entries(fields)) {
+    const parsed = shape[name]?.safeParse(value);
+    if (parsed?.success) read[name] = parsed.data as Json;
+    else invalid.push(name);
+  }
+  return invalid.length > 0 ? err({ kind: "invalidFields", fields: invalid }) : ok(read);
+};
+
+/** Columns that stores keep beside a record so that lists need no scan: its day and the activity it belongs to. */
+export const projectionOf = (
+  collectionName: string,
+  values: Readonly<Record<string, Json>>,
+): { readonly on: Day | null; readonly activity: ActivityId | null } => ({
+  on: collectionName === "activity" ? parsedOrNull(Day, values["on"]) : null,
+  activity: parsedOrNull(ActivityId, values["activity"]),
+});
+
+const parsedOrNull = <Value>(schema: z.ZodMiniType<Value>, value: unknown): Value | null => {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+};

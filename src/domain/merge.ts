@@ -1,0 +1,135 @@
+import { isSameJson, type Json } from "./canonical-json.ts";
+import type { Change, ChangeId, Epoch, RecordId } from "./change.ts";
+import { type Instant, instant } from "./instant.ts";
+import type { ScopeId } from "./scope.ts";
+import type { DeviceId, UserId } from "./user.ts";
+
+/** One field as the server knows it: value, and who set it when. */
+export interface FieldState {
+  readonly value: Json;
+  /** Number in the scope of the change that set it. */
+  readonly number: number;
+  readonly effectiveAt: Instant;
+  readonly change: ChangeId;
+  readonly device: DeviceId;
+  readonly seq: number;
+}
+
+/** A record with what is known per field. Only the server has this. */
+export interface MergedRecord {
+  readonly scope: ScopeId;
+  readonly collection: string;
+  readonly id: RecordId;
+  readonly number: number;
+  readonly fields: Readonly<Record<string, FieldState>>;
+  readonly createdBy: UserId;
+  readonly createdAt: Instant;
+  readonly updatedBy: UserId;
+  readonly updatedAt: Instant;
+}
+
+/** What the server adds to a change when it takes it. */
+export interface Stamp {
+  readonly epoch: Epoch;
+  readonly number: number;
+  readonly effectiveAt: Instant;
+  readonly receivedAt: Instant;
+}
+
+export interface Merged {
+  readonly record: MergedRecord;
+  /** Fields of this change that did not become the value; they stay in history. */
+  readonly lost: readonly string[];
+  /** Values of other authors that this change replaced without having seen them. */
+  readonly overtook: readonly { readonly field: string; readonly change: ChangeId }[];
+}
+
+/** Device time corrected by the offset known then, never later than the server's now: a phone in 2099 does not win. */
+export const effectiveTimeOf = (change: Change, now: Instant): Instant =>
+  instant(Math.min(change.at + (change.clockOffsetMs ?? 0), now));
+
+/**
+ * Lays one change over a record, field by field (sync rules S10–S14). Pure, and only the server calls it.
+ * A change that follows wins whatever any clock says; among those that collide the later effective time wins.
+ */
+export const mergeChange = (record: MergedRecord | null, change: Change, stamp: Stamp): Merged => {
+  const fields: Record<string, FieldState> = { ...record?.fields };
+  const lost: string[] = [];
+  const overtook: { field: string; change: ChangeId }[] = [];
+
+  for (const [name, value] of Object.entries(change.fields)) {
+    const current = record?.fields[name];
+    const outcome = decide(record, name, value, current, change, stamp);
+    if (outcome === "loses") {
+      lost.push(name);
+      continue;
+    }
+    if (outcome === "overtakes" && current) overtook.push({ field: name, change: current.change });
+    fields[name] = fieldState(value, change, stamp);
+  }
+
+  if (revives(record, change, stamp)) fields["deleted"] = fieldState(false, change, stamp);
+
+  return { record: mergedRecord(record, change, stamp, fields), lost, overtook };
+};
+
+const decide = (
+  record: MergedRecord | null,
+  name: string,
+  value: Json,
+  current: FieldState | undefined,
+  change: Change,
+  stamp: Stamp,
+): "follows" | "overtakes" | "loses" => {
+  if (name === "deleted" && value === true) return hasSeenAll(record, change, stamp) ? "follows" : "loses";
+  if (!current || hasSeen(current, change, stamp) || isSameJson(current.value, value)) return "follows";
+  return isLater(stamp.effectiveAt, change.id, current) ? "overtakes" : "loses";
+};
+
+/** The author had seen the value, or had set it themselves with an earlier change of the same device. */
+const hasSeen = (field: FieldState, change: Change, stamp: Stamp): boolean =>
+  (change.base.epoch === stamp.epoch && change.base.number >= field.number) ||
+  (field.device === change.device && field.seq < change.seq);
+
+const hasSeenAll = (record: MergedRecord | null, change: Change, stamp: Stamp): boolean =>
+  Object.values(record?.fields ?? {}).every((field) => hasSeen(field, change, stamp));
+
+const isLater = (effectiveAt: Instant, id: ChangeId, current: FieldState): boolean =>
+  effectiveAt === current.effectiveAt ? id > current.change : effectiveAt > current.effectiveAt;
+
+/** An edit whose author had not seen the deletion keeps the record alive. */
+const revives = (record: MergedRecord | null, change: Change, stamp: Stamp): boolean => {
+  const deleted = record?.fields["deleted"];
+  if (deleted?.value !== true || "deleted" in change.fields) return false;
+  return !hasSeen(deleted, change, stamp);
+};
+
+const fieldState = (value: Json, change: Change, stamp: Stamp): FieldState => ({
+  value,
+  number: stamp.number,
+  effectiveAt: stamp.effectiveAt,
+  change: change.id,
+  device: change.device,
+  seq: change.seq,
+});
+
+const mergedRecord = (
+  record: MergedRecord | null,
+  change: Change,
+  stamp: Stamp,
+  fields: Readonly<Record<string, FieldState>>,
+): MergedRecord => ({
+  scope: change.scope,
+  collection: change.collection,
+  id: change.recordId,
+  number: stamp.number,
+  fields,
+  createdBy: record?.createdBy ?? change.user,
+  createdAt: record?.createdAt ?? stamp.receivedAt,
+  updatedBy: change.user,
+  updatedAt: stamp.receivedAt,
+});
+
+/** The bare values of a record, as phones see them. */
+export const valuesOf = (record: MergedRecord): Record<string, Json> =>
+  Object.fromEntries(Object.entries(record.fields).map(([name, field]) => [name, field.value]));

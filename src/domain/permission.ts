@@ -1,0 +1,91 @@
+import type { CollectionName } from "./change.ts";
+import { partOfScope, type ScopeId, unitOfScope } from "./scope.ts";
+import type { Reach, UnitId } from "./unit.ts";
+import type { Role, UserId } from "./user.ts";
+
+/** Who asks: the user as the server knows them, with what their unit reaches. */
+export interface Actor {
+  readonly user: UserId;
+  readonly role: Role;
+  readonly unit: UnitId;
+  readonly reach: Reach;
+}
+
+/** Everything that somebody may be allowed to do. */
+export type Action =
+  | { readonly kind: "readScope"; readonly scope: ScopeId }
+  | {
+      readonly kind: "writeRecord";
+      readonly scope: ScopeId;
+      readonly collection: CollectionName;
+      /** Author of the record that is there, null for a new one. */
+      readonly createdBy: UserId | null;
+    }
+  | { readonly kind: "seeOverview" }
+  | { readonly kind: "reviewUnit"; readonly unit: UnitId }
+  | { readonly kind: "manageUsers"; readonly unit: UnitId }
+  | { readonly kind: "manageSystem" };
+
+/** May this person do that? The one place where it is decided: screens ask it to show, the server to obey. */
+export const may = (actor: Actor, action: Action): boolean => {
+  switch (action.kind) {
+    case "readScope":
+      return mayRead(actor, action.scope);
+    case "writeRecord":
+      return (
+        mayRead(actor, action.scope) && mayWrite(actor, action.scope, action.collection, action.createdBy)
+      );
+    case "seeOverview":
+      return isSupervising(actor);
+    case "reviewUnit":
+      return isSupervising(actor) && actor.reach.supervised.has(action.unit);
+    case "manageUsers":
+      return (
+        actor.role === "administrator" &&
+        (action.unit === actor.unit || actor.reach.supervised.has(action.unit))
+      );
+    case "manageSystem":
+      return actor.role === "administrator";
+  }
+};
+
+const isSupervising = (actor: Actor): boolean =>
+  actor.role === "supervisor" || actor.role === "administrator";
+
+const mayRead = ({ reach, role }: Actor, scope: ScopeId): boolean => {
+  const unit = unitOfScope(scope);
+  switch (partOfScope(scope)) {
+    case "internal":
+      return reach.own.has(unit);
+    case "shared":
+      return reach.own.has(unit) || (reach.supervised.has(unit) && role !== "officer");
+    case "published":
+      return reach.own.has(unit) || reach.above.has(unit);
+  }
+};
+
+const mayWrite = (
+  actor: Actor,
+  scope: ScopeId,
+  collection: CollectionName,
+  createdBy: UserId | null,
+): boolean => {
+  const unit = unitOfScope(scope);
+  const isOwn = actor.reach.own.has(unit);
+  const isAbove = isSupervising(actor) && actor.reach.supervised.has(unit);
+  switch (collection) {
+    case "activity":
+    case "evidence":
+      return isOwn && actor.role === "officer";
+    case "review":
+      return isAbove && (createdBy === null || createdBy === actor.user);
+    case "comment":
+      return (isOwn || isAbove) && (createdBy === null || createdBy === actor.user);
+    case "unitSettings":
+      return (isOwn && actor.role !== "supervisor") || isAbove;
+    case "person":
+    case "plan":
+    case "unit":
+      return false;
+  }
+};

@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import type { RecordId } from "./change.ts";
+import { TaskRef } from "./task.ts";
+import { requiredText, text } from "./text.ts";
+import type { UnitId } from "./unit.ts";
+
+/** How often a unit means to do a task that the plan calls continuous (nhịp dự kiến). Data, never in the plan. */
+export const Rhythm = z.object({ task: TaskRef, perMonth: z.int().check(z.gte(1), z.lte(31)) });
+export type Rhythm = z.infer<typeof Rhythm>;
+
+/** Settings of one unit, shared with those above it; one record a unit, each field absent until somebody sets it. */
+export const unitSettingsFields = {
+  rhythms: z.readonly(z.array(Rhythm).check(z.maxLength(60))),
+  villages: z.readonly(z.array(requiredText(120)).check(z.maxLength(200))),
+  stations: z.readonly(z.array(requiredText(120)).check(z.maxLength(50))),
+  postingPoints: z.readonly(z.array(requiredText(200)).check(z.maxLength(200))),
+  approver: text(120),
+} as const;
+
+export const UnitSettings = z.object({
+  rhythms: z._default(unitSettingsFields.rhythms, []),
+  villages: z._default(unitSettingsFields.villages, []),
+  stations: z._default(unitSettingsFields.stations, []),
+  postingPoints: z._default(unitSettingsFields.postingPoints, []),
+  approver: z._default(z.string(), ""),
+});
+export type UnitSettings = z.infer<typeof UnitSettings>;
+
+/** Derived, so that two phones that set something meet in one record. */
+export const unitSettingsId = (unit: UnitId): RecordId => `settings:${unit}` as RecordId;
