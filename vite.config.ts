@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import preact from "@preact/preset-vite";
+import type { BuildEnvironmentOptions } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const APP_NAME = "Sổ Tuyên truyền";
+const BRAND_COLOR = "#0B5A47";
+
+/** `vite build --mode server`: one process for Node, dependencies stay outside. */
+const SERVER_MODE = "server";
+
+const SERVER_ENTRIES = ["main", "cli"];
+
+const clientBuild: BuildEnvironmentOptions = {
+  outDir: "dist/client",
+  manifest: true,
+  sourcemap: false,
+  // The content security policy allows no data: fonts or scripts, and every asset must be a file to be precached.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+};
+
+const serverBuild: BuildEnvironmentOptions = {
+  outDir: "dist/server",
+  ssr: true,
+  target: "node20",
+  sourcemap: true,
+  copyPublicDir: false,
+  rolldownOptions: {
+    input: Object.fromEntries(
+      SERVER_ENTRIES.map((name) => [name, `src/server/${name}.ts`] as const).filter(([, path]) =>
+        existsSync(path),
+      ),
+    ),
+    output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+  },
+};
+
+const installable = () =>
+  VitePWA({
+    strategies: "injectManifest",
+    srcDir: "sw",
+    filename: "sw.ts",
+    injectRegister: false,
+    registerType: "prompt",
+    // They match the glob below already; twice would be two entries in the precache.
+    includeManifestIcons: false,
+    manifest: {
+      id: "/",
+      name: APP_NAME,
+      short_name: APP_NAME,
+      description: "Ghi việc, chụp minh chứng và báo cáo tuyên truyền cải cách hành chính, cả khi mất mạng.",
+      lang: "vi",
+      dir: "ltr",
+      start_url: "/",
+      scope: "/",
+      display: "standalone",
+      theme_color: BRAND_COLOR,
+      background_color: "#FFFFFF",
+      icons: [
+        { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" },
+        { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png" },
+        { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+      ],
+    },
+    injectManifest: {
+      globPatterns: ["**/*.{js,css,html,svg,woff2,png}"],
+      rollupFormat: "iife",
+      sourcemap: false,
+    },
+  });
+
+const FAKE_INDEXED_DB = "fake-indexeddb/auto";
+
+type ProjectSettings = NonNullable<TestProjectInlineConfiguration["test"]>;
+
+const project = (name: string, settings: ProjectSettings): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, environment: "node", include: [`test/${name}/**/*.test.{ts,tsx}`], ...settings },
+});
+
+/** Days and months belong to the unit, not to the machine: the domain gives the same answers wherever it runs. */
+const domainIn = (place: string, timeZone: string): TestProjectInlineConfiguration =>
+  project(`domain-${place}`, {
+    include: ["test/domain/**/*.test.ts"],
+    env: { TZ: timeZone },
+    setupFiles: ["test/setup/time-zone.ts"],
+  });
+
+/** Whole processes and browsers: one at a time, after everything else, with room for a slow machine. */
+const oneAtATime = (groupOrder: number): ProjectSettings => ({
+  fileParallelism: false,
+  maxWorkers: 1,
+  sequence: { groupOrder },
+});
+
+const projects: TestProjectInlineConfiguration[] = [
+  domainIn("utc", "UTC"),
+  domainIn("hcm", "Asia/Ho_Chi_Minh"),
+  domainIn("kiritimati", "Pacific/Kiritimati"),
+  project("sync", {}),
+  project("device", { setupFiles: [FAKE_INDEXED_DB] }),
+  project("contract", { setupFiles: [FAKE_INDEXED_DB], testTimeout: 30_000 }),
+  project("simulation", { setupFiles: [FAKE_INDEXED_DB], testTimeout: 120_000 }),
+  project("app", { environment: "happy-dom", setupFiles: [FAKE_INDEXED_DB, "test/setup/app.ts"] }),
+  project("server", { testTimeout: 30_000 }),
+  project("tooling", { testTimeout: 120_000 }),
+  project("e2e", { ...oneAtATime(1), testTimeout: 180_000, hookTimeout: 120_000 }),
+  project("system", { ...oneAtATime(2), testTimeout: 900_000, hookTimeout: 900_000 }),
+];
+
+export default defineConfig(({ mode }) => ({
+  plugins: [preact({ reactAliasesEnabled: false }), mode === "production" && installable()],
+  worker: { format: "es" },
+  build: mode === SERVER_MODE ? serverBuild : clientBuild,
+  server: { host: "127.0.0.1" },
+  test: { pool: "forks", projects },
+}));
