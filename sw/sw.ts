@@ -1,0 +1,27 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { askPagesToSync, isSyncWakeUp } from "./wake-up.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+// Everything the page needs is on the phone before the first offline day.
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+// Only page loads are answered from here. Every request to these paths goes to the network untouched, whatever its
+// method, so that an upload is never cut short or sent twice by a worker the system may stop at any moment.
+const SERVER_PATHS = [/^\/api(\/|$)/, /^\/files(\/|$)/, /^\/healthz$/];
+
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: SERVER_PATHS }));
+
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+// A new version waits until the officer takes it («Có bản mới»): a draft may be open.
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener("sync", (event) => {
+  // Here the sync engine runs once it has its ports; until then the open pages are asked to.
+  if (isSyncWakeUp(event)) event.waitUntil(askPagesToSync(self.clients));
+});
