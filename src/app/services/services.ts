@@ -1,0 +1,291 @@
+import type { Activity, ActivityId } from "../../domain/activity/activity.ts";
+import type { ActivityView } from "../../domain/activity/activity-view.ts";
+import type { Place } from "../../domain/activity/common-fields.ts";
+import type { ActivityKind } from "../../domain/activity/kind.ts";
+import type {
+  Account,
+  ApiErrorKind,
+  IssuedCode,
+  NewUser,
+  Overview,
+  ReviewQueue,
+  SignedIn,
+  UnitYear,
+} from "../../domain/api.ts";
+import type { ChangeId } from "../../domain/change.ts";
+import type { Day, Month } from "../../domain/day.ts";
+import type { EvidenceId } from "../../domain/evidence.ts";
+import type { Sha256 } from "../../domain/hash.ts";
+import type { Instant } from "../../domain/instant.ts";
+import type { Actor } from "../../domain/permission.ts";
+import type { Plan } from "../../domain/plan.ts";
+import type { Result } from "../../domain/result.ts";
+import type { ReturnReason, ReviewId } from "../../domain/review.ts";
+import type { TaskRef } from "../../domain/task.ts";
+import type { Unit, UnitId } from "../../domain/unit.ts";
+import type { UnitSettings } from "../../domain/unit-settings.ts";
+import type { User, UserId } from "../../domain/user.ts";
+
+/**
+ * All that a screen may ask for. Functions named by a noun are live queries: `useLive` runs them again when what they
+ * read has changed. Functions named by a verb do something and answer with a Result; a screen never waits for the network,
+ * except where it says so.
+ */
+export interface Services {
+  readonly account: AccountServices;
+  readonly diary: DiaryServices;
+  readonly drafts: DraftServices;
+  readonly images: ImageServices;
+  readonly outbox: OutboxServices;
+  readonly review: ReviewServices;
+  readonly supervision: SupervisionServices;
+  readonly administration: AdministrationServices;
+  readonly phone: PhoneServices;
+}
+
+/** No answer of our own server: no network, a captive portal, a time-out. */
+export type NetworkFailure =
+  | { readonly kind: "offline" }
+  | { readonly kind: ApiErrorKind; readonly reason: string };
+
+/** Who is signed in on this device, kept for use without network. */
+export interface CurrentAccount {
+  readonly user: User;
+  readonly actor: Actor;
+  readonly unit: Unit;
+  readonly units: readonly Unit[];
+  /** The unit above that reviews: its office's words («Phòng VH&TT») are data. Null at the top. */
+  readonly supervisor: Unit | null;
+  readonly needsPassword: boolean;
+  /** The session has ended; everything stays, and sending waits for a new sign-in. */
+  readonly isSignedOut: boolean;
+}
+
+export interface AccountServices {
+  /** Null when nobody is signed in on this device. */
+  readonly current: () => Promise<CurrentAccount | null>;
+  /** Needs the network. Opens this user's own database. */
+  readonly enrol: (code: string) => Promise<Result<SignedIn, NetworkFailure>>;
+  /** Needs the network. */
+  readonly signIn: (username: string, password: string) => Promise<Result<SignedIn, NetworkFailure>>;
+  /** Needs the network. */
+  readonly setPassword: (username: string, password: string) => Promise<Result<void, NetworkFailure>>;
+  /** Never deletes unsent work: it stays in this user's database until they come back. */
+  readonly signOut: () => Promise<Result<void, { readonly kind: "unsentWork"; readonly items: number }>>;
+  /** Signs out although work is unsent; the work stays locked to this user. */
+  readonly signOutKeepingWork: () => Promise<void>;
+}
+
+export interface DiaryServices {
+  /** Today in the account's unit's time zone. */
+  readonly today: () => Day;
+  readonly now: () => Instant;
+  /** Activities whose day is within the span, newest first, deleted ones left out: mirror with the outbox laid over it. */
+  readonly activitiesBetween: (from: Day, to: Day, unit?: UnitId) => Promise<readonly ActivityView[]>;
+  readonly activity: (id: ActivityId) => Promise<ActivityView | null>;
+  /** Returned items of the own unit, whatever their month, newest verdict first. */
+  readonly returnedActivities: () => Promise<readonly ActivityView[]>;
+  /** The plan in force today and whether its successor is overdue («chưa có kế hoạch mới»); null: none was received. */
+  readonly planInForce: () => Promise<{ readonly plan: Plan; readonly isOverdue: boolean } | null>;
+  readonly plans: () => Promise<readonly Plan[]>;
+  readonly unitSettings: (unit?: UnitId) => Promise<UnitSettings>;
+  readonly people: (unit?: UnitId) => Promise<ReadonlyMap<UserId, User>>;
+  /** Deletes by a change; the record stays in history. */
+  readonly deleteActivity: (id: ActivityId) => Promise<Result<void, StorageFailure>>;
+  readonly restoreActivity: (id: ActivityId) => Promise<Result<void, StorageFailure>>;
+  readonly addComment: (id: ActivityId, text: string) => Promise<Result<void, StorageFailure>>;
+}
+
+export type StorageFailure = { readonly kind: "noSpace" } | { readonly kind: "storageLost" };
+
+/** A photo that is already on this phone's disk, bytes read back and hash compared. */
+export interface DraftPhoto {
+  readonly id: EvidenceId;
+  readonly file: Sha256;
+  readonly thumbnail: Sha256;
+  readonly sizeBytes: number;
+  readonly takenAt: Instant;
+  readonly source: "camera" | "gallery" | "received";
+  readonly place: Place | null;
+  /** Already part of the saved activity (when editing). */
+  readonly isSaved: boolean;
+}
+
+/** The fields of an activity as far as they are filled in. Field names are those of its kind. */
+export type DraftValues = { readonly [Name in AllFieldNames]?: AllFields[Name] | undefined };
+type UnionToIntersection<T> = (T extends unknown ? (value: T) => void : never) extends (
+  value: infer R,
+) => void
+  ? R
+  : never;
+type AllFields = UnionToIntersection<
+  { [K in ActivityKind]: Omit<Extract<Activity, { kind: K }>, "kind"> }[ActivityKind]
+>;
+type AllFieldNames = keyof AllFields;
+
+/** An activity that is being written (bản nháp), on disk from its first moment. */
+export interface Draft {
+  /** Becomes the activity's id. */
+  readonly id: ActivityId;
+  readonly kind: ActivityKind;
+  readonly values: DraftValues;
+  readonly photos: readonly DraftPhoto[];
+  /** An activity that is there already is being changed. */
+  readonly isEdit: boolean;
+  /** The camera app or picker was opened for this draft and has not come back. */
+  readonly awaitsCapture: boolean;
+  readonly startedAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+export type PhotoFailure =
+  | { readonly kind: "unreadable"; readonly fileName: string }
+  | { readonly kind: "tooMany" }
+  | StorageFailure;
+
+export type SaveFailure =
+  | { readonly kind: "invalidFields"; readonly fields: readonly string[] }
+  | { readonly kind: "draftGone" }
+  | StorageFailure;
+
+export interface DraftServices {
+  /** Unfinished drafts, newest first. */
+  readonly open: () => Promise<readonly Draft[]>;
+  readonly draft: (id: ActivityId) => Promise<Draft | null>;
+  /** Makes a draft on disk, prefilled: task, day, time, last used villages, theme, minutes. */
+  readonly start: (from: {
+    readonly task?: TaskRef | undefined;
+    readonly kind?: ActivityKind | undefined;
+  }) => Promise<Draft>;
+  /** «Lặp lại như lần trước»: as `start`, with the fields of an earlier activity but not its day and photos. */
+  readonly repeat: (id: ActivityId) => Promise<Draft | null>;
+  /** Opens an activity for changing; if it is already open, the same draft. */
+  readonly edit: (id: ActivityId) => Promise<Draft | null>;
+  readonly update: (id: ActivityId, values: DraftValues) => Promise<Result<void, StorageFailure>>;
+  readonly changeKind: (id: ActivityId, kind: ActivityKind) => Promise<void>;
+  /** Written before the camera app opens. */
+  readonly markCapture: (id: ActivityId, awaits: boolean) => Promise<void>;
+  /** Shrinks in a worker, hashes, stores, reads back. The bytes are on disk when this answers. */
+  readonly addPhoto: (
+    id: ActivityId,
+    photo: Blob,
+    source: DraftPhoto["source"],
+  ) => Promise<Result<DraftPhoto, PhotoFailure>>;
+  readonly removePhoto: (id: ActivityId, photo: EvidenceId) => Promise<void>;
+  readonly restorePhoto: (id: ActivityId, photo: EvidenceId) => Promise<void>;
+  readonly discard: (id: ActivityId) => Promise<void>;
+  /** Record and outbox entry in one strict transaction. «Đã lưu trên máy» may be said only after an ok. */
+  readonly save: (id: ActivityId) => Promise<Result<ActivityView, SaveFailure>>;
+}
+
+export interface ImageServices {
+  /** From this device, else from the server; null when neither has it. `activity` bounds what the server is asked for. */
+  readonly thumbnail: (file: Sha256) => Promise<Blob | null>;
+  readonly photo: (file: Sha256) => Promise<Blob | null>;
+}
+
+export type SendState =
+  /** Nothing waits. */
+  | { readonly kind: "allSent" }
+  | { readonly kind: "waiting" }
+  | { readonly kind: "sending"; readonly done: number; readonly total: number; readonly bytesLeft: number }
+  | { readonly kind: "offline" }
+  | { readonly kind: "failing"; readonly attempts: number; readonly nextTryAt: Instant | null }
+  | { readonly kind: "signedOut" };
+
+export interface OutboxSummary {
+  readonly state: SendState;
+  /** Activities with anything unsent. */
+  readonly items: number;
+  readonly photos: number;
+  readonly bytes: number;
+  /** Changes that the server refused and a person must decide about. */
+  readonly setAside: number;
+  readonly lastSentAt: Instant | null;
+}
+
+export interface OutboxItem {
+  readonly view: ActivityView;
+  readonly unsentPhotos: number;
+  readonly unsentBytes: number;
+  /** Why the server refused it, in Vietnamese; null while it simply waits. */
+  readonly refusals: readonly { readonly change: ChangeId; readonly reason: string }[];
+}
+
+export interface OutboxServices {
+  readonly summary: () => Promise<OutboxSummary>;
+  readonly items: () => Promise<readonly OutboxItem[]>;
+  /** Called on every step of sending; `summary` is worth asking again then. Returns how to stop. */
+  readonly watchProgress: (listener: () => void) => () => void;
+  /** «Thử gửi ngay»: ignores every timer. */
+  readonly sendNow: () => Promise<void>;
+  /** The user's own decision about a refused change, after a second question. */
+  readonly discardRefused: (change: ChangeId) => Promise<void>;
+  readonly retryRefused: (change: ChangeId) => Promise<void>;
+  readonly wifiOnlyPhotos: () => Promise<boolean>;
+  readonly setWifiOnlyPhotos: (isOn: boolean) => Promise<void>;
+}
+
+export interface ReviewServices {
+  /** Both are changes through the outbox: they work offline and are sent later. */
+  readonly accept: (view: ActivityView, comment: string) => Promise<Result<ReviewId, StorageFailure>>;
+  readonly giveBack: (
+    view: ActivityView,
+    verdict: {
+      readonly reasons: readonly ReturnReason[];
+      readonly comment: string;
+      readonly photos: readonly EvidenceId[];
+    },
+  ) => Promise<Result<ReviewId, StorageFailure>>;
+  /** «Hoàn tác» */
+  readonly takeBack: (review: ReviewId, unit: UnitId) => Promise<Result<void, StorageFailure>>;
+}
+
+/** Figures from the server, or the last that were seen, with their age inside. */
+export type Fetched<Value> = { readonly value: Value; readonly isFresh: boolean };
+
+export interface SupervisionServices {
+  readonly overview: (month: Month) => Promise<Result<Fetched<Overview>, NetworkFailure>>;
+  readonly unitYear: (unit: UnitId, year: number) => Promise<Result<Fetched<UnitYear>, NetworkFailure>>;
+  readonly queue: () => Promise<Result<Fetched<ReviewQueue>, NetworkFailure>>;
+  /** From now on this device is told of the unit's records; answers when they are here or the network failed. */
+  readonly openUnit: (unit: UnitId) => Promise<Result<void, NetworkFailure>>;
+}
+
+export interface AdministrationServices {
+  readonly accounts: () => Promise<Result<readonly Account[], NetworkFailure>>;
+  readonly createUser: (user: NewUser) => Promise<Result<IssuedCode, NetworkFailure>>;
+  readonly issueCode: (user: UserId) => Promise<Result<IssuedCode, NetworkFailure>>;
+  readonly disableUser: (user: UserId) => Promise<Result<void, NetworkFailure>>;
+  readonly revokeDevice: (device: string) => Promise<Result<void, NetworkFailure>>;
+}
+
+export type Theme = "auto" | "light" | "dark" | "sun";
+
+export interface StorageFacts {
+  readonly isPersisted: boolean;
+  readonly usedBytes: number | null;
+  readonly freeBytes: number | null;
+}
+
+export interface PhoneServices {
+  readonly isOnline: () => boolean;
+  readonly watchOnline: (listener: (isOnline: boolean) => void) => () => void;
+  readonly theme: () => Theme;
+  readonly setTheme: (theme: Theme) => void;
+  readonly storage: () => Promise<StorageFacts>;
+  /** Asks the browser never to delete the data by itself. */
+  readonly askToPersist: () => Promise<boolean>;
+  /** Server's clock minus this device's, in milliseconds; null when never known. */
+  readonly clockOffsetMs: () => Promise<number | null>;
+  /** A new version is ready («Có bản mới»); `applyUpdate` reloads into it and is refused while a draft is open. */
+  readonly watchUpdate: (listener: () => void) => () => void;
+  readonly applyUpdate: () => Promise<Result<void, { readonly kind: "draftOpen" }>>;
+  /** Place from the Geolocation API, null when unknown or refused. Never waits longer than `waitMs`. */
+  readonly locate: (waitMs: number) => Promise<Place | null>;
+  /** Zalo, Facebook …: no data entry there. */
+  readonly isInAppBrowser: () => boolean;
+  /** An iPhone that runs us in a browser tab, where storage does not last. */
+  readonly needsInstallGuide: () => boolean;
+  readonly appVersion: string;
+}

@@ -1,0 +1,45 @@
+import type { Evidence, EvidenceId } from "../evidence.ts";
+import type { Instant } from "../instant.ts";
+import type { Review, ReviewId } from "../review.ts";
+import type { ScopeId } from "../scope.ts";
+import type { UnitId } from "../unit.ts";
+import type { UserId } from "../user.ts";
+import type { Activity, ActivityId } from "./activity.ts";
+import type { ActivityStatus } from "./activity-status.ts";
+
+/** A photo of an activity with what is known of its bytes. */
+export interface EvidenceView extends Evidence {
+  readonly id: EvidenceId;
+  /** The server has verified and stored the bytes. */
+  readonly isStored: boolean;
+}
+
+export interface ReviewView extends Review {
+  readonly id: ReviewId;
+  readonly by: UserId;
+  /** Server time, or the device's for a review that is not sent yet. */
+  readonly at: Instant;
+}
+
+/** One activity with all that lies around it, as a screen shows it. */
+export interface ActivityView {
+  readonly id: ActivityId;
+  readonly scope: ScopeId;
+  readonly unit: UnitId;
+  readonly activity: Activity;
+  readonly status: ActivityStatus;
+  /** Live photos in their order. */
+  readonly evidence: readonly EvidenceView[];
+  /** Newest first; those taken back are not here. */
+  readonly reviews: readonly ReviewView[];
+  readonly comments: readonly { readonly by: UserId; readonly at: Instant; readonly text: string }[];
+  readonly createdBy: UserId;
+  /** When the server first took it; null while only this device has it. */
+  readonly receivedAt: Instant | null;
+  /** Last change, by the server's clock or this device's. */
+  readonly updatedAt: Instant;
+  /** SHA-256 of what is shown, for a review. */
+  readonly shown: string;
+  /** It was reviewed before and has been changed since. */
+  readonly isChangedSinceReview: boolean;
+}

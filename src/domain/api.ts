@@ -1,0 +1,228 @@
+import * as z from "zod/mini";
+import { ActivityId } from "./activity/activity.ts";
+import { ActivityKind } from "./activity/kind.ts";
+import { Day, Month } from "./day.ts";
+import { Sha256 } from "./hash.ts";
+import { Instant } from "./instant.ts";
+import { ScopeId } from "./scope.ts";
+import { TaskRef } from "./task.ts";
+import { requiredText, text } from "./text.ts";
+import { Unit, UnitId } from "./unit.ts";
+import { DeviceId, Role, User, UserId } from "./user.ts";
+
+// Doors of the server beside /api/sync and /files. Every one is parsed with these schemas on both sides.
+
+/** A code of 8 letters and digits without those that look alike; blanks, dashes and case do not matter. */
+export const EnrolmentCode = z.pipe(
+  z.pipe(
+    z.string().check(z.maxLength(40)),
+    z.transform((typed: string) => typed.toUpperCase().replace(/[\s-]/g, "")),
+  ),
+  z.string().check(z.regex(/^[ABCDEFGHJKMNPQRSTUVWXYZ23456789]{8}$/)),
+);
+
+/** POST /api/session/enrol → 200 SignedIn */
+export const EnrolRequest = z.object({ code: EnrolmentCode, device: DeviceId, deviceName: text(120) });
+
+/** POST /api/session/sign-in → 200 SignedIn */
+export const SignInRequest = z.object({
+  username: requiredText(60),
+  password: z.string().check(z.minLength(1), z.maxLength(200)),
+  device: DeviceId,
+  deviceName: text(120),
+});
+
+/** GET /api/session → 200 SignedIn, 401 when there is no session. POST /api/session/sign-out → 204 */
+export const SignedIn = z.object({
+  user: User,
+  device: DeviceId,
+  /** All units that the user's unit has to do with, so that names and reach are known before the first sync. */
+  units: z.readonly(z.array(Unit)),
+  serverTime: Instant,
+  /** The account has no password yet and its role signs in with one. */
+  needsPassword: z.boolean(),
+});
+export type SignedIn = z.infer<typeof SignedIn>;
+
+/** POST /api/session/password → 204. For supervisors and administrators, once signed in with a code. */
+export const PasswordRequest = z.object({
+  username: z.string().check(z.regex(/^[a-z0-9._-]{3,60}$/)),
+  password: z.string().check(z.minLength(10), z.maxLength(200)),
+});
+
+/** Every refusal outside /api/sync: status 4xx/5xx with this body. `reason` is a Vietnamese sentence. */
+export const ApiError = z.object({
+  error: z.object({
+    kind: z.enum([
+      "malformed",
+      "signedOut",
+      "notFound",
+      "notAllowed",
+      "codeUnknown",
+      "codeExpired",
+      "codeUsed",
+      "wrongPassword",
+      "throttled",
+      "usernameTaken",
+      "needsHttps",
+      "tooLarge",
+      "busy",
+      "internal",
+    ]),
+    reason: z.string(),
+    retryAfterS: z.optional(z.int()),
+  }),
+});
+export type ApiErrorKind = z.infer<typeof ApiError>["error"]["kind"];
+
+const CellState = z.enum(["full", "onTrack", "behind", "none", "needsFix", "notDue"]);
+
+/** GET /api/overview?month=YYYY-MM → the matrix of units × tasks, as summaries with their age. */
+export const Overview = z.object({
+  month: Month,
+  /** Today in the supervising unit's time zone. */
+  today: Day,
+  generatedAt: Instant,
+  planTitle: z.string(),
+  /** The plan's year is over and no successor is published. */
+  isPlanOverdue: z.boolean(),
+  columns: z.array(
+    z.object({
+      task: TaskRef,
+      title: z.string(),
+      /** 4 for «4/tháng», 1 for «1/năm»; null: no number in the plan and no rhythm set. */
+      quota: z.nullable(z.int()),
+      per: z.enum(["month", "year"]),
+      /** The quota is a rhythm set by a unit, not a sentence of the plan. */
+      isRhythm: z.boolean(),
+    }),
+  ),
+  rows: z.array(
+    z.object({
+      unit: UnitId,
+      name: z.string(),
+      /** One a column, in the same order; null where the task is not this unit's. */
+      cells: z.array(
+        z.nullable(
+          z.object({
+            due: z.nullable(z.int()),
+            done: z.int(),
+            accepted: z.int(),
+            waiting: z.int(),
+            returned: z.int(),
+            state: CellState,
+          }),
+        ),
+      ),
+      due: z.int(),
+      done: z.int(),
+      lastActivityOn: z.nullable(Day),
+      /** Done but not sent, as its devices last said. */
+      unsentActivities: z.int(),
+      /** When any of its devices was last heard of; null: never. */
+      lastSeenAt: z.nullable(Instant),
+    }),
+  ),
+  waiting: z.int(),
+  oldestWaitingAt: z.nullable(Instant),
+});
+export type Overview = z.infer<typeof Overview>;
+
+/** GET /api/overview/:unit?year=YYYY → twelve months of one unit. */
+export const UnitYear = z.object({
+  unit: UnitId,
+  name: z.string(),
+  year: z.int(),
+  today: Day,
+  generatedAt: Instant,
+  tasks: z.array(
+    z.object({
+      task: TaskRef,
+      title: z.string(),
+      per: z.enum(["month", "year"]),
+      /** One a month, January first; a yearly task has one in all. */
+      counts: z.array(
+        z.object({
+          due: z.nullable(z.int()),
+          done: z.int(),
+          accepted: z.int(),
+          returned: z.int(),
+          state: CellState,
+        }),
+      ),
+    }),
+  ),
+  people: z.array(
+    z.object({
+      user: User,
+      devices: z.array(
+        z.object({
+          name: z.string(),
+          lastSeenAt: z.nullable(Instant),
+          unsentActivities: z.int(),
+          freeBytes: z.nullable(z.number()),
+          appVersion: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+export type UnitYear = z.infer<typeof UnitYear>;
+
+/** GET /api/queue → what waits for review, oldest first, at most 200. */
+export const ReviewQueue = z.object({
+  generatedAt: Instant,
+  total: z.int(),
+  items: z.array(
+    z.object({
+      activity: ActivityId,
+      scope: ScopeId,
+      unit: UnitId,
+      unitName: z.string(),
+      kind: ActivityKind,
+      title: z.string(),
+      on: Day,
+      tasks: z.array(TaskRef),
+      receivedAt: Instant,
+      photos: z.int(),
+      /** Photos whose bytes have not arrived. */
+      missingPhotos: z.int(),
+      thumbnail: z.nullable(Sha256),
+      isChangedSinceReview: z.boolean(),
+    }),
+  ),
+});
+export type ReviewQueue = z.infer<typeof ReviewQueue>;
+
+/** GET /api/admin/users → { users: Account[] }. POST → 201 { user, code, expiresAt } */
+export const NewUser = z.object({
+  name: requiredText(120),
+  title: text(120),
+  role: Role,
+  unit: UnitId,
+  phone: z.nullable(text(40)),
+});
+export type NewUser = z.infer<typeof NewUser>;
+
+/** POST /api/admin/users/:user/codes → 201. The only time that the code can be read. */
+export const IssuedCode = z.object({ user: UserId, code: z.string(), expiresAt: Instant });
+export type IssuedCode = z.infer<typeof IssuedCode>;
+
+/** DELETE /api/admin/users/:user → 204 (disabled). DELETE /api/admin/devices/:device → 204 (revoked). */
+export const Account = z.object({
+  user: User,
+  username: z.nullable(z.string()),
+  isDisabled: z.boolean(),
+  devices: z.array(
+    z.object({
+      id: DeviceId,
+      name: z.string(),
+      enrolledAt: Instant,
+      lastSeenAt: z.nullable(Instant),
+      isRevoked: z.boolean(),
+      unsentActivities: z.int(),
+      appVersion: z.string(),
+    }),
+  ),
+});
+export type Account = z.infer<typeof Account>;
