@@ -1,0 +1,30 @@
+import type { Day } from "./day.ts";
+import { allTasks, isInForce, type Plan } from "./plan.ts";
+import type { Task, TaskRole } from "./task.ts";
+import { existsOn, type Unit } from "./unit.ts";
+
+/** A task with what it asks of one unit. */
+export interface OwnTask {
+  readonly task: Task;
+  readonly role: Exclude<TaskRole, "none">;
+}
+
+/**
+ * What a plan asks of a unit on a day (việc của đơn vị); nothing when the plan is not in force or the unit not there.
+ * - A commune: rows of the appendix that it leads or coordinates, and the standing duties.
+ * - A unit above the communes: rows that a body above the communes leads.
+ * Other rows (PL4, PL5 for a commune) may be logged all the same, but nobody waits for them.
+ */
+export const tasksOfUnit = (plan: Plan, unit: Unit, day: Day): readonly OwnTask[] => {
+  if (!isInForce(plan, day) || !existsOn(unit, day)) return [];
+  return allTasks(plan).flatMap((task) => {
+    const role = roleOf(task, unit);
+    return role === "none" ? [] : [{ task, role }];
+  });
+};
+
+/** «chủ trì» or «phối hợp», as the appendix says it of units of this level. */
+export const roleOf = (task: Task, unit: Pick<Unit, "level">): TaskRole => {
+  if (unit.level === "commune") return task.communeRole;
+  return task.lead.some((agency) => agency.level !== "commune") ? "lead" : "none";
+};

@@ -1,0 +1,113 @@
+import { addDays, type Day } from "./day.ts";
+import { type OwnTask, tasksOfUnit } from "./own-tasks.ts";
+import { isInPeriod, type Period } from "./period.ts";
+import { isInForce, type Plan } from "./plan.ts";
+import { type CountedActivity, counts, serves, type Tally, tallyOf } from "./progress/counting.ts";
+import { type Instalment, instalmentsIn, windowOf } from "./schedule.ts";
+import type { Task, TaskRole } from "./task.ts";
+import { existsOn, type Unit } from "./unit.ts";
+import type { Rhythm } from "./unit-settings.ts";
+
+/** How one task of one unit stands (tiến độ). */
+export interface TaskProgress extends Tally {
+  readonly task: Task;
+  readonly role: TaskRole;
+  /** Days over which it is counted: the period asked for, or the year for a task of the year seen in a month. */
+  readonly window: Period;
+  /** How many the unit owes in `window`; null without a quota. */
+  readonly due: number | null;
+  /** Last day of the last instalment; null without a quota. */
+  readonly dueOn: Day | null;
+  /** Part of `done` that fills the quota, month by month: a fifth issue in May does not stand in for one in June. */
+  readonly credited: number;
+  /** `due - credited`, and 0 without a quota. */
+  readonly missing: number;
+  /** Day of the latest activity in `done`. */
+  readonly lastOn: Day | null;
+}
+
+/** Sums over tasks with a quota in the period itself («9/16»): in a month, tasks of the year are left out. */
+export interface ProgressTotals {
+  readonly due: number;
+  readonly credited: number;
+  readonly missing: number;
+}
+
+export interface Progress {
+  readonly period: Period;
+  readonly tasks: readonly TaskProgress[];
+  readonly totals: ProgressTotals;
+}
+
+export interface ProgressOptions {
+  /** The unit's rhythms for continuous tasks; a task without one has no quota. */
+  readonly rhythms: readonly Rhythm[];
+}
+
+/**
+ * How a unit stands with a plan in a period. `activities` are the unit's own, in any order; those of other tasks and
+ * days are passed over. What a month or year asks is owed by the unit that is there on its last day, so a commune that
+ * ends on 30 June owes its six months, and its successor the rest of the year.
+ */
+export const progress = (
+  plan: Plan,
+  unit: Unit,
+  activities: readonly CountedActivity[],
+  period: Period,
+  options: ProgressOptions,
+): Progress => {
+  const rhythmsByTask = new Map(options.rhythms.map((rhythm) => [rhythm.task, rhythm]));
+  const isOwedOn = (day: Day): boolean => isInForce(plan, day) && existsOn(unit, day);
+
+  const tasks = tasksWithin(plan, unit, period).map(({ task, role }) => {
+    const window = windowOf(task.rule, period);
+    const owed = instalmentsIn(task.rule, rhythmsByTask.get(task.ref) ?? null, window);
+    const served = activities.filter((activity) => serves(activity, task) && isInPeriod(window, activity.on));
+    return { task, role, window, ...tallyOf(served), ...quotaOf(owed, served, isOwedOn) };
+  });
+  return { period, tasks, totals: totalsOf(tasks, period) };
+};
+
+/** The unit's tasks on the last day of the period on which it was there and the plan held. */
+const tasksWithin = (plan: Plan, unit: Unit, period: Period): readonly OwnTask[] => {
+  const dayBefore = plan.succeededOn === null ? null : addDays(plan.succeededOn, -1);
+  const ends = unit.tenures
+    .map(({ to }) => earliest(period.to, to, dayBefore))
+    .filter((day) => isInPeriod(period, day))
+    .sort();
+  const [last] = ends.slice(-1);
+  return last ? tasksOfUnit(plan, unit, last) : [];
+};
+
+const earliest = (day: Day, ...others: readonly (Day | null)[]): Day =>
+  others.reduce<Day>((first, other) => (other !== null && other < first ? other : first), day);
+
+const quotaOf = (
+  instalments: readonly Instalment[] | null,
+  served: readonly CountedActivity[],
+  isOwedOn: (day: Day) => boolean,
+): Pick<TaskProgress, "due" | "dueOn" | "credited" | "missing" | "lastOn"> => {
+  const done = served.filter(counts).map((activity) => activity.on);
+  const lastOn = done.reduce<Day | null>((last, on) => (last === null || last < on ? on : last), null);
+  const owed = instalments?.filter((instalment) => isOwedOn(instalment.period.to)) ?? [];
+  const lastOwed = owed.at(-1);
+  if (!lastOwed) return { due: null, dueOn: null, credited: 0, missing: 0, lastOn };
+
+  const due = owed.reduce((sum, { times }) => sum + times, 0);
+  const credited = owed.reduce((sum, { period, times }) => {
+    const within = done.filter((on) => isInPeriod(period, on)).length;
+    return sum + Math.min(times, within);
+  }, 0);
+  return { due, dueOn: lastOwed.dueOn, credited, missing: due - credited, lastOn };
+};
+
+const totalsOf = (tasks: readonly TaskProgress[], period: Period): ProgressTotals => {
+  const counted = tasks.filter(({ window }) => window === period);
+  const sum = (numberOf: (task: TaskProgress) => number): number =>
+    counted.reduce((total, task) => total + numberOf(task), 0);
+  return {
+    due: sum(({ due }) => due ?? 0),
+    credited: sum(({ credited }) => credited),
+    missing: sum(({ missing }) => missing),
+  };
+};
