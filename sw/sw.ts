@@ -10,9 +10,9 @@ cleanupOutdatedCaches();
 
 // Only page loads are answered from here. Every request to these paths goes to the network untouched, whatever its
 // method, so that an upload is never cut short or sent twice by a worker the system may stop at any moment.
-const SERVER_PATHS = [/^\/api(\/|$)/, /^\/files(\/|$)/, /^\/healthz$/];
+const SERVER_PATHS = /^\/(api|files|healthz)(\/|\?|$)/;
 
-registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: SERVER_PATHS }));
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [SERVER_PATHS] }));
 
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
