@@ -1,0 +1,25 @@
+import { liveQuery } from "dexie";
+import { useEffect, useState } from "preact/hooks";
+
+/**
+ * Re-runs `query` whenever the tables it read change, in this tab or another.
+ * Returns `undefined` until the first answer. `deps` work as in `useEffect`.
+ * A query that throws does so while rendering, so that the nearest error boundary shows it.
+ */
+export const useLive = <Value>(query: () => Promise<Value>, deps: readonly unknown[]): Value | undefined => {
+  const [answer, setAnswer] = useState<Answer<Value>>();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the query depends on.
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setAnswer({ value }),
+      error: (error: unknown) => setAnswer({ error }),
+    });
+    return () => subscription.unsubscribe();
+  }, [...deps]);
+
+  if (answer && "error" in answer) throw answer.error;
+  return answer?.value;
+};
+
+type Answer<Value> = { readonly value: Value } | { readonly error: unknown };
