@@ -75,7 +75,8 @@ export const ApiError = z.object({
 });
 export type ApiErrorKind = z.infer<typeof ApiError>["error"]["kind"];
 
-const CellState = z.enum(["full", "onTrack", "behind", "none", "needsFix", "notDue"]);
+/** As `CellState` of progress/cell-state.ts. */
+const CellState = z.enum(["full", "onTrack", "behind", "none", "needsFix", "notDue", "noQuota"]);
 
 /** GET /api/overview?month=YYYY-MM → the matrix of units × tasks, as summaries with their age. */
 export const Overview = z.object({
