@@ -1,0 +1,62 @@
+import Sqlite from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from "kysely";
+
+/**
+ * Takes the write lock when a transaction begins. A deferred one that reads first and writes later fails with
+ * SQLITE_BUSY at once, whatever the time-out, when another process wrote in between.
+ */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.#config);
+  }
+}
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** One connection to a SQLite file that answers a commit only once it is on disk. */
+export const createSqliteDialect = (path: string): SqliteDialect => {
+  const sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  sqlite.pragma("journal_mode = WAL");
+  // The build's default for WAL is NORMAL, which may take back acknowledged commits after a power cut.
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("foreign_keys = ON");
+  assertDurable(sqlite);
+  return new ImmediateSqliteDialect({ database: sqlite });
+};
+
+const FULL = 2;
+
+const assertDurable = (sqlite: Sqlite.Database): void => {
+  const settings = {
+    journalMode: sqlite.pragma("journal_mode", { simple: true }),
+    synchronous: sqlite.pragma("synchronous", { simple: true }),
+    foreignKeys: sqlite.pragma("foreign_keys", { simple: true }),
+    busyTimeoutMs: sqlite.pragma("busy_timeout", { simple: true }),
+  };
+  const isDurable =
+    settings.journalMode === "wal" &&
+    settings.synchronous === FULL &&
+    settings.foreignKeys === 1 &&
+    settings.busyTimeoutMs === BUSY_TIMEOUT_MS;
+  if (!isDurable) throw new Error(`SQLite refused its settings: ${JSON.stringify(settings)}`);
+};

@@ -1,0 +1,14 @@
+import { type Kysely, type Migration, Migrator } from "kysely";
+import { history } from "./migrations/0001-history.ts";
+
+/** In order of their names; a migration that was released is never changed. */
+const migrations: Readonly<Record<string, Migration>> = {
+  "0001-history": history,
+};
+
+/** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */
+export const migrateToLatest = async <Schema>(db: Kysely<Schema>): Promise<void> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+};

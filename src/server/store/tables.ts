@@ -1,0 +1,183 @@
+import type { ActivityId } from "../../domain/activity/activity.ts";
+import type { ActivityKind } from "../../domain/activity/kind.ts";
+import type { ChangeId, RecordId } from "../../domain/change.ts";
+import type { Day, Month } from "../../domain/day.ts";
+import type { FileType } from "../../domain/evidence.ts";
+import type { Sha256 } from "../../domain/hash.ts";
+import type { Instant } from "../../domain/instant.ts";
+import type { ScopeId } from "../../domain/scope.ts";
+import type { TaskRef } from "../../domain/task.ts";
+import type { UnitId } from "../../domain/unit.ts";
+import type { DeviceId, UserId } from "../../domain/user.ts";
+import type { RefusalCode } from "../../domain/wire.ts";
+
+/** Truth in both dialects: 0 or 1. */
+export type Flag = 0 | 1;
+
+/** Facts about the database itself: its epoch. */
+interface MetaTable {
+  key: string;
+  value: string;
+}
+
+/** The highest number of each scope; its row is the scope's lock. */
+interface ScopesTable {
+  scope: ScopeId;
+  head: number;
+}
+
+/** Every record as merged; columns beside `state` are projections of it, for queries. */
+interface RecordsTable {
+  scope: ScopeId;
+  collection: string;
+  id: RecordId;
+  number: number;
+  /** JSON of `MergedRecord` without identity and number. */
+  state: string;
+  on_day: Day | null;
+  activity: ActivityId | null;
+  kind: string | null;
+  deleted: Flag;
+}
+
+/** The log: every change that was merged, for ever. */
+interface ChangesTable {
+  id: ChangeId;
+  /** SHA-256 of the canonical JSON, as it came. */
+  hash: Sha256;
+  device: DeviceId;
+  seq: number;
+  user_id: UserId;
+  scope: ScopeId;
+  collection: string;
+  record_id: RecordId;
+  number: number;
+  effective_at: Instant;
+  received_at: Instant;
+  /** Canonical JSON of the change as it came. */
+  body: string;
+  /** JSON of the sealed `Receipt`. */
+  receipt: string;
+}
+
+/** Changes that were taken but could not be judged yet. */
+interface QuarantineTable {
+  id: ChangeId;
+  hash: Sha256;
+  device: DeviceId;
+  seq: number;
+  user_id: UserId;
+  scope: ScopeId;
+  collection: string;
+  record_id: RecordId;
+  schema_version: number;
+  code: RefusalCode;
+  /** JSON of what the author was allowed when it was taken. */
+  author: string;
+  body: string;
+  received_at: Instant;
+}
+
+/** Files whose bytes are verified and on disk. */
+interface FilesTable {
+  sha256: Sha256;
+  type: FileType;
+  size_bytes: number;
+  stored_at: Instant;
+}
+
+/** Scopes whose own people delivered the bytes: knowing a hash gives no right (S29). */
+interface FileHoldingsTable {
+  sha256: Sha256;
+  scope: ScopeId;
+}
+
+/** Which evidence names which file; rewritten whenever the evidence changes. */
+interface EvidenceFilesTable {
+  scope: ScopeId;
+  evidence: RecordId;
+  role: "file" | "thumbnail";
+  sha256: Sha256;
+  size_bytes: number;
+  activity: ActivityId;
+  deleted: Flag;
+}
+
+/** Uploads under way; their bytes lie in the spool. */
+interface UploadsTable {
+  id: string;
+  user_id: UserId;
+  sha256: Sha256;
+  size_bytes: number;
+  created_at: Instant;
+}
+
+/** What each device last said of itself. */
+interface HeartbeatsTable {
+  device: DeviceId;
+  user_id: UserId;
+  unit: UnitId;
+  received_at: Instant;
+  unsent_activities: number;
+  free_bytes: number | null;
+  app_version: string;
+  /** JSON of the whole `Heartbeat`. */
+  body: string;
+}
+
+/** One row an activity: what lists and counts need of it, its evidence, files and reviews. Always recomputed. */
+export interface ActivitySummariesTable {
+  scope: ScopeId;
+  activity: ActivityId;
+  unit: UnitId;
+  kind: ActivityKind;
+  on_day: Day;
+  month: Month;
+  title: string;
+  /** JSON list of `TaskRef`. */
+  tasks: string;
+  status: "sent" | "accepted" | "returned";
+  deleted: Flag;
+  /** Sent and not judged as it is now. */
+  waiting: Flag;
+  /** When what is to be judged arrived. */
+  received_at: Instant;
+  changed_since_review: Flag;
+  photos: number;
+  missing_photos: number;
+  thumbnail: Sha256 | null;
+}
+
+/** Live activities of a month, counted by task, kind and status; recomputed from the summaries of that month. */
+export interface TaskCountsTable {
+  scope: ScopeId;
+  month: Month;
+  task: TaskRef;
+  kind: ActivityKind;
+  status: "sent" | "accepted" | "returned";
+  count: number;
+}
+
+/** One row a unit; recomputed from its summaries. */
+interface UnitSummariesTable {
+  scope: ScopeId;
+  last_on: Day | null;
+  waiting: number;
+  oldest_waiting_at: Instant | null;
+}
+
+export interface Tables {
+  meta: MetaTable;
+  scopes: ScopesTable;
+  records: RecordsTable;
+  changes: ChangesTable;
+  quarantine: QuarantineTable;
+  files: FilesTable;
+  file_holdings: FileHoldingsTable;
+  evidence_files: EvidenceFilesTable;
+  uploads: UploadsTable;
+  heartbeats: HeartbeatsTable;
+  activity_summaries: ActivitySummariesTable;
+  task_counts: TaskCountsTable;
+  unit_summaries: UnitSummariesTable;
+}
