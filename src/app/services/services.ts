@@ -82,6 +82,11 @@ export interface DiaryServices {
   readonly now: () => Instant;
   /** Activities whose day is within the span, newest first, deleted ones left out: mirror with the outbox laid over it. */
   readonly activitiesBetween: (from: Day, to: Day, unit?: UnitId) => Promise<readonly ActivityView[]>;
+  /**
+   * The own unit's activities for a task within the span, newest first: what a task of the year and its months need,
+   * read through an index of tasks and days, never by going through years of other work.
+   */
+  readonly taskActivities: (task: TaskRef, from: Day, to: Day) => Promise<readonly ActivityView[]>;
   readonly activity: (id: ActivityId) => Promise<ActivityView | null>;
   /** Returned items of the own unit, whatever their month, newest verdict first. */
   readonly returnedActivities: () => Promise<readonly ActivityView[]>;
