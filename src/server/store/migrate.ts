@@ -1,9 +1,11 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
 import { history } from "./migrations/0001-history.ts";
+import { identity } from "./migrations/0002-identity.ts";
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-history": history,
+  "0002-identity": identity,
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */

@@ -1,0 +1,83 @@
+import type { Generated, Kysely } from "kysely";
+import type { Database } from "../store/open-database.ts";
+import type { Tables } from "../store/tables.ts";
+
+/** Rows as they lie in the database: instants in milliseconds, JSON as text. They never leave `auth` and `admin`. */
+export type IdentityTables = {
+  users: UserRow;
+  devices: DeviceRow;
+  sessions: SessionRow;
+  enrolment_codes: EnrolmentCodeRow;
+  throttles: ThrottleRow;
+  journal: JournalRow;
+};
+
+/** The server's database with these tables, or a transaction on it. */
+export type IdentityDb = Kysely<Tables & IdentityTables>;
+
+export const identityDb = (db: Database): IdentityDb => db.withTables<IdentityTables>();
+
+interface UserRow {
+  id: string;
+  name: string;
+  title: string;
+  role: string;
+  unit: string;
+  phone: string | null;
+  /** Lower case; only those who sign in with a password have one. */
+  username: string | null;
+  password_hash: string | null;
+  created_at: number;
+  disabled_at: number | null;
+}
+
+interface DeviceRow {
+  id: string;
+  user: string;
+  name: string;
+  enrolled_at: number;
+  revoked_at: number | null;
+}
+
+interface SessionRow {
+  /** Public identity, for logs. */
+  id: string;
+  /** SHA-256 of the token; the token itself is only in the browser's cookie. */
+  token_hash: string;
+  user: string;
+  device: string;
+  created_at: number;
+  used_at: number;
+  /** Moves on with use. */
+  expires_at: number;
+  /** Never moves. */
+  ends_at: number;
+}
+
+interface EnrolmentCodeRow {
+  /** HMAC of the code with the server's own key. */
+  code_mac: string;
+  user: string;
+  issued_at: number;
+  expires_at: number;
+  used_at: number | null;
+  used_by_device: string | null;
+  /** A newer code took its place. */
+  voided_at: number | null;
+}
+
+interface ThrottleRow {
+  key: string;
+  failures: number;
+  last_failed_at: number;
+  blocked_until: number;
+}
+
+interface JournalRow {
+  id: Generated<number>;
+  at: number;
+  event: string;
+  user: string | null;
+  device: string | null;
+  details: string;
+}

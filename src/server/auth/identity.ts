@@ -1,0 +1,41 @@
+import type { Clock } from "../clock.ts";
+import type { Database } from "../store/open-database.ts";
+import { type IdentityDb, identityDb } from "./identity-tables.ts";
+import { createJournal, type Journal } from "./journal.ts";
+import { createPasswordHasher, type PasswordHasher } from "./password-hasher.ts";
+import { createSessions, type Sessions } from "./sessions.ts";
+import { createThrottle, type Throttle } from "./throttle.ts";
+import type { UnitRegister } from "./unit-register.ts";
+
+/** Everything that deciding who somebody is rests on. */
+export interface Identity {
+  readonly db: IdentityDb;
+  readonly clock: Clock;
+  readonly units: UnitRegister;
+  /** Key of the code MACs; lies beside the database. */
+  readonly codeKey: Uint8Array;
+  readonly sessions: Sessions;
+  readonly throttle: Throttle;
+  readonly journal: Journal;
+  readonly passwords: PasswordHasher;
+}
+
+export const createIdentity = (given: {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly units: UnitRegister;
+  readonly codeKey: Uint8Array;
+}): Identity => {
+  const { clock, units, codeKey } = given;
+  const db = identityDb(given.db);
+  return {
+    db,
+    clock,
+    units,
+    codeKey,
+    sessions: createSessions({ db, clock, units }),
+    throttle: createThrottle(db, clock),
+    journal: createJournal(db, clock),
+    passwords: createPasswordHasher(),
+  };
+};
