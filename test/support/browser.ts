@@ -1,0 +1,68 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { findChromium } from "../../.scripts/chromium.mjs";
+import { until } from "./until.ts";
+
+const QUIET_ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const VIETNAM: BrowserContextOptions = { locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" };
+
+const PHONE: BrowserContextOptions = {
+  ...VIETNAM,
+  viewport: { width: 360, height: 800 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+
+const DESK: BrowserContextOptions = { ...VIETNAM, viewport: { width: 1280, height: 800 } };
+
+const requireChromium = (): string => {
+  const path = findChromium();
+  if (path === undefined) throw new Error("No Chromium: run `node .scripts/chromium.mjs`.");
+  return path;
+};
+
+/** One Chromium for a test file; each person in the story gets a context of their own. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: requireChromium(), args: QUIET_ARGS });
+
+/** An officer's phone: 360×800, touch, Vietnamese. */
+export const openPhone = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  browser.newContext({ ...PHONE, ...options });
+
+/** A supervisor's screen: 1280×800. */
+export const openDesk = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  browser.newContext({ ...DESK, ...options });
+
+/**
+ * A phone whose storage lies in `folder`, so that it survives the end of the whole browser: close the context, then open
+ * the same folder again.
+ */
+export const openPhoneIn = (folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, {
+    executablePath: requireChromium(),
+    args: QUIET_ARGS,
+    ...PHONE,
+    ...options,
+  });
+
+/** Only then may the network go: everything is precached and the worker answers this page. */
+export const waitUntilOfflineReady = async (page: Page): Promise<void> => {
+  await until(() => page.evaluate(() => navigator.serviceWorker.controller?.state === "activated"), {
+    what: "an active service worker controls the page",
+  });
+};
