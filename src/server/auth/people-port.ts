@@ -1,0 +1,13 @@
+import type { UnitId } from "../../domain/unit.ts";
+import type { DeviceId, User } from "../../domain/user.ts";
+
+export interface PersonOfUnit {
+  readonly user: User;
+  /** Devices that may still sync. */
+  readonly devices: readonly { readonly id: DeviceId; readonly name: string }[];
+}
+
+/** Who works for a unit and on which devices; the overview of a unit shows them. */
+export interface PeopleReader {
+  readonly ofUnit: (unit: UnitId) => Promise<readonly PersonOfUnit[]>;
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { readActivity } from "../../../domain/activity/activity.ts";
+import { statusOf } from "../../../domain/activity/activity-status.ts";
+import { monthOf } from "../../../domain/day.ts";
+import { Evidence } from "../../../domain/evidence.ts";
+import { Sha256 } from "../../../domain/hash.ts";
+import { type Instant, instant } from "../../../domain/instant.ts";
+import { type MergedRecord, valuesOf } from "../../../domain/merge.ts";
+import { Review, shownContent } from "../../../domain/review.ts";
+import { unitOfScope } from "../../../domain/scope.ts";
+import type { ActivitySummariesTable } from "../tables.ts";
+
+/** An activity with the records that belong to it; all of one scope. */
+export interface ActivityRecords {
+  readonly activity: MergedRecord;
+  readonly evidence: readonly MergedRecord[];
+  readonly reviews: readonly MergedRecord[];
+  /** Hashes whose bytes the scope's people have delivered. */
+  readonly heldFiles: ReadonlySet<string>;
+}
+
+/** The summary row of an activity; null when the record cannot be read as one. Pure but for the hash. */
+export const summariseActivity = ({
+  activity,
+  evidence,
+  reviews,
+  heldFiles,
+}: ActivityRecords): ActivitySummariesTable | null => {
+  const values = valuesOf(activity);
+  const read = readActivity(values);
+  if (!read) return null;
+
+  const live = liveEvidence(evidence);
+  const review = newestReview(reviews);
+  const shown = review ? sha256(shownContent(values, live)) : null;
+  // Nothing is unsent where all has been received; photos under way are counted apart.
+  const status = statusOf({ unsentChanges: 0, setAside: 0, unsentFiles: 0, isSending: false, review, shown });
+  const isChanged = review !== null && review.shown !== shown;
+  const thumbnail = live.find((photo) => heldFiles.has(photo.thumbnail))?.thumbnail ?? null;
+  const isDeleted = read.deleted === true;
+
+  return {
+    scope: activity.scope,
+    activity: activity.id as unknown as ActivitySummariesTable["activity"],
+    unit: unitOfScope(activity.scope),
+    kind: read.kind,
+    on_day: read.on,
+    month: monthOf(read.on),
+    title: read.title ?? "",
+    tasks: JSON.stringify(read.tasks ?? []),
+    status: status === "accepted" || status === "returned" ? status : "sent",
+    deleted: isDeleted ? 1 : 0,
+    waiting: !isDeleted && status === "sent" ? 1 : 0,
+    received_at: isChanged ? latestChange(activity, evidence) : activity.createdAt,
+    changed_since_review: isChanged ? 1 : 0,
+    photos: live.length,
+    missing_photos: live.filter((photo) => !heldFiles.has(photo.file)).length,
+    thumbnail,
+  };
+};
+
+type LivePhoto = Evidence & { readonly id: string };
+
+/** In the order in which they are shown. */
+const liveEvidence = (records: readonly MergedRecord[]): readonly LivePhoto[] =>
+  records
+    .flatMap((record): LivePhoto[] => {
+      const evidence = Evidence.safeParse(valuesOf(record));
+      return evidence.success && !evidence.data.deleted ? [{ ...evidence.data, id: record.id }] : [];
+    })
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+/** The newest that was not taken back; ids are UUIDv7, so they decide among those of one request. */
+const newestReview = (records: readonly MergedRecord[]): Review | null => {
+  const reviews = records.flatMap((record) => {
+    const review = Review.safeParse(valuesOf(record));
+    return review.success && !review.data.deleted ? [{ record, review: review.data }] : [];
+  });
+  reviews.sort((a, b) => b.record.createdAt - a.record.createdAt || (a.record.id < b.record.id ? 1 : -1));
+  return reviews[0]?.review ?? null;
+};
+
+const latestChange = (activity: MergedRecord, evidence: readonly MergedRecord[]): Instant =>
+  instant(Math.max(activity.updatedAt, ...evidence.map((record) => record.updatedAt)));
+
+const sha256 = (content: string): Sha256 =>
+  Sha256.parse(createHash("sha256").update(content, "utf8").digest("hex"));
