@@ -9,7 +9,6 @@ import { useEffect, useState } from "preact/hooks";
 export const useLive = <Value>(query: () => Promise<Value>, deps: readonly unknown[]): Value | undefined => {
   const [answer, setAnswer] = useState<Answer<Value>>();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the query depends on.
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setAnswer({ value }),

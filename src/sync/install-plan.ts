@@ -1,0 +1,145 @@
+import type { Change, ChangeId, Epoch } from "../domain/change.ts";
+import { recordKey } from "../domain/record.ts";
+import { assertNever } from "../domain/result.ts";
+import type { ScopeId } from "../domain/scope.ts";
+import type { Cursor } from "../domain/wire.ts";
+import { layOwnChange } from "./own-change.ts";
+import type { Exchange, KeptChange, MirrorRow, SetAsideChange } from "./ports.ts";
+import type { UnreadableRecord } from "./read-answer.ts";
+
+/** What a store must read, in the same transaction, before an answer is laid down. */
+export interface InstallSnapshot {
+  readonly epoch: Epoch | null;
+  readonly cursors: ReadonlyMap<ScopeId, Cursor>;
+  /** Rows of the answer's records and of the changes with a result. */
+  readonly rows: ReadonlyMap<string, MirrorRow>;
+  /** Entries of the outbox among the changes with a result. */
+  readonly waiting: ReadonlyMap<ChangeId, Change>;
+  /** Scopes with changes in the outbox or set aside, those of `waiting` included. */
+  readonly busyScopes: ReadonlySet<ScopeId>;
+}
+
+/** What a store must write, all of it or nothing. */
+export interface InstallPlan {
+  /** The server's history broke: put kept changes of another history back into the outbox and drop every cursor. */
+  readonly newEpoch: Epoch | null;
+  readonly acknowledged: readonly KeptChange[];
+  readonly setAside: readonly SetAsideChange[];
+  readonly rows: readonly MirrorRow[];
+  readonly unreadable: readonly UnreadableRecord[];
+  readonly cursors: readonly Cursor[];
+  /** Scopes that this user may no longer read: their records and cursors go together. */
+  readonly dropScopes: readonly ScopeId[];
+  /** Everything of this history is here: rows of another one are moved away. */
+  readonly isComplete: boolean;
+}
+
+const NOTHING: InstallPlan = {
+  newEpoch: null,
+  acknowledged: [],
+  setAside: [],
+  rows: [],
+  unreadable: [],
+  cursors: [],
+  dropScopes: [],
+  isComplete: false,
+};
+
+/** Decides from values alone what an answer changes on this phone. */
+export const planInstall = (snapshot: InstallSnapshot, exchange: Exchange): InstallPlan => {
+  const { answer } = exchange;
+  const isOtherHistory = answer.epoch !== snapshot.epoch;
+  // Another runner has meanwhile moved to a new history: this answer speaks of one that is over.
+  if (isOtherHistory && snapshot.epoch !== exchange.epoch) return NOTHING;
+
+  const settled = settle(snapshot, exchange);
+  const current = currentScopes(snapshot, exchange, isOtherHistory);
+  const cursors = answer.cursors.filter(
+    (cursor) =>
+      current.has(cursor.scope) &&
+      (isOtherHistory || cursor.number >= (snapshot.cursors.get(cursor.scope)?.number ?? 0)),
+  );
+  const held = new Set<ScopeId>(answer.scopes);
+  return {
+    newEpoch: isOtherHistory ? answer.epoch : null,
+    ...settled,
+    rows: rowsOf(snapshot, exchange, settled.acknowledged, current),
+    unreadable: answer.unreadable,
+    cursors,
+    dropScopes: [...snapshot.cursors.keys()].filter(
+      (scope) => !held.has(scope) && !snapshot.busyScopes.has(scope),
+    ),
+    isComplete: !answer.more,
+  };
+};
+
+const settle = (
+  { waiting }: InstallSnapshot,
+  { answer }: Exchange,
+): Pick<InstallPlan, "acknowledged" | "setAside"> => {
+  const acknowledged: KeptChange[] = [];
+  const setAside: SetAsideChange[] = [];
+  for (const result of answer.results) {
+    const change = waiting.get(result.id);
+    if (!change) continue;
+    switch (result.status) {
+      case "applied":
+      case "duplicate":
+        acknowledged.push({ change, receipt: result.receipt });
+        break;
+      case "rejected":
+      case "quarantined":
+        setAside.push({ change, status: result.status, code: result.code, reason: result.reason });
+        break;
+      default:
+        assertNever(result);
+    }
+  }
+  return { acknowledged, setAside };
+};
+
+/** Scopes whose cursor is still the one that was sent: only for these do page and cursor go in. */
+const currentScopes = (
+  snapshot: InstallSnapshot,
+  { request, answer }: Exchange,
+  isOtherHistory: boolean,
+): ReadonlySet<ScopeId> => {
+  const sent = new Map(request.cursors.map((cursor) => [cursor.scope, cursor]));
+  const scopes = new Set([...answer.scopes, ...answer.cursors.map(({ scope }) => scope)]);
+  if (isOtherHistory) return scopes;
+  return new Set([...scopes].filter((scope) => isSameCursor(snapshot.cursors.get(scope), sent.get(scope))));
+};
+
+const isSameCursor = (left: Cursor | undefined, right: Cursor | undefined): boolean =>
+  left?.number === right?.number && left?.epoch === right?.epoch;
+
+const rowsOf = (
+  snapshot: InstallSnapshot,
+  { answer }: Exchange,
+  acknowledged: readonly KeptChange[],
+  current: ReadonlySet<ScopeId>,
+): readonly MirrorRow[] => {
+  const rows = new Map<string, MirrorRow>();
+  const rowNow = (key: string): MirrorRow | undefined => rows.get(key) ?? snapshot.rows.get(key);
+  const own = new Set(acknowledged.map(({ change }) => ownKey(change)));
+
+  for (const record of answer.records) {
+    const key = recordKey(record);
+    const before = rowNow(key);
+    const isNewer = before?.epoch !== answer.epoch || before.record.number <= record.number;
+    if (isNewer && (current.has(record.scope) || own.has(key)))
+      rows.set(key, { record, epoch: answer.epoch });
+  }
+
+  const reached = new Map(answer.cursors.map(({ scope, number }) => [scope, number]));
+  for (const { change, receipt } of [...acknowledged].sort((a, b) => a.change.seq - b.change.seq)) {
+    const key = ownKey(change);
+    const hasSeenAll = current.has(change.scope) && (reached.get(change.scope) ?? 0) >= receipt.number;
+    const laid = layOwnChange(rowNow(key), change, receipt, hasSeenAll);
+    if (laid) rows.set(key, laid);
+  }
+  return [...rows.values()];
+};
+
+const ownKey = (change: Change): string =>
+  recordKey({ scope: change.scope, collection: change.collection, id: change.recordId });

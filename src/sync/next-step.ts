@@ -1,0 +1,137 @@
+import type { Sha256 } from "../domain/hash.ts";
+import { assertNever } from "../domain/result.ts";
+import { MAX_CHANGES } from "../domain/wire.ts";
+import type { LinkFailure, UploadFailure } from "./link-failure.ts";
+import type { WaitingFile } from "./ports.ts";
+
+/** Turns without any progress after which a pass is ended (S8). */
+const MAX_IDLE_TURNS = 3;
+
+/** How a pass ended. */
+export type RunOutcome =
+  /** Nothing waits any more. */
+  | { readonly kind: "done" }
+  /** All was sent but some files that the server refuses. */
+  | { readonly kind: "partly" }
+  | { readonly kind: "offline" }
+  | { readonly kind: "signedOut" }
+  | { readonly kind: "throttled"; readonly retryAfterMs: number }
+  /** Answers came, but nothing moved. */
+  | { readonly kind: "stalled" };
+
+/** What a pass knows of itself; made anew for every pass, so nothing in it can wedge the next one. */
+export interface RunState {
+  readonly batchLimit: number;
+  readonly idleTurns: number;
+  readonly hasSynced: boolean;
+  /** The server said that more records wait. */
+  readonly more: boolean;
+  /** Files went out since the last sync, so the heartbeat is stale. */
+  readonly owesReport: boolean;
+  /** Files passed over in this pass. */
+  readonly skipped: ReadonlySet<Sha256>;
+  readonly failure: LinkFailure | null;
+  /** Changes in the last request. */
+  readonly sent: number;
+}
+
+export const startOfRun: RunState = {
+  batchLimit: MAX_CHANGES,
+  idleTurns: 0,
+  hasSynced: false,
+  more: false,
+  owesReport: false,
+  skipped: new Set(),
+  failure: null,
+  sent: 0,
+};
+
+/** What one turn came to. */
+export type Turn =
+  | { readonly kind: "synced"; readonly sent: number; readonly hasMoved: boolean; readonly more: boolean }
+  | { readonly kind: "syncFailed"; readonly sent: number; readonly failure: LinkFailure }
+  | { readonly kind: "stored" }
+  | { readonly kind: "uploadFailed"; readonly file: Sha256; readonly failure: UploadFailure }
+  /** The bytes are gone from this phone. */
+  | { readonly kind: "bytesMissing"; readonly file: Sha256 }
+  | { readonly kind: "oldestSetAside" };
+
+/** What waits on the phone now. */
+export interface Work {
+  readonly hasChanges: boolean;
+  readonly thumbnail: WaitingFile | null;
+  /** Null also while photos wait for Wi-Fi. */
+  readonly photo: WaitingFile | null;
+}
+
+export type Step =
+  | { readonly kind: "sync"; readonly changes: number }
+  | { readonly kind: "upload"; readonly file: WaitingFile }
+  | { readonly kind: "setOldestAside" }
+  | { readonly kind: "stop"; readonly outcome: RunOutcome };
+
+/** Every decision of a pass is made here, from values alone: changes, then thumbnails, then photos, then a last word. */
+export const nextStep = (state: RunState, work: Work): Step => {
+  if (state.failure) return stepAfterFailure(state, state.failure);
+  if (state.idleTurns >= MAX_IDLE_TURNS) return stop({ kind: "stalled" });
+  if (!state.hasSynced || state.more || work.hasChanges) return { kind: "sync", changes: state.batchLimit };
+
+  const file = work.thumbnail ?? work.photo;
+  if (file) return { kind: "upload", file };
+  if (state.owesReport) return { kind: "sync", changes: state.batchLimit };
+  return stop(state.skipped.size > 0 ? { kind: "partly" } : { kind: "done" });
+};
+
+const stepAfterFailure = (state: RunState, failure: LinkFailure): Step => {
+  const smaller: Step = { kind: "sync", changes: state.batchLimit };
+  switch (failure.kind) {
+    case "signedOut":
+      return stop({ kind: "signedOut" });
+    case "throttled":
+      return stop(failure);
+    case "tooLarge":
+      if (state.sent > 1) return smaller;
+      return state.sent === 1 ? { kind: "setOldestAside" } : stop({ kind: "stalled" });
+    case "offline":
+      return isMaybeTooBig(failure) && state.sent > 1 ? smaller : stop({ kind: "offline" });
+    default:
+      return assertNever(failure);
+  }
+};
+
+/** Large requests die on bad links and in bad proxies; a smaller one may pass. */
+const isMaybeTooBig = (failure: Extract<LinkFailure, { kind: "offline" }>): boolean =>
+  failure.cause === "timeout" || failure.cause === "torn";
+
+const stop = (outcome: RunOutcome): Step => ({ kind: "stop", outcome });
+
+/** The state after a turn. */
+export const afterTurn = (state: RunState, turn: Turn): RunState => {
+  switch (turn.kind) {
+    case "synced":
+      return {
+        ...state,
+        failure: null,
+        hasSynced: true,
+        more: turn.more,
+        owesReport: false,
+        sent: turn.sent,
+        batchLimit: Math.min(MAX_CHANGES, state.batchLimit * 2),
+        idleTurns: turn.hasMoved ? 0 : state.idleTurns + 1,
+      };
+    case "syncFailed":
+      return { ...state, failure: turn.failure, sent: turn.sent, batchLimit: Math.max(1, turn.sent >> 1) };
+    case "oldestSetAside":
+      return { ...state, failure: null, idleTurns: 0 };
+    case "stored":
+      return { ...state, failure: null, owesReport: true, idleTurns: 0 };
+    case "bytesMissing":
+      return { ...state, failure: null, skipped: new Set([...state.skipped, turn.file]) };
+    case "uploadFailed":
+      return turn.failure.kind === "refused" || turn.failure.kind === "tooLarge"
+        ? { ...state, failure: null, skipped: new Set([...state.skipped, turn.file]) }
+        : { ...state, failure: turn.failure, sent: 0 };
+    default:
+      return assertNever(turn);
+  }
+};

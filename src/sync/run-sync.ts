@@ -1,0 +1,138 @@
+import { SCHEMA_VERSION } from "../domain/change.ts";
+import { assertNever } from "../domain/result.ts";
+import { MAX_CHANGE_BYTES, PROTOCOL, type SyncRequest } from "../domain/wire.ts";
+import {
+  afterTurn,
+  nextStep,
+  type RunOutcome,
+  type RunState,
+  startOfRun,
+  type Turn,
+  type Work,
+} from "./next-step.ts";
+import type { Clock, Lock, PhoneStore, ServerLink, UnsentWork, WaitingFile } from "./ports.ts";
+import { readAnswer } from "./read-answer.ts";
+
+export interface SyncDeps {
+  readonly store: PhoneStore;
+  readonly link: ServerLink;
+  readonly clock: Clock;
+  readonly lock: Lock;
+}
+
+export interface RunOptions {
+  /** False while photos wait for Wi-Fi; thumbnails go all the same. */
+  readonly sendsPhotos: boolean;
+  /** Run although another runner seems to hold the lock: it may be dead. */
+  readonly evenIfLocked: boolean;
+  /** True once this pass was given up; it then ends before its next step. */
+  readonly isStopped: () => boolean;
+  /** Called when something moved forward. */
+  readonly onProgress: (left: UnsentWork) => void;
+}
+
+/** Sends and receives until nothing waits or the link gives up. `busy`: another runner is at it; `stopped`: given up. */
+export const runSync = async (
+  deps: SyncDeps,
+  options: RunOptions,
+): Promise<RunOutcome | { readonly kind: "busy" | "stopped" }> => {
+  const outcome = await deps.lock.tryRun(() => runLocked(deps, options), options.evenIfLocked);
+  return outcome === "held" ? { kind: "busy" } : outcome;
+};
+
+const runLocked = async (
+  deps: SyncDeps,
+  options: RunOptions,
+): Promise<RunOutcome | { readonly kind: "stopped" }> => {
+  let state = startOfRun;
+  options.onProgress(await deps.store.unsent());
+  for (;;) {
+    if (options.isStopped()) return { kind: "stopped" };
+    const step = nextStep(state, await workNow(deps.store, state, options));
+    switch (step.kind) {
+      case "stop":
+        return step.outcome;
+      case "sync":
+        state = afterTurn(state, await exchange(deps, step.changes));
+        break;
+      case "upload":
+        state = afterTurn(state, await upload(deps, step.file, options));
+        break;
+      case "setOldestAside":
+        state = afterTurn(state, await setOldestAside(deps.store));
+        break;
+      default:
+        assertNever(step);
+    }
+    if (state.idleTurns === 0 && !state.failure) options.onProgress(await deps.store.unsent());
+  }
+};
+
+const workNow = async (store: PhoneStore, state: RunState, options: RunOptions): Promise<Work> => {
+  const [oldest] = await store.oldestChanges({ changes: 1, bytes: 0 });
+  if (oldest || !state.hasSynced) return { hasChanges: oldest !== undefined, thumbnail: null, photo: null };
+  const thumbnail = await store.nextFile("thumbnail", state.skipped);
+  const photo =
+    thumbnail === null && options.sendsPhotos ? await store.nextFile("photo", state.skipped) : null;
+  return { hasChanges: false, thumbnail, photo };
+};
+
+const exchange = async ({ store, link, clock }: SyncDeps, limit: number): Promise<Turn> => {
+  const standing = await store.standing();
+  const changes = await store.oldestChanges({ changes: limit, bytes: MAX_CHANGE_BYTES });
+  const sent = changes.length;
+  const request: SyncRequest = {
+    protocol: PROTOCOL,
+    user: standing.user,
+    device: standing.device,
+    schemaVersion: SCHEMA_VERSION,
+    cursors: [...standing.cursors],
+    watch: [...standing.watch],
+    changes,
+    files: [...standing.filesToAsk],
+    heartbeat: standing.heartbeat,
+  };
+
+  const sentAt = clock.now();
+  const body = await link.sync(request);
+  const receivedAt = clock.now();
+  if (!body.ok) return { kind: "syncFailed", sent, failure: body.error };
+  const answer = readAnswer(request, body.value);
+  if (!answer.ok) return { kind: "syncFailed", sent, failure: answer.error };
+
+  // Half of the round trip is the best guess for how long the answer travelled.
+  const clockOffsetMs = Math.round(answer.value.serverTime - (sentAt + receivedAt) / 2);
+  const installed = await store.install({
+    request,
+    epoch: standing.epoch,
+    answer: answer.value,
+    clockOffsetMs,
+  });
+  const isQuiet = sent === 0 && !answer.value.more;
+  return {
+    kind: "synced",
+    sent,
+    more: answer.value.more,
+    hasMoved: isQuiet || installed.settled > 0 || installed.hasMoved,
+  };
+};
+
+const upload = async ({ store, link }: SyncDeps, file: WaitingFile, options: RunOptions): Promise<Turn> => {
+  const bytes = await store.fileBytes(file.file);
+  if (!bytes) return { kind: "bytesMissing", file: file.file };
+
+  const stored = await link.upload(file, bytes, async (progress) => {
+    await store.noteUpload(file.file, progress);
+    options.onProgress(await store.unsent());
+  });
+  if (!stored.ok) return { kind: "uploadFailed", file: file.file, failure: stored.error };
+  await store.markStored(file.file);
+  return { kind: "stored" };
+};
+
+/** A single change that is too large for every door is put before a person instead of blocking those behind it. */
+const setOldestAside = async (store: PhoneStore): Promise<Turn> => {
+  const [oldest] = await store.oldestChanges({ changes: 1, bytes: 0 });
+  if (oldest) await store.setAside(oldest.id, "tooLarge");
+  return { kind: "oldestSetAside" };
+};

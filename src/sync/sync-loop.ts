@@ -1,0 +1,150 @@
+import { addMs, type Instant } from "../domain/instant.ts";
+import type { Clock, Random, Timer, UnsentWork } from "./ports.ts";
+import type { RunOptions } from "./run-sync.ts";
+import { type PassEnd, planWake } from "./wake-plan.ts";
+
+/** What the loop is doing, for the screen. */
+export interface LoopState {
+  readonly isRunning: boolean;
+  /** What waited when this pass began, and what of it still waits. */
+  readonly start: UnsentWork | null;
+  readonly left: UnsentWork | null;
+  readonly lastEnd: PassEnd | null;
+  readonly attempts: number;
+  readonly nextTryAt: Instant | null;
+}
+
+export interface SyncLoop {
+  readonly state: () => LoopState;
+  /** Something was written on this phone: goes out about a second after the last of a row of changes. */
+  readonly changed: () => void;
+  /** The network may be back, or somebody looks: soon, but not every second on a flapping link. */
+  readonly wake: () => void;
+  /** «Thử gửi ngay»: at once. Answers when that pass has ended. */
+  readonly runNow: () => Promise<PassEnd>;
+  readonly stop: () => void;
+}
+
+export interface SyncLoopDeps {
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly random: Random;
+  /** One pass of the engine. */
+  readonly run: (options: Pick<RunOptions, "isStopped" | "onProgress" | "evenIfLocked">) => Promise<PassEnd>;
+  readonly onState: () => void;
+  /** A pass threw: storage is gone, or a bug. The loop goes on with a back-off. */
+  readonly onCrash: (error: unknown) => void;
+}
+
+const DEBOUNCE_MS = 1_000;
+/** A phone that loses its link every ten seconds must not burn its battery. */
+const LEAST_PAUSE_MS = 15_000;
+/** A pass without progress for so long is given up; every request of the link has a shorter limit of its own. */
+const WATCHDOG_MS = 120_000;
+
+const QUIET: LoopState = {
+  isRunning: false,
+  start: null,
+  left: null,
+  lastEnd: null,
+  attempts: 0,
+  nextTryAt: null,
+};
+
+/** Decides when a pass runs. The flag that one is running lives only here, so a watchdog takes it back. */
+export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: SyncLoopDeps): SyncLoop => {
+  let state = QUIET;
+  let pass = 0;
+  let isOver = false;
+  let wantsMore = false;
+  let lastStart: Instant | null = null;
+  let running: Promise<PassEnd> | null = null;
+  let cancelWake = (): void => {};
+  let cancelWatchdog = (): void => {};
+
+  const set = (next: Partial<LoopState>): void => {
+    state = { ...state, ...next };
+    onState();
+  };
+
+  const schedule = (waitMs: number | null): void => {
+    cancelWake();
+    if (isOver || waitMs === null) return;
+    cancelWake = timer.after(waitMs, () => void begin());
+  };
+
+  const end = (number: number, outcome: PassEnd): void => {
+    if (number !== pass) return;
+    pass += 1;
+    running = null;
+    cancelWatchdog();
+    const plan = planWake(outcome, state.attempts, random);
+    const soon = wantsMore && plan.attempts === 0;
+    wantsMore = false;
+    const waitMs = soon ? DEBOUNCE_MS : plan.waitMs;
+    set({
+      isRunning: false,
+      start: null,
+      left: null,
+      lastEnd: outcome,
+      attempts: plan.attempts,
+      nextTryAt: waitMs === null ? null : addMs(clock.now(), waitMs),
+    });
+    schedule(waitMs);
+  };
+
+  const watch = (number: number): void => {
+    cancelWatchdog();
+    cancelWatchdog = timer.after(WATCHDOG_MS, () => end(number, { kind: "stopped" }));
+  };
+
+  const begin = (): Promise<PassEnd> => {
+    if (running) return running;
+    const number = pass;
+    const wasGivenUp = state.lastEnd?.kind === "stopped";
+    cancelWake();
+    lastStart = clock.now();
+    set({ isRunning: true, nextTryAt: null });
+    watch(number);
+    const finished = run({
+      evenIfLocked: wasGivenUp,
+      isStopped: () => number !== pass,
+      onProgress: (left) => {
+        if (number !== pass) return;
+        watch(number);
+        set({ start: state.start ?? left, left });
+      },
+    }).catch((error: unknown): PassEnd => {
+      onCrash(error);
+      return { kind: "storageFailed" };
+    });
+    running = finished.then((outcome) => {
+      end(number, outcome);
+      return outcome;
+    });
+    return running;
+  };
+
+  const soonest = (waitMs: number): void => {
+    if (running) {
+      wantsMore = true;
+      return;
+    }
+    const pause = state.attempts > 0 && lastStart !== null ? lastStart + LEAST_PAUSE_MS - clock.now() : 0;
+    // A clock set back must not turn the pause into days.
+    schedule(Math.max(waitMs, Math.min(pause, LEAST_PAUSE_MS)));
+  };
+
+  return {
+    state: () => state,
+    changed: () => soonest(DEBOUNCE_MS),
+    wake: () => soonest(0),
+    runNow: () => begin(),
+    stop: () => {
+      isOver = true;
+      pass += 1;
+      cancelWake();
+      cancelWatchdog();
+    },
+  };
+};
