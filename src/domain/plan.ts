@@ -12,19 +12,23 @@ export type ShortName = z.infer<typeof ShortName>;
 /** How a target (chỉ tiêu) is measured. */
 export const TargetMeasure = z.object({
   id: ClauseId,
+  /** What the software can count for it; `other` for a target that it knows only as text. */
+  measure: z.enum(["portals", "dossiers", "stations", "oneStopPoints", "topicActivities", "other"]),
   /** 100 for CT1 to CT4; null where the plan gives no figure (CT5). */
   goalPercent: z.nullable(z.int().check(z.gte(0), z.lte(100))),
-  /** What is counted, and out of what; no `outOf` where only a count is possible. */
+  /** What is counted, and out of what; null where only a count is possible. */
   counted: requiredText(500),
   outOf: z.nullable(text(500)),
 });
 export type TargetMeasure = z.infer<typeof TargetMeasure>;
 
-/** Something in the plan's text that looks like a slip; shown beside the text, never corrected in it. */
+/** Something in the plan that looks like a slip or a gap; shown beside the text, never corrected in it. */
 export const Anomaly = z.object({
   clause: z.nullable(ClauseId),
-  found: requiredText(500),
+  /** The words as they stand; null for a gap. */
+  found: z.nullable(text(300)),
   likely: z.nullable(text(300)),
+  note: text(500),
 });
 export type Anomaly = z.infer<typeof Anomaly>;
 

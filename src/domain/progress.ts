@@ -73,7 +73,7 @@ const tasksWithin = (plan: Plan, unit: Unit, period: Period): readonly OwnTask[]
   const dayBefore = plan.succeededOn === null ? null : addDays(plan.succeededOn, -1);
   const ends = unit.tenures
     .map(({ to }) => earliest(period.to, to, dayBefore))
-    .filter((day) => isInPeriod(period, day))
+    .filter((day) => isInPeriod(period, day) && existsOn(unit, day))
     .sort();
   const [last] = ends.slice(-1);
   return last ? tasksOfUnit(plan, unit, last) : [];

@@ -80,7 +80,12 @@ const monthly = (times: number, period: Period): readonly Instalment[] | null =>
   monthsIn(period)?.map((month) => ({ period: month, times, dueOn: month.to })) ?? null;
 
 const yearly = (times: number, period: Period, dueOn: Day): readonly Instalment[] | null =>
-  period.kind === "year" ? [{ period, times, dueOn }] : null;
+  isCalendarYear(period) ? [{ period, times, dueOn }] : null;
+
+const isCalendarYear = (period: Period): boolean => {
+  const year = yearPeriod(yearOf(period.to));
+  return period.from === year.from && period.to === year.to;
+};
 
 /** How many are owed within `period`; null as in {@link instalmentsIn}. */
 export const dueIn = (rule: TaskRule, rhythm: Rhythm | null, period: Period): number | null =>
