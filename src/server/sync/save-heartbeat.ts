@@ -1,0 +1,28 @@
+import type { Instant } from "../../domain/instant.ts";
+import type { Heartbeat } from "../../domain/wire.ts";
+import type { Database } from "../store/open-database.ts";
+import type { Sender } from "./take-changes.ts";
+
+/** Keeps what a device last said of itself, so that «chưa làm», «chưa gửi» and «chưa kết nối» can be told apart. */
+export const saveHeartbeat = async (
+  db: Database,
+  { actor, device }: Sender,
+  heartbeat: Heartbeat,
+  receivedAt: Instant,
+): Promise<void> => {
+  const row = {
+    device,
+    user_id: actor.user,
+    unit: actor.unit,
+    received_at: receivedAt,
+    unsent_activities: heartbeat.unsentActivities,
+    free_bytes: heartbeat.freeBytes === null ? null : Math.trunc(heartbeat.freeBytes),
+    app_version: heartbeat.appVersion,
+    body: JSON.stringify(heartbeat),
+  };
+  await db
+    .insertInto("heartbeats")
+    .values(row)
+    .onConflict((conflict) => conflict.column("device").doUpdateSet(row))
+    .execute();
+};

@@ -1,0 +1,37 @@
+import { PROTOCOL, type SyncAnswer, type SyncRequest } from "../../domain/wire.ts";
+import { readableFiles } from "../files/readable-files.ts";
+import { pullRecords } from "./pull-records.ts";
+import { saveHeartbeat } from "./save-heartbeat.ts";
+import { subscribedScopes } from "./subscribed-scopes.ts";
+import { type Sender, type TakeDeps, takeChanges } from "./take-changes.ts";
+
+/** A request of which the changes are still as they came. */
+export type ReceivedRequest = Omit<SyncRequest, "changes"> & { readonly changes: readonly unknown[] };
+
+/** One round trip (S17): takes what is sent, and answers after the commit with what is new. */
+export const syncRound = async (
+  deps: TakeDeps,
+  sender: Sender,
+  request: ReceivedRequest,
+): Promise<SyncAnswer> => {
+  const { history } = deps;
+  const { results, echoes } = await takeChanges(deps, sender, request.changes);
+  await saveHeartbeat(history.db, sender, request.heartbeat, history.clock.now());
+
+  const scopes = subscribedScopes(sender.actor, request.watch);
+  const { records, cursors, more } = await pullRecords(history, scopes, request.cursors, echoes);
+  const stored = await readableFiles(history.db, sender.actor, request.files);
+  return {
+    protocol: PROTOCOL,
+    epoch: history.epoch,
+    serverTime: history.clock.now(),
+    results: [...results],
+    records: [...records],
+    cursors: [...cursors],
+    more,
+    scopes: [...scopes],
+    // No scope has a verified backup yet; phones keep what they were told to keep.
+    backedUp: {},
+    files: request.files.map((file) => ({ file, isStored: stored.has(file), isBackedUp: false })),
+  };
+};
