@@ -1,0 +1,147 @@
+import Dexie from "dexie";
+import type { Sha256 } from "../domain/hash.ts";
+import { addMs, instant } from "../domain/instant.ts";
+import type { UserId } from "../domain/user.ts";
+import { type Heartbeat, MAX_ASKED_FILES } from "../domain/wire.ts";
+import type { Clock, FileKind, PhoneStore, Standing, UnsentWork, WaitingFile } from "../sync/ports.ts";
+import { installAnswer } from "./install-answer.ts";
+import { readMeta, writeMeta } from "./meta.ts";
+import type { FileRow, OutboxRow, PhoneDb } from "./phone-db.ts";
+import { withReopening } from "./storage-failure.ts";
+
+/** What only the device around the database knows of itself. */
+export type DeviceFacts = Pick<Heartbeat, "freeBytes" | "isPersisted" | "isInstalled" | "appVersion">;
+
+export interface PhoneStoreDeps {
+  readonly db: PhoneDb;
+  readonly user: UserId;
+  readonly clock: Clock;
+  readonly deviceFacts: () => Promise<DeviceFacts>;
+}
+
+/** Whether stored files have reached a backup is asked this often; it spares the quiet request its bytes. */
+const ASK_BACKUP_MS = 6 * 60 * 60 * 1000;
+
+/** The phone's storage for the engine, in IndexedDB. */
+export const createDexiePhoneStore = ({ db, user, clock, deviceFacts }: PhoneStoreDeps): PhoneStore => {
+  const safely = <Value>(work: () => Promise<Value>): Promise<Value> => withReopening(db, work);
+  return {
+    standing: async () => {
+      const facts = await deviceFacts();
+      return safely(() => readStanding(db, user, clock, facts));
+    },
+    unsent: () => safely(() => readUnsent(db)),
+    oldestChanges: (limit) =>
+      safely(async () => {
+        const rows: OutboxRow[] = [];
+        let bytes = 0;
+        await db.outbox
+          .orderBy("seq")
+          .limit(limit.changes)
+          .until((row) => rows.length > 0 && bytes + row.sizeBytes > limit.bytes)
+          .each((row) => {
+            rows.push(row);
+            bytes += row.sizeBytes;
+          });
+        return rows.map(({ change }) => change);
+      }),
+    install: (exchange) => safely(() => installAnswer(db, exchange, clock.now())),
+    setAside: (change, code) =>
+      safely(() =>
+        db.transaction("rw", db.outbox, db.setAside, async () => {
+          const entry = await db.outbox.where("id").equals(change).first();
+          if (!entry) return;
+          const { sizeBytes: _size, ...row } = entry;
+          await db.setAside.put({ ...row, status: "rejected", code, reason: "" });
+          await db.outbox.delete(entry.seq);
+        }),
+      ),
+    nextFile: (kind, except) => safely(() => readNextFile(db, kind, except)),
+    fileBytes: (file) => safely(async () => (await db.fileBytes.get(file))?.bytes ?? null),
+    noteUpload: (file, upload) => safely(async () => void (await db.files.update(file, { upload }))),
+    markStored: (file) =>
+      safely(() =>
+        db.transaction("rw", db.files, db.meta, async () => {
+          await db.files.update(file, { state: "stored", upload: null });
+          await writeMeta(db, "lastSentAt", clock.now());
+        }),
+      ),
+  };
+};
+
+const readStanding = (db: PhoneDb, user: UserId, clock: Clock, facts: DeviceFacts): Promise<Standing> =>
+  db.transaction("r", [db.meta, db.cursors, db.outbox, db.files], async () => {
+    const device = await readMeta(db, "device");
+    if (!device) throw new Error("this database has no device yet");
+    const askedAt = (await readMeta(db, "backupAskedAt")) ?? instant(0);
+    const asksBackup = clock.now() >= addMs(askedAt, ASK_BACKUP_MS) || clock.now() < askedAt;
+    return {
+      user,
+      device,
+      epoch: (await readMeta(db, "epoch")) ?? null,
+      cursors: await db.cursors.toArray(),
+      watch: (await readMeta(db, "watch")) ?? [],
+      filesToAsk: await filesToAsk(db, asksBackup),
+      heartbeat: {
+        ...(await unsentFacts(db)),
+        ...facts,
+        clockOffsetMs: (await readMeta(db, "clockOffsetMs")) ?? null,
+      },
+    };
+  });
+
+const filesToAsk = async (db: PhoneDb, asksBackup: boolean): Promise<readonly Sha256[]> => {
+  const states = asksBackup ? ["waiting", "stored"] : ["waiting"];
+  const begun = await db.files
+    .where("state")
+    .anyOf(states)
+    .filter((row) => row.state === "stored" || row.upload !== null)
+    .limit(MAX_ASKED_FILES)
+    .primaryKeys();
+  return begun;
+};
+
+const unsentFacts = async (
+  db: PhoneDb,
+): Promise<Pick<Heartbeat, "unsentChanges" | "unsentActivities" | "unsentFiles" | "oldestUnsentAt">> => {
+  const files = await waitingFiles(db);
+  const activities = new Set([...(await activitiesInOutbox(db)), ...files.map(({ activity }) => activity)]);
+  const oldest = await db.outbox.orderBy("seq").first();
+  return {
+    unsentChanges: await db.outbox.count(),
+    unsentActivities: activities.size,
+    unsentFiles: files.length,
+    oldestUnsentAt: oldest?.change.at ?? null,
+  };
+};
+
+const readUnsent = (db: PhoneDb): Promise<UnsentWork> =>
+  db.transaction("r", db.outbox, db.files, async () => {
+    const files = await waitingFiles(db);
+    const bytes = files.reduce((sum, { sizeBytes, upload }) => sum + sizeBytes - (upload?.offset ?? 0), 0);
+    return { changes: await db.outbox.count(), files: files.length, bytes };
+  });
+
+/** Files of saved activities that the server has not confirmed. */
+export const waitingFiles = (db: PhoneDb): Promise<readonly FileRow[]> =>
+  db.files.where("state").equals("waiting").toArray();
+
+/** Ids of activities with changes in the outbox, from the index alone. */
+export const activitiesInOutbox = async (db: PhoneDb): Promise<readonly string[]> =>
+  (await db.outbox.orderBy("activity").uniqueKeys()).filter((key) => typeof key === "string");
+
+const readNextFile = async (
+  db: PhoneDb,
+  kind: FileKind,
+  except: ReadonlySet<Sha256>,
+): Promise<WaitingFile | null> => {
+  const row = await db.files
+    .where("[state+kind+on]")
+    .between(["waiting", kind, Dexie.minKey], ["waiting", kind, Dexie.maxKey])
+    .reverse()
+    .filter(({ file }) => !except.has(file))
+    .first();
+  if (!row) return null;
+  const { file, type, sizeBytes, upload } = row;
+  return { file, kind, type, sizeBytes, upload };
+};

@@ -1,0 +1,49 @@
+import type { ActivityId } from "../domain/activity/activity.ts";
+import type { Place } from "../domain/activity/common-fields.ts";
+import type { ActivityKind } from "../domain/activity/kind.ts";
+import type { Json } from "../domain/canonical-json.ts";
+import type { Epoch } from "../domain/change.ts";
+import type { EvidenceId, FileType } from "../domain/evidence.ts";
+import type { Sha256 } from "../domain/hash.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { ScopeId } from "../domain/scope.ts";
+
+/** What an author had seen of a record. */
+export interface Seen {
+  readonly epoch: Epoch | null;
+  readonly number: number;
+}
+
+/** A photo of a draft with all that its evidence record will say. */
+export interface DraftPhotoRow {
+  readonly id: EvidenceId;
+  readonly file: Sha256;
+  readonly fileType: FileType;
+  readonly sizeBytes: number;
+  readonly thumbnail: Sha256;
+  readonly thumbnailBytes: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly source: "camera" | "gallery" | "received";
+  readonly takenAt: Instant;
+  readonly clockOffsetMs: number | null;
+  readonly place: Place | null;
+  /** Of the saved record, when it is part of the activity already. */
+  readonly saved: Seen | null;
+  /** Taken out of the draft; can be put back until it is saved. */
+  readonly isRemoved: boolean;
+}
+
+/** An activity that is being written (bản nháp), as it lies on disk. */
+export interface DraftRow {
+  readonly id: ActivityId;
+  readonly scope: ScopeId;
+  readonly kind: ActivityKind;
+  readonly values: Readonly<Record<string, Json>>;
+  readonly photos: readonly DraftPhotoRow[];
+  /** The saved activity as it was when it was opened for changing; null for a new one. */
+  readonly opened: { readonly values: Readonly<Record<string, Json>>; readonly seen: Seen } | null;
+  readonly awaitsCapture: boolean;
+  readonly startedAt: Instant;
+  readonly updatedAt: Instant;
+}

@@ -1,0 +1,163 @@
+import { addMs, type Instant } from "../domain/instant.ts";
+import { recordKey } from "../domain/record.ts";
+import type { ScopeId } from "../domain/scope.ts";
+import { type InstallPlan, type InstallSnapshot, planInstall } from "../sync/install-plan.ts";
+import { changeKey } from "../sync/overlay.ts";
+import type { Exchange, Installed } from "../sync/ports.ts";
+import { toOutboxRow } from "./append-changes.ts";
+import { readMeta, writeMeta } from "./meta.ts";
+import type { PhoneDb } from "./phone-db.ts";
+import { fromRecordRow, toRecordRow } from "./record-row.ts";
+
+/** Acknowledged changes stay at least so long, and until a backup has them. */
+const KEEP_MS = 90 * 24 * 60 * 60 * 1000;
+/** Kept changes pruned with one answer. */
+const PRUNE_BATCH = 500;
+
+/** Lays an answer down in one transaction: whatever happens, either all of it is there or nothing. */
+export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Promise<Installed> =>
+  db.transaction(
+    "rw",
+    [db.records, db.unreadable, db.recovery, db.outbox, db.setAside, db.kept, db.cursors, db.files, db.meta],
+    async () => {
+      const plan = planInstall(await readSnapshot(db, exchange), exchange);
+      await writeHistory(db, plan);
+      await writeResults(db, plan);
+      await writeMirror(db, plan);
+      await writeFileStates(db, exchange);
+      await prune(db, exchange);
+      await writeMeta(db, "clockOffsetMs", exchange.clockOffsetMs);
+      if (plan.acknowledged.length > 0) await writeMeta(db, "lastSentAt", now);
+      return {
+        settled: plan.acknowledged.length + plan.setAside.length,
+        rows: plan.rows.length,
+        hasMoved: plan.newEpoch !== null || hasMovedOn(plan, exchange),
+      };
+    },
+  );
+
+const hasMovedOn = (plan: InstallPlan, { request }: Exchange): boolean => {
+  const sent = new Map(request.cursors.map(({ scope, number }) => [scope, number]));
+  return plan.cursors.some(({ scope, number }) => number > (sent.get(scope) ?? 0));
+};
+
+const readSnapshot = async (db: PhoneDb, { request, answer }: Exchange): Promise<InstallSnapshot> => {
+  const results = new Set(answer.results.map(({ id }) => id));
+  const entries = await db.outbox
+    .where("id")
+    .anyOf([...results])
+    .toArray();
+  const changed = request.changes.filter(({ id }) => results.has(id)).map(changeKey);
+  const keys = [...new Set([...answer.records.map(recordKey), ...changed])];
+  const rows = await db.records.bulkGet(keys);
+  const cursors = await db.cursors.toArray();
+  return {
+    epoch: (await readMeta(db, "epoch")) ?? null,
+    cursors: new Map(cursors.map((cursor) => [cursor.scope, cursor])),
+    rows: new Map(rows.flatMap((row) => (row ? [[row.key, fromRecordRow(row)] as const] : []))),
+    waiting: new Map(entries.map(({ id, change }) => [id, change])),
+    busyScopes: await busyScopes(
+      db,
+      cursors.map(({ scope }) => scope).filter((scope) => !answer.scopes.includes(scope)),
+    ),
+  };
+};
+
+const busyScopes = async (db: PhoneDb, candidates: readonly ScopeId[]): Promise<ReadonlySet<ScopeId>> => {
+  const busy = new Set<ScopeId>();
+  for (const scope of candidates) {
+    const entry =
+      (await db.outbox.where("scope").equals(scope).first()) ??
+      (await db.setAside.where("scope").equals(scope).first());
+    if (entry) busy.add(scope);
+  }
+  return busy;
+};
+
+const writeHistory = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
+  if (plan.newEpoch === null) return;
+  const wasKnown = (await readMeta(db, "epoch")) !== undefined;
+  const kept = await db.kept.toArray();
+  // A restored server may lack what it once acknowledged: everything is offered again, under the same ids.
+  const lost = kept.filter(({ receipt }) => receipt.epoch !== plan.newEpoch);
+  await db.outbox.bulkPut(lost.map(({ change }) => toOutboxRow(change, null)));
+  await db.kept.bulkDelete(lost.map(({ seq }) => seq));
+  await db.cursors.clear();
+  await writeMeta(db, "epoch", plan.newEpoch);
+  if (wasKnown) await writeMeta(db, "hasOldHistory", true);
+};
+
+const writeResults = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
+  const owners = await ownersOf(db, plan);
+  await db.outbox.bulkDelete([
+    ...plan.acknowledged.map(({ change }) => change.seq),
+    ...plan.setAside.map(({ change }) => change.seq),
+  ]);
+  await db.kept.bulkPut(
+    plan.acknowledged.map(({ change, receipt }) => ({
+      seq: change.seq,
+      scope: change.scope,
+      number: receipt.number,
+      change,
+      receipt,
+    })),
+  );
+  await db.setAside.bulkPut(
+    plan.setAside.map(({ change, status, code, reason }) => {
+      const { sizeBytes: _size, ...row } = toOutboxRow(change, owners.get(change.seq) ?? null);
+      return { ...row, status, code, reason };
+    }),
+  );
+};
+
+/** The outbox entry knows which activity it belongs to, also where the change's own fields do not say. */
+const ownersOf = async (db: PhoneDb, plan: InstallPlan): Promise<ReadonlyMap<number, string>> => {
+  const entries = await db.outbox.bulkGet(plan.setAside.map(({ change }) => change.seq));
+  return new Map(
+    entries.flatMap((entry) => (entry?.activity === undefined ? [] : [[entry.seq, entry.activity] as const])),
+  );
+};
+
+const writeMirror = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
+  for (const scope of plan.dropScopes) {
+    // Keys begin with their scope; "}" is the character after "|".
+    await db.records.where("key").between(`${scope}|`, `${scope}}`).delete();
+    await db.cursors.delete(scope);
+  }
+  await db.records.bulkPut(plan.rows.map(toRecordRow));
+  if (plan.unreadable.length > 0) await db.unreadable.bulkPut([...plan.unreadable]);
+  await db.cursors.bulkPut([...plan.cursors]);
+  if (plan.isComplete && (await readMeta(db, "hasOldHistory"))) await moveOldHistoryAway(db);
+};
+
+/** Records of the old history that the new one lacks are not shown any more, and not thrown away (S9). */
+const moveOldHistoryAway = async (db: PhoneDb): Promise<void> => {
+  const epoch = await readMeta(db, "epoch");
+  const old = await db.records.filter((row) => row.epoch !== epoch).toArray();
+  await db.recovery.bulkPut(old);
+  await db.records.bulkDelete(old.map(({ key }) => key));
+  await writeMeta(db, "hasOldHistory", false);
+};
+
+const writeFileStates = async (db: PhoneDb, { answer }: Exchange): Promise<void> => {
+  for (const { file, isStored, isBackedUp } of answer.files) {
+    const row = await db.files.get(file);
+    // A file that the server lost goes out again.
+    if (!row || row.state === "draft") continue;
+    const state = isStored ? (isBackedUp ? "backedUp" : "stored") : "waiting";
+    if (row.state !== state) await db.files.update(file, isStored ? { state, upload: null } : { state });
+  }
+};
+
+const prune = async (db: PhoneDb, { answer }: Exchange): Promise<void> => {
+  const before = addMs(answer.serverTime, -KEEP_MS);
+  for (const [scope, number] of Object.entries(answer.backedUp)) {
+    const old = await db.kept
+      .where("[scope+number]")
+      .between([scope, 0], [scope, number], true, true)
+      .until(({ receipt }) => receipt.receivedAt > before)
+      .limit(PRUNE_BATCH)
+      .primaryKeys();
+    if (old.length > 0) await db.kept.bulkDelete(old);
+  }
+};

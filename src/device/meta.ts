@@ -1,0 +1,66 @@
+import type { ActivityKind } from "../domain/activity/kind.ts";
+import type { Epoch } from "../domain/change.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { ScopeId } from "../domain/scope.ts";
+import type { DeviceId } from "../domain/user.ts";
+import type { PhoneDb } from "./phone-db.ts";
+
+/** What was last filled in for a kind, to be offered again. */
+export interface LastUsed {
+  readonly villages?: readonly string[];
+  readonly minutes?: number;
+  readonly themes?: readonly string[];
+}
+
+/** Single values of a phone's database. */
+export interface MetaValues {
+  /** A new database is a new device. */
+  readonly device: DeviceId;
+  /** `seq` of the last change that was made here. */
+  readonly seq: number;
+  readonly epoch: Epoch;
+  /** Rows of an earlier history are still in the mirror. */
+  readonly hasOldHistory: boolean;
+  readonly clockOffsetMs: number;
+  readonly watch: readonly ScopeId[];
+  readonly lastSentAt: Instant;
+  /** The last pass: written when it begins and ends with something to send, so that screens look again. */
+  readonly pass: { readonly isRunning: boolean; readonly at: Instant };
+  readonly wifiOnlyPhotos: boolean;
+  readonly backupAskedAt: Instant;
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export const readMeta = async <Key extends keyof MetaValues>(
+  db: PhoneDb,
+  key: Key,
+): Promise<MetaValues[Key] | undefined> => (await db.meta.get(key))?.value as MetaValues[Key] | undefined;
+
+export const writeMeta = async <Key extends keyof MetaValues>(
+  db: PhoneDb,
+  key: Key,
+  value: MetaValues[Key],
+): Promise<void> => {
+  await db.meta.put({ key, value });
+};
+
+const lastUsedKey = (kind: ActivityKind): string => `lastUsed:${kind}`;
+
+export const readLastUsed = async (db: PhoneDb, kind: ActivityKind): Promise<LastUsed> =>
+  ((await db.meta.get(lastUsedKey(kind)))?.value as LastUsed | undefined) ?? {};
+
+export const writeLastUsed = async (db: PhoneDb, kind: ActivityKind, value: LastUsed): Promise<void> => {
+  await db.meta.put({ key: lastUsedKey(kind), value });
+};
+
+/** The last answer of a door of the server, for use without network. */
+export const readCopy = async (db: PhoneDb, door: string): Promise<unknown> =>
+  (await db.meta.get(`copy:${door}`))?.value;
+
+export const writeCopy = async (db: PhoneDb, door: string, value: unknown): Promise<void> => {
+  await db.meta.put({ key: `copy:${door}`, value });
+};

@@ -1,0 +1,134 @@
+import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Change, ChangeId, Epoch, RecordId } from "../domain/change.ts";
+import type { Day } from "../domain/day.ts";
+import type { FileType } from "../domain/evidence.ts";
+import type { Sha256 } from "../domain/hash.ts";
+import type { WireRecord } from "../domain/record.ts";
+import type { ScopeId } from "../domain/scope.ts";
+import type { UserId } from "../domain/user.ts";
+import type { Cursor, Receipt, RefusalCode } from "../domain/wire.ts";
+import type { FileKind, WaitingFile } from "../sync/ports.ts";
+import type { UnreadableRecord } from "../sync/read-answer.ts";
+import type { DraftRow } from "./draft-row.ts";
+import type { MetaRow } from "./meta.ts";
+
+/** Columns beside a record or change so that every list comes from an index. Absent ones are not in the index. */
+export interface Projection {
+  readonly on?: Day;
+  /** The activity that it is or belongs to. */
+  readonly activity?: string;
+  /** The scope, for a review that returned something. */
+  readonly returned?: ScopeId;
+  /** The collection, for the few records that are read whole: plans, units, people, settings. */
+  readonly directory?: string;
+}
+
+/** A server's record as received (bản sao). */
+export interface RecordRow extends WireRecord, Projection {
+  readonly key: string;
+  readonly epoch: Epoch;
+}
+
+interface ChangeRow extends Projection {
+  readonly seq: number;
+  readonly id: ChangeId;
+  readonly key: string;
+  readonly scope: ScopeId;
+  readonly collection: string;
+  readonly recordId: RecordId;
+  readonly change: Change;
+}
+
+/** An own change that the server has not acknowledged (hàng chờ gửi). */
+export interface OutboxRow extends ChangeRow {
+  /** Its JSON, in UTF-8. */
+  readonly sizeBytes: number;
+}
+
+export interface SetAsideRow extends ChangeRow {
+  readonly status: "rejected" | "quarantined";
+  readonly code: RefusalCode;
+  readonly reason: string;
+}
+
+export interface KeptRow {
+  readonly seq: number;
+  readonly scope: ScopeId;
+  readonly number: number;
+  readonly change: Change;
+  readonly receipt: Receipt;
+}
+
+/** draft: taken, not yet saved · waiting: to be sent · stored: the server has it · backedUp: and a backup too. */
+export type FileRowState = "draft" | "waiting" | "stored" | "backedUp";
+
+/** What is known of a file made on this phone. Its bytes lie in a table of their own. */
+export interface FileRow {
+  readonly file: Sha256;
+  readonly kind: FileKind;
+  readonly type: FileType;
+  readonly sizeBytes: number;
+  readonly state: FileRowState;
+  readonly activity: string;
+  /** Day of the activity: the newest goes first. */
+  readonly on: Day;
+  readonly upload: WaitingFile["upload"];
+}
+
+/** Always an ArrayBuffer: WebKit loses Blobs (S18). */
+export interface BytesRow {
+  readonly file: Sha256;
+  readonly type: FileType;
+  readonly bytes: ArrayBuffer;
+}
+
+export interface ReserveRow {
+  readonly id: number;
+  readonly bytes: ArrayBuffer;
+}
+
+/** One user's database on this phone. */
+export type PhoneDb = Dexie & {
+  readonly records: EntityTable<RecordRow, "key">;
+  readonly unreadable: EntityTable<UnreadableRecord, "key">;
+  /** Records of a history that is over which the new one lacks. */
+  readonly recovery: EntityTable<RecordRow, "key">;
+  readonly outbox: EntityTable<OutboxRow, "seq">;
+  readonly setAside: EntityTable<SetAsideRow, "id">;
+  readonly kept: EntityTable<KeptRow, "seq">;
+  readonly cursors: EntityTable<Cursor, "scope">;
+  readonly drafts: EntityTable<DraftRow, "id">;
+  readonly files: EntityTable<FileRow, "file">;
+  readonly fileBytes: EntityTable<BytesRow, "file">;
+  readonly reserve: EntityTable<ReserveRow, "id">;
+  readonly meta: Table<MetaRow, string>;
+};
+
+const CHANGE_INDEXES = "key, scope, activity, [collection+scope+on]";
+
+/** Stores of every released version stay readable: versions are only ever added, and only add. */
+const SCHEMA = {
+  records: "&key, activity, returned, directory, [collection+scope+on]",
+  unreadable: "&key",
+  recovery: "&key",
+  outbox: `&seq, &id, ${CHANGE_INDEXES}`,
+  setAside: `&id, ${CHANGE_INDEXES}`,
+  kept: "&seq, [scope+number]",
+  cursors: "&scope",
+  drafts: "&id, updatedAt",
+  files: "&file, activity, state, [state+kind+on]",
+  fileBytes: "&file",
+  reserve: "&id",
+  meta: "&key",
+} as const;
+
+export const phoneDbName = (user: UserId): string => `loa-${user}`;
+
+/** A completed transaction is on disk, not only promised (S1); Chrome's default since 121 is relaxed. */
+const DURABLE = { chromeTransactionDurability: "strict" } as const;
+
+export const openPhoneDb = (user: UserId): PhoneDb => {
+  const db = new Dexie(phoneDbName(user), DURABLE);
+  db.version(1).stores(SCHEMA);
+  return db as PhoneDb;
+};

@@ -1,0 +1,26 @@
+import type { Json } from "../domain/canonical-json.ts";
+import { projectionOf } from "../domain/collections.ts";
+import type { ScopeId } from "../domain/scope.ts";
+import type { Projection } from "./phone-db.ts";
+
+const DIRECTORY: ReadonlySet<string> = new Set(["plan", "unit", "person", "unitSettings"]);
+
+/** Index columns of a record or change. `activity` may be told by who knows it better than the fields do. */
+export const indexColumns = (
+  collection: string,
+  scope: ScopeId,
+  id: string,
+  values: Readonly<Record<string, Json>>,
+  knownActivity: string | null = null,
+): Projection => {
+  const { on, activity } = projectionOf(collection, values);
+  const owner = collection === "activity" ? id : (knownActivity ?? activity);
+  const isReturned =
+    collection === "review" && values["verdict"] === "returned" && values["deleted"] !== true;
+  return {
+    ...(on === null ? {} : { on }),
+    ...(owner === null ? {} : { activity: owner }),
+    ...(isReturned ? { returned: scope } : {}),
+    ...(DIRECTORY.has(collection) ? { directory: collection } : {}),
+  };
+};
