@@ -46,7 +46,12 @@ export interface Services {
 /** No answer of our own server: no network, a captive portal, a time-out. */
 export type NetworkFailure =
   | { readonly kind: "offline" }
-  | { readonly kind: ApiErrorKind; readonly reason: string };
+  | {
+      readonly kind: ApiErrorKind;
+      readonly reason: string;
+      /** How long the server asks to wait («throttled»). */
+      readonly retryAfterS?: number | undefined;
+    };
 
 /** Who is signed in on this device, kept for use without network. */
 export interface CurrentAccount {
