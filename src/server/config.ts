@@ -1,0 +1,116 @@
+import * as z from "zod/mini";
+import { err, ok, type Result } from "../domain/result.ts";
+
+/** What the environment and the command line say, parsed once. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly trustProxy: boolean;
+  readonly publicUrl: string | null;
+  /** Requests a minute from one address; 0: no limit. */
+  readonly rateLimitPerAddress: number;
+  readonly rateLimitPerSession: number;
+  /** Days that a one-time code is good for. */
+  readonly codeDays: number;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly isDemo: boolean;
+}
+
+const wholeNumber = (from: number, to: number) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d+$/)),
+    z.pipe(z.transform(Number), z.int().check(z.gte(from), z.lte(to))),
+  );
+
+const flag = z.pipe(
+  z.enum(["0", "1", "false", "true"]),
+  z.transform((value: "0" | "1" | "false" | "true") => value === "1" || value === "true"),
+);
+
+const webOrigin = z.pipe(
+  z.string().check(z.regex(/^https?:\/\/[^/?#\s]+\/?$/)),
+  z.transform((value: string) => value.replace(/\/$/, "")),
+);
+
+/** Every variable with its shape, and what to write there, Vietnamese and English. */
+const variables = {
+  HOST: {
+    schema: z._default(z.string().check(z.minLength(1)), "127.0.0.1"),
+    hint: ["một địa chỉ mạng của máy này", "an address of this machine"],
+  },
+  PORT: {
+    schema: z._default(wholeNumber(0, 65_535), 8080),
+    hint: ["một số từ 0 đến 65535", "a number from 0 to 65535"],
+  },
+  LOA_DATA_DIR: {
+    schema: z._default(z.string().check(z.minLength(1)), "./data"),
+    hint: ["đường dẫn thư mục dữ liệu", "the path of the data folder"],
+  },
+  LOA_TRUST_PROXY: { schema: z._default(flag, false), hint: ["0 hoặc 1", "0 or 1"] },
+  LOA_PUBLIC_URL: {
+    schema: z._default(z.nullable(webOrigin), null),
+    hint: ["dạng https://so.example.vn", "like https://so.example.vn"],
+  },
+  LOA_RATE_LIMIT: {
+    schema: z._default(wholeNumber(0, 1_000_000), 3000),
+    hint: [
+      "số yêu cầu mỗi phút của một địa chỉ, 0 là không giới hạn",
+      "requests a minute from one address, 0 for no limit",
+    ],
+  },
+  LOA_RATE_LIMIT_SESSION: {
+    schema: z._default(wholeNumber(0, 1_000_000), 1200),
+    hint: [
+      "số yêu cầu mỗi phút của một máy, 0 là không giới hạn",
+      "requests a minute from one device, 0 for no limit",
+    ],
+  },
+  LOA_CODE_DAYS: {
+    schema: z._default(wholeNumber(1, 60), 7),
+    hint: ["số ngày từ 1 đến 60", "a number of days from 1 to 60"],
+  },
+  LOA_LOG_LEVEL: {
+    schema: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
+    hint: ["debug, info, warn, error hoặc silent", "debug, info, warn, error or silent"],
+  },
+} as const;
+
+type Name = keyof typeof variables;
+type Value<N extends Name> = z.infer<(typeof variables)[N]["schema"]>;
+
+/** Reads environment and arguments; the error is one sentence a line for the one who starts the server. */
+export const readConfig = (
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): Result<Config, string> => {
+  const faults = args.filter((arg) => arg !== "--demo").map(unknownArgument);
+  const read = <N extends Name>(name: N): Value<N> => {
+    const given = env[name];
+    // An empty variable is one that was not given.
+    const parsed = variables[name].schema.safeParse(given === "" ? undefined : given);
+    if (!parsed.success) faults.push(badValue(name, given ?? ""));
+    return parsed.data as Value<N>;
+  };
+  const config: Config = {
+    host: read("HOST"),
+    port: read("PORT"),
+    dataFolder: read("LOA_DATA_DIR"),
+    trustProxy: read("LOA_TRUST_PROXY"),
+    publicUrl: read("LOA_PUBLIC_URL"),
+    rateLimitPerAddress: read("LOA_RATE_LIMIT"),
+    rateLimitPerSession: read("LOA_RATE_LIMIT_SESSION"),
+    codeDays: read("LOA_CODE_DAYS"),
+    logLevel: read("LOA_LOG_LEVEL"),
+    isDemo: args.includes("--demo"),
+  };
+  return faults.length > 0 ? err(faults.join("\n")) : ok(config);
+};
+
+const badValue = (name: Name, given: string): string => {
+  const [vi, en] = variables[name].hint;
+  return `Giá trị «${given}» của ${name} không dùng được: cần ${vi}. / ${name} cannot be “${given}”: it must be ${en}.`;
+};
+
+const unknownArgument = (arg: string): string =>
+  `Không hiểu tham số «${arg}»; chỉ có --demo. / Unknown argument “${arg}”; there is only --demo.`;
