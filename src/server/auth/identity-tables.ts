@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from "kysely";
-import type { Database } from "../store/open-database.ts";
+import type { Reader } from "../store/open-database.ts";
 import type { Tables } from "../store/tables.ts";
 
 /** Rows as they lie in the database: instants in milliseconds, JSON as text. They never leave `auth` and `admin`. */
@@ -15,7 +15,7 @@ export type IdentityTables = {
 /** The server's database with these tables, or a transaction on it. */
 export type IdentityDb = Kysely<Tables & IdentityTables>;
 
-export const identityDb = (db: Database): IdentityDb => db.withTables<IdentityTables>();
+export const identityDb = (db: Reader): IdentityDb => db.withTables<IdentityTables>();
 
 interface UserRow {
   id: string;
