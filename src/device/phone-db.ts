@@ -17,6 +17,8 @@ export interface Projection {
   readonly on?: Day;
   /** The activity that it is or belongs to. */
   readonly activity?: string;
+  /** `task|day`, one a task of an activity. */
+  readonly taskDays?: readonly string[];
   /** The scope, for a review that returned something. */
   readonly returned?: ScopeId;
   /** The collection, for the few records that are read whole: plans, units, people, settings. */
@@ -104,11 +106,11 @@ export type PhoneDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
 };
 
-const CHANGE_INDEXES = "key, scope, activity, [collection+scope+on]";
+const CHANGE_INDEXES = "key, scope, activity, *taskDays, [collection+scope+on]";
 
 /** Stores of every released version stay readable: versions are only ever added, and only add. */
 const SCHEMA = {
-  records: "&key, activity, returned, directory, [collection+scope+on]",
+  records: "&key, activity, returned, directory, *taskDays, [collection+scope+on]",
   unreadable: "&key",
   recovery: "&key",
   outbox: `&seq, &id, ${CHANGE_INDEXES}`,

@@ -5,6 +5,9 @@ import type { Projection } from "./phone-db.ts";
 
 const DIRECTORY: ReadonlySet<string> = new Set(["plan", "unit", "person", "unitSettings"]);
 
+/** Sorts by task, then day. */
+export const taskDayKey = (task: string, day: string): string => `${task}|${day}`;
+
 /** Index columns of a record or change. `activity` may be told by who knows it better than the fields do. */
 export const indexColumns = (
   collection: string,
@@ -17,7 +20,9 @@ export const indexColumns = (
   const owner = collection === "activity" ? id : (knownActivity ?? activity);
   const isReturned =
     collection === "review" && values["verdict"] === "returned" && values["deleted"] !== true;
+  const tasks = on !== null && Array.isArray(values["tasks"]) ? values["tasks"] : [];
   return {
+    ...(tasks.length === 0 ? {} : { taskDays: tasks.map((task) => taskDayKey(String(task), on ?? "")) }),
     ...(on === null ? {} : { on }),
     ...(owner === null ? {} : { activity: owner }),
     ...(isReturned ? { returned: scope } : {}),

@@ -1,0 +1,6 @@
+/** Null where the browser cannot compress. */
+export const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> => {
+  if (typeof CompressionStream === "undefined") return null;
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+};

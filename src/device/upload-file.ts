@@ -1,0 +1,173 @@
+import { assertNever, err, ok, type Result } from "../domain/result.ts";
+import { offline, type UploadFailure } from "../sync/link-failure.ts";
+import type { ServerLink, WaitingFile } from "../sync/ports.ts";
+import { type Answered, type Fetch, failureOfStatus, timedFetch } from "./timed-fetch.ts";
+
+/** A tus 1.0 upload in the browser's own words (https://tus.io/protocols/resumable-upload). */
+const TUS = { "Tus-Resumable": "1.0.0" } as const;
+const UPLOADS = "/files";
+
+/** The server's word that it verified and stored exactly this file. */
+const STORED_HEADER = "Loa-Stored";
+
+const FIRST_SLICE = 128 * 1024;
+const LEAST_SLICE = 16 * 1024;
+const LARGEST_SLICE = 1024 * 1024;
+/** A slice should take about so long on this link. */
+const SLICE_S = 15;
+/** Beginnings of one file within one call: after a mismatch, or when the server forgot it. */
+const MAX_BEGINNINGS = 3;
+const MAX_TURNS = 2_000;
+
+type Upload = NonNullable<WaitingFile["upload"]>;
+type Turn =
+  | { readonly kind: "stored" }
+  | { readonly kind: "at"; readonly upload: Upload }
+  /** The server does not have this upload any more, or its bytes do not match: begin anew. */
+  | { readonly kind: "gone" }
+  /** Somebody else moved it: ask where it stands. */
+  | { readonly kind: "unsure" };
+
+/** Uploads one file after the other and remembers what the link carries. */
+export const createUploader = (fetch: Fetch): ServerLink["upload"] => {
+  const pace: Pace = { slice: FIRST_SLICE };
+
+  return async (file, bytes, note) => {
+    let place: Place = { upload: file.upload, isSure: false };
+    let beginnings = 0;
+    for (let turns = 0; turns < MAX_TURNS; turns += 1) {
+      if (place.upload === null) beginnings += 1;
+      if (beginnings > MAX_BEGINNINGS) return err({ kind: "refused", status: 460 });
+
+      const turn = await takeTurn(fetch, file, bytes, place, pace);
+      if (!turn.ok) {
+        pace.slice = Math.max(LEAST_SLICE, pace.slice >> 1);
+        return turn;
+      }
+      if (turn.value.kind === "stored") return ok(undefined);
+      place = placeAfter(place, turn.value);
+      await note(place.upload);
+    }
+    return err(offline("timeout"));
+  };
+};
+
+interface Pace {
+  slice: number;
+}
+
+/** Where an upload stands; sure only once the server has said so in this very call. */
+interface Place {
+  readonly upload: WaitingFile["upload"];
+  readonly isSure: boolean;
+}
+
+const takeTurn = (
+  fetch: Fetch,
+  file: WaitingFile,
+  bytes: ArrayBuffer,
+  { upload, isSure }: Place,
+  pace: Pace,
+): Promise<Result<Turn, UploadFailure>> => {
+  if (!upload) return begin(fetch, file);
+  return isSure ? sendSlice(fetch, file, bytes, upload, pace) : askOffset(fetch, file, upload);
+};
+
+const placeAfter = (place: Place, turn: Exclude<Turn, { kind: "stored" }>): Place => {
+  switch (turn.kind) {
+    case "at":
+      return { upload: turn.upload, isSure: true };
+    case "gone":
+      return { upload: null, isSure: false };
+    case "unsure":
+      return { ...place, isSure: false };
+    default:
+      return assertNever(turn);
+  }
+};
+
+const begin = async (fetch: Fetch, file: WaitingFile): Promise<Result<Turn, UploadFailure>> => {
+  const headers = {
+    ...TUS,
+    "Upload-Length": String(file.sizeBytes),
+    "Upload-Metadata": `sha256 ${btoa(file.file)},type ${btoa(file.type)}`,
+  };
+  const answered = await timedFetch(fetch, UPLOADS, { method: "POST", headers }, 0);
+  if (!answered.ok) return answered;
+  if (isStored(answered.value, file)) return ok({ kind: "stored" });
+  const url = pathOf(answered.value.headers.get("Location"));
+  if (answered.value.status !== 201 || url === null) return err(failureOf(answered.value));
+  return ok({ kind: "at", upload: { url, offset: 0 } });
+};
+
+/** Only an upload on our own server, as a path: a portal's redirect must not get a photo. */
+const pathOf = (location: string | null): string | null => {
+  if (!location) return null;
+  const path = location.replace(/^https?:\/\/[^/]+/, "");
+  return path.startsWith(`${UPLOADS}/`) ? path : null;
+};
+
+const askOffset = async (
+  fetch: Fetch,
+  file: WaitingFile,
+  upload: Upload,
+): Promise<Result<Turn, UploadFailure>> => {
+  const answered = await timedFetch(fetch, upload.url, { method: "HEAD", headers: TUS }, 0);
+  if (!answered.ok) return answered;
+  if (isStored(answered.value, file)) return ok({ kind: "stored" });
+  const { status } = answered.value;
+  if (status === 404 || status === 410 || status === 460) return ok({ kind: "gone" });
+  const offset = offsetOf(answered.value);
+  if (offset === null || (status !== 200 && status !== 204)) return err(failureOf(answered.value));
+  return ok({ kind: "at", upload: { ...upload, offset } });
+};
+
+const sendSlice = async (
+  fetch: Fetch,
+  file: WaitingFile,
+  bytes: ArrayBuffer,
+  upload: Upload,
+  pace: Pace,
+): Promise<Result<Turn, UploadFailure>> => {
+  const body = bytes.slice(upload.offset, upload.offset + pace.slice);
+  const headers = {
+    ...TUS,
+    "Upload-Offset": String(upload.offset),
+    "Content-Type": "application/offset+octet-stream",
+  };
+  const began = performance.now();
+  const answered = await timedFetch(fetch, upload.url, { method: "PATCH", headers, body }, body.byteLength);
+  if (!answered.ok) return answered;
+  if (isStored(answered.value, file)) return ok({ kind: "stored" });
+
+  const { status } = answered.value;
+  if (status === 404 || status === 410 || status === 460) return ok({ kind: "gone" });
+  if (status === 409) return ok({ kind: "unsure" });
+  const offset = offsetOf(answered.value);
+  if (status !== 204 || offset === null) return err(failureOf(answered.value));
+  // Everything arrived, yet the server did not confirm: this upload leads nowhere.
+  if (offset >= bytes.byteLength) return ok({ kind: "gone" });
+  pace.slice = sliceFor(body.byteLength, performance.now() - began);
+  return ok({ kind: "at", upload: { ...upload, offset } });
+};
+
+const sliceFor = (bytes: number, tookMs: number): number =>
+  Math.round(Math.min(LARGEST_SLICE, Math.max(LEAST_SLICE, (bytes / Math.max(tookMs, 1)) * 1000 * SLICE_S)));
+
+const offsetOf = ({ headers }: Answered): number | null => {
+  const offset = Number(headers.get("Upload-Offset") ?? Number.NaN);
+  return Number.isSafeInteger(offset) && offset >= 0 ? offset : null;
+};
+
+const isStored = ({ headers, status }: Answered, file: WaitingFile): boolean =>
+  status >= 200 && status < 300 && headers.get(STORED_HEADER) === file.file;
+
+/** Our server's 4xx concerns this file; whatever else is not understood is no connection. */
+const failureOf = (answered: Answered): UploadFailure => {
+  const failure = failureOfStatus(answered);
+  if (failure) return failure;
+  const { status, headers } = answered;
+  const isOurs =
+    headers.has("Tus-Resumable") || /^application\/json/i.test(headers.get("Content-Type") ?? "");
+  return status >= 400 && isOurs ? { kind: "refused", status } : offline("notOurs");
+};
