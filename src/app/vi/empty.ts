@@ -1,0 +1,57 @@
+import { upperFirst } from "./format.ts";
+
+/** Titles, texts and actions where there is nothing to show. */
+export const emptyVi = {
+  allDone: {
+    title: (month: number): string => `Đủ việc tháng ${month}`,
+    text: (items: number, reportedOn: string | null): string =>
+      `${items}/${items} đầu việc${reportedOn === null ? "" : `, báo cáo đã nộp ngày ${reportedOn}`}.`,
+    action: "Xem báo cáo",
+  },
+  noPlan: {
+    title: "Chưa có kế hoạch",
+    text: (above: string, year: number): string =>
+      `${upperFirst(above)} chưa giao việc năm ${year}. Vẫn ghi việc được, gắn vào kế hoạch sau.`,
+    action: "Ghi việc",
+  },
+  outbox: {
+    title: "Đã gửi hết",
+    text: (lastSent: string | null): string =>
+      `Không còn gì chờ trên máy.${lastSent === null ? "" : ` Lần gửi gần nhất: ${lastSent}.`}`,
+  },
+  diary: {
+    title: "Tháng này chưa ghi việc nào",
+    text: "Chụp một tấm ảnh là ghi được một việc.",
+    action: "Ghi việc đầu tiên",
+  },
+  filter: {
+    title: (filter: string): string => `Không có bản ghi “${filter}”`,
+    text: (month: number, what: string): string => `Trong tháng ${month} không có bản ghi nào ${what}.`,
+    action: "Bỏ lọc",
+  },
+  search: {
+    title: (words: string): string => `Không tìm thấy “${words}”`,
+    text: "Thử từ ngắn hơn, hoặc tìm tháng khác.",
+  },
+  notices: {
+    title: "Chưa có thông báo",
+    text: (above: string): string => `${upperFirst(above)} nhắc việc hoặc trả lại bản ghi sẽ hiện ở đây.`,
+  },
+  materials: {
+    title: "Chưa có tài liệu",
+    text: (above: string): string => `Tài liệu ${above} gửi sẽ tự tải khi có Wi-Fi.`,
+  },
+  report: {
+    title: "Chưa đến kỳ báo cáo",
+    text: (month: number): string => `Số liệu tháng ${month} đang tự cộng từ nhật ký.`,
+    action: "Xem số liệu",
+  },
+  review: {
+    title: "Không còn bản ghi chờ",
+    text: (last: string | null): string => (last === null ? "" : `Lần duyệt gần nhất: ${last}.`),
+  },
+  behind: {
+    title: "Không đơn vị nào chậm",
+    text: (units: number): string => `Cả ${units} đơn vị đúng tiến độ.`,
+  },
+};

@@ -1,0 +1,24 @@
+/** Screen b: what to do this month. Words of single rows are in `work.ts` of the screen. */
+export const homeVi = {
+  lead: (items: number, days: number): string => `Còn ${items} đầu việc · ${days} ngày nữa hết tháng`,
+  now: "Cần làm ngay",
+  month: "Việc trong tháng",
+  year: "Việc trong năm",
+  ruler: {
+    today: "Hôm nay",
+    name: (activeDays: number, today: number | null, deadline: string | null): string =>
+      [
+        `Thước tháng: ${activeDays === 0 ? "chưa có ngày nào có hoạt động" : `${activeDays} ngày đã có hoạt động`}`,
+        today === null ? "" : `hôm nay ngày ${today}`,
+        deadline ?? "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    reportDue: (day: number): string => `hạn báo cáo ngày ${day}`,
+  },
+  fix: (title: string, reason: string): string =>
+    `Sửa và gửi lại: ${title}${reason === "" ? "" : `. ${reason}`}`,
+  logFor: (task: string): string => `Ghi việc: ${task}`,
+  taskSays: (done: number, due: number, unit: string): string => `${done} trên ${due} ${unit}`,
+  due: (day: string): string => `hạn ${day}`,
+};

@@ -1,0 +1,8 @@
+/** Screens h0–h3: what the report says of itself. */
+export const reportsVi = {
+  title: "Báo cáo",
+  auto: (waiting: number): string =>
+    `Số liệu tự cộng từ nhật ký${waiting === 0 ? "" : `, gồm cả ${waiting} mục chờ gửi`}.`,
+  format: "Đúng thể thức Nghị định 30/2020",
+  missing: (count: number): string => `Còn ${count} bản ghi Cần sửa chưa tính vào báo cáo`,
+};

@@ -1,0 +1,47 @@
+import { size } from "./format.ts";
+
+/** Screens j, t: settings and «Thêm». */
+export const settingsVi = {
+  title: "Cài đặt",
+  screen: "Màn hình",
+  theme: "Kiểu màn hình",
+  themes: { auto: "Theo máy", light: "Sáng", dark: "Tối", sun: "Ngoài nắng" },
+  storage: "Bộ nhớ",
+  free: (bytes: number): string => `Còn trống ${size(bytes)}`,
+  used: (bytes: number): string => `Đang dùng ${size(bytes)}`,
+  persisted: "Máy sẽ không tự xóa dữ liệu",
+  notPersisted: "Trình duyệt có thể xóa dữ liệu khi máy đầy",
+  askToPersist: "Xin máy giữ dữ liệu",
+  cleanAccepted: (above: string): string => `Dọn ảnh ${above} đã duyệt`,
+  export: "Lưu ra tệp",
+  lastExport: (when: string): string => `Lần gần nhất ${when}`,
+  waiting: "Chờ gửi",
+  sentPhotos: "Ảnh đã gửi",
+  materials: "Tài liệu",
+  sending: "Gửi và bảo vệ",
+  wifiOnly: "Chỉ gửi ảnh khi có Wi-Fi",
+  appLock: "Khóa bằng vân tay, mã số",
+  language: "Ngôn ngữ",
+  languageName: "Tiếng Việt",
+  clock: "Giờ trên máy",
+  clockRight: "Đúng giờ",
+  version: (version: string): string => `Phiên bản ${version}`,
+  signOut: "Đăng xuất",
+};
+
+export const moreVi = {
+  title: "Thêm",
+  notices: "Thông báo",
+  outbox: "Hộp chờ gửi",
+  outboxMeta: (items: number): string => (items === 0 ? "Đã gửi hết" : `${items} mục, đã lưu trên máy`),
+  materials: "Tài liệu",
+  targets: "Chỉ tiêu",
+  plan: (year: number): string => `Kế hoạch ${year}`,
+  planMeta: "Bản gốc và phụ lục",
+  settings: "Cài đặt",
+  settingsMeta: "Màn hình, bộ nhớ, khóa",
+  guide: "Hướng dẫn",
+  guideMeta: "Xem được khi không có mạng",
+  call: (office: string): string => `Gọi ${office}`,
+  callMeta: "Trong giờ hành chính",
+};

@@ -1,0 +1,29 @@
+import type { ActivityStatus } from "../../domain/activity/activity-status.ts";
+import type { CellState } from "../../domain/progress/cell-state.ts";
+
+/** What each state of a record is called; beside the word always a colour and an icon. */
+export const statusVi = {
+  of: {
+    draft: "Bản nháp",
+    queued: "Chờ gửi",
+    sending: "Đang gửi",
+    sent: "Đã gửi",
+    accepted: "Đã duyệt",
+    returned: "Cần sửa",
+    failed: "Cần xem",
+  } satisfies Record<ActivityStatus, string>,
+  sendingPercent: (percent: number): string => `Đang gửi ${percent}%`,
+  daysLeft: (days: number): string => (days === 0 ? "hạn hôm nay" : `còn ${days} ngày`),
+  overdue: (days: number): string => `Quá hạn ${days} ngày`,
+  noEvidence: "Chưa có minh chứng",
+  late: "nộp sau khóa sổ",
+  cell: {
+    full: "đủ",
+    onTrack: "đúng tiến độ",
+    behind: "chậm",
+    none: "chưa có",
+    needsFix: "cần sửa",
+    notDue: "chưa đến hạn",
+    noQuota: "không định số lượng",
+  } satisfies Record<CellState, string>,
+};

@@ -1,0 +1,41 @@
+import { size } from "./format.ts";
+
+/** Where the data is and how sending goes. */
+export const syncVi = {
+  ok: "Đã gửi hết",
+  queue: (waiting: number): string => `Chờ gửi ${waiting}`,
+  sending: (current: number, total: number): string => `Đang gửi ${current}/${total}`,
+  error: (count: number): string => `Cần xem ${count}`,
+  /** The chip's whole name for those who hear it. */
+  chip: (state: string, isOffline: boolean): string =>
+    `Hộp chờ gửi. ${isOffline ? "Không có mạng. " : ""}${state}`,
+  outbox: {
+    title: "Hộp chờ gửi",
+    help: "Hỏi đáp về gửi dữ liệu",
+    summary: (items: number): string => `${items} mục đang chờ gửi`,
+    meta: (photos: number, bytes: number): string => `${photos} ảnh · ${size(bytes)} · đã lưu trên máy`,
+    itemMeta: (photos: number, bytes: number): string => `${photos} ảnh · ${size(bytes)}`,
+    offline: { title: "Không có mạng", text: "Máy tự gửi khi có mạng. Anh/chị không cần làm gì." },
+    weak: { title: "Mạng yếu", text: "Đang gửi chữ trước, ảnh gửi sau." },
+    wifi: {
+      title: "Đang chờ Wi-Fi",
+      text: (photos: number): string => `Chữ đã gửi. ${photos} ảnh chờ Wi-Fi.`,
+    },
+    sending: (current: number, total: number): string => `Đang gửi ${current}/${total} mục`,
+    left: (photos: number, bytes: number): string => `Còn ${photos} ảnh · ${size(bytes)}`,
+    minutesLeft: (minutes: number): string => `khoảng ${Math.max(1, minutes)} phút`,
+    progress: "Tiến độ gửi",
+    background: "Có thể tắt màn hình. Gửi dở sẽ tự gửi tiếp.",
+    foreground: "Mở ứng dụng để gửi tiếp. Dữ liệu vẫn còn trên máy.",
+    done: (time: string): string => `Gửi xong lúc ${time}`,
+    lastSent: (when: string): string => `Lần gửi gần nhất: ${when}.`,
+    tryNow: "Thử gửi ngay",
+    pause: "Tạm dừng gửi",
+    export: "Lưu ra tệp",
+    wifiOnly: "Chỉ gửi ảnh khi có Wi-Fi",
+    needsLook: "Cần xem",
+    waiting: "Chờ gửi",
+    sendingNow: "Đang gửi",
+    sentToday: "Đã gửi hôm nay",
+  },
+};
