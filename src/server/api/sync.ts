@@ -3,26 +3,26 @@ import { SyncRequest } from "../../domain/wire.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
 import { syncRound } from "../sync/sync-round.ts";
 import type { TakeDeps } from "../sync/take-changes.ts";
-import { apiError, malformed, tooLarge } from "./api-error.ts";
 import { readJsonBody } from "./read-json-body.ts";
+import { refuse } from "./refusal.ts";
+
+const BODY_FAULTS = {
+  malformed: "Máy chủ không đọc được nội dung gửi lên.",
+  tooLarge: "Nội dung gửi lên quá lớn. Máy sẽ tự chia nhỏ để gửi lại.",
+} as const;
 
 /** POST /api/sync: one round trip. Mounted at `/api/sync`, behind the session. */
 export const syncApi = (deps: TakeDeps): Hono<SessionEnv> =>
   new Hono<SessionEnv>().post("/", async (c) => {
     const body = await readJsonBody(c.req.raw);
-    if (!body.ok) return body.error === "tooLarge" ? tooLarge(c) : malformed(c);
+    if (!body.ok) return refuse(c, body.error, BODY_FAULTS[body.error]);
     const request = SyncRequest.safeParse(body.value);
-    if (!request.success) return malformed(c);
+    if (!request.success) return refuse(c, "malformed", BODY_FAULTS.malformed);
 
     const [actor, device] = [c.get("actor"), c.get("device")];
     // Another user's outbox must never be sent under this session (S18, S33).
     if (request.data.user !== actor.user || request.data.device !== device)
-      return apiError(
-        c,
-        401,
-        "signedOut",
-        "Phiên đăng nhập không phải của sổ này. Hãy đăng nhập lại để gửi.",
-      );
+      return refuse(c, "signedOut", "Phiên đăng nhập không phải của sổ này. Hãy đăng nhập lại để gửi.");
 
     c.header("Cache-Control", "no-store");
     return c.json(await syncRound(deps, { actor, device }, request.data));

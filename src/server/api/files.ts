@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { Sha256 } from "../../domain/hash.ts";
+import { assertNever } from "../../domain/result.ts";
+import type { SessionEnv } from "../auth/session-port.ts";
+import { fileClaims } from "../files/file-claims.ts";
+import type { FileShelf, Finished } from "../files/file-shelf.ts";
+import { extensionOf } from "../files/file-type.ts";
+import { readableFiles } from "../files/readable-files.ts";
+import { readUploadRequest } from "../files/upload-request.ts";
+import type { Upload } from "../files/uploads.ts";
+import { refuse } from "./refusal.ts";
+
+/** Tells the phone that the server has verified and stored exactly this file. */
+const STORED = "Loa-Stored";
+
+const TUS_RESUMABLE = { "Tus-Resumable": "1.0.0" } as const;
+
+/**
+ * POST, HEAD and PATCH by tus 1.0, and GET of a file by its SHA-256. Mounted at `/files`, behind the session.
+ * The last PATCH answers 204 with `Loa-Stored`; 460 when the bytes are not those of the hash, 415 when no picture.
+ */
+export const filesApi = (deps: { readonly shelf: FileShelf }): Hono<SessionEnv> =>
+  new Hono<SessionEnv>()
+    .post("/", (c) => beginUpload(c, deps.shelf))
+    .patch("/:id", (c) => goOn(c, deps.shelf, c.req.param("id")))
+    // Hono hands a HEAD to the handler of GET.
+    .get("/:id", (c) => {
+      const file = Sha256.safeParse(c.req.param("id"));
+      if (file.success) return serveFile(c, deps.shelf, file.data);
+      return c.req.method === "HEAD" ? goOn(c, deps.shelf, c.req.param("id")) : notFound(c);
+    });
+
+const beginUpload = async (c: Context<SessionEnv>, shelf: FileShelf): Promise<Response> => {
+  const asked = readUploadRequest(c.req.raw.headers);
+  if (!asked) return refuse(c, "malformed", "Yêu cầu gửi tệp không đúng dạng.");
+
+  const actor = c.get("actor");
+  if ((await readableFiles(shelf.db, actor, [asked.file])).has(asked.file))
+    return new Response(null, { status: 200, headers: { ...TUS_RESUMABLE, [STORED]: asked.file } });
+
+  const claims = await fileClaims(shelf.db, actor, asked.file);
+  if (claims.length === 0) return notFound(c);
+  if (!claims.some((claim) => claim.sizeBytes === asked.sizeBytes))
+    return refuse(c, "malformed", "Kích thước tệp khác với kích thước đã ghi.");
+
+  const upload = { id: randomBytes(16).toString("hex"), user: actor.user, ...asked };
+  // Registered first: bytes in the spool always have somebody to whom they belong.
+  await shelf.begin(upload);
+  const response = await shelf.spool.create(c.req.raw, upload.id);
+  if (response.status === 201) return confirmIfWhole(c, shelf, upload, response);
+  await shelf.uploads.remove(upload.id);
+  return response;
+};
+
+const goOn = async (c: Context<SessionEnv>, shelf: FileShelf, id: string): Promise<Response> => {
+  const upload = await shelf.uploads.find(id, c.get("actor").user);
+  if (!upload) return notFound(c);
+  return confirmIfWhole(c, shelf, upload, await shelf.spool.handle(c.req.raw));
+};
+
+/** With the last byte, or asked again after a crash right behind it, the file is verified before anything is said. */
+const confirmIfWhole = async (
+  c: Context<SessionEnv>,
+  shelf: FileShelf,
+  upload: Omit<Upload, "createdAt">,
+  response: Response,
+): Promise<Response> => {
+  if (!response.ok || Number(response.headers.get("upload-offset") ?? -1) !== upload.sizeBytes)
+    return response;
+  const registered = await shelf.uploads.find(upload.id, upload.user);
+  const finished: Finished = registered ? await shelf.finish(registered, c.get("actor")) : { kind: "gone" };
+  return answerFinished(finished, response);
+};
+
+const answerFinished = (finished: Finished, response: Response): Response => {
+  switch (finished.kind) {
+    case "stored":
+      response.headers.set(STORED, finished.file);
+      return response;
+    case "mismatch":
+      return new Response(null, { status: 460, headers: TUS_RESUMABLE });
+    case "notAPicture":
+      return new Response(null, { status: 415, headers: TUS_RESUMABLE });
+    case "gone":
+      return new Response(null, { status: 410, headers: TUS_RESUMABLE });
+    default:
+      return assertNever(finished);
+  }
+};
+
+const serveFile = async (c: Context<SessionEnv>, shelf: FileShelf, file: Sha256): Promise<Response> => {
+  if (!(await readableFiles(shelf.db, c.get("actor"), [file])).has(file)) return notFound(c);
+  const row = await shelf.db
+    .selectFrom("files")
+    .select(["type", "size_bytes"])
+    .where("sha256", "=", file)
+    .executeTakeFirstOrThrow();
+  const bytes = c.req.method === "HEAD" ? null : await shelf.store.open(file);
+  if (bytes === null && c.req.method !== "HEAD") return notFound(c);
+  return new Response(bytes, {
+    headers: {
+      "Content-Type": row.type,
+      "Content-Length": String(row.size_bytes),
+      "Content-Disposition": `inline; filename="${file.slice(0, 12)}.${extensionOf(row.type)}"`,
+      "Cache-Control": "private, max-age=31536000, immutable",
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+    },
+  });
+};
+
+const notFound = (c: Context): Response => refuse(c, "notFound", "Không tìm thấy.");

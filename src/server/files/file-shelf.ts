@@ -1,0 +1,119 @@
+import { join } from "node:path";
+import type { Sha256 } from "../../domain/hash.ts";
+import { addMs } from "../../domain/instant.ts";
+import type { Actor } from "../../domain/permission.ts";
+import type { Clock } from "../clock.ts";
+import type { Log } from "../log.ts";
+import type { Database } from "../store/open-database.ts";
+import { fileClaims } from "./file-claims.ts";
+import type { FileStore } from "./file-store.ts";
+import { createLocalFileStore } from "./local-file-store.ts";
+import { readableFiles } from "./readable-files.ts";
+import { recordStoredFile } from "./record-stored-file.ts";
+import { createSpool, type Spool } from "./spool.ts";
+import { createUploadRegister, type Upload, type UploadRegister } from "./uploads.ts";
+
+/** How an upload ended that has all its bytes. */
+export type Finished =
+  | { readonly kind: "stored"; readonly file: Sha256 }
+  /** Bytes are not those of the hash: this file starts again, alone. */
+  | { readonly kind: "mismatch" }
+  /** No picture that we take: sending it again helps nobody. */
+  | { readonly kind: "notAPicture" }
+  /** Another request finished or removed it meanwhile. */
+  | { readonly kind: "gone" };
+
+/** Everything about files but the protocol. */
+export interface FileShelf {
+  readonly db: Database;
+  readonly store: FileStore;
+  readonly spool: Spool;
+  readonly uploads: UploadRegister;
+  readonly begin: (upload: Omit<Upload, "createdAt">) => Promise<void>;
+  readonly finish: (upload: Upload, actor: Actor) => Promise<Finished>;
+  /** Throws away uploads that nobody went on with for a week. */
+  readonly dropAbandoned: () => Promise<void>;
+}
+
+/** A phone sends one file at a time; more are leftovers of killed pages, and the oldest of them go. */
+const MAX_UPLOADS_PER_USER = 8;
+
+const ABANDONED_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
+
+interface ShelfDeps {
+  readonly db: Database;
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export const openFileShelf = ({ db, dataFolder, clock, log }: ShelfDeps): FileShelf => {
+  const store = createLocalFileStore(join(dataFolder, "files"));
+  const spool = createSpool(join(dataFolder, "spool"));
+  const uploads = createUploadRegister(db);
+
+  const drop = async ({ id }: Pick<Upload, "id">): Promise<void> => {
+    await uploads.remove(id);
+    await spool.remove(id);
+  };
+
+  return {
+    db,
+    store,
+    spool,
+    uploads,
+    begin: async (upload) => {
+      const others = await uploads.ofUser(upload.user);
+      for (const old of others.slice(0, Math.max(0, others.length - MAX_UPLOADS_PER_USER + 1)))
+        await drop(old);
+      await uploads.add({ ...upload, createdAt: clock.now() });
+    },
+    finish: oneAtATime(async (upload, actor) => {
+      const found = await spool.inspect(upload.id);
+      if (!found) {
+        const readable = await readableFiles(db, actor, [upload.file]);
+        return readable.has(upload.file) ? stored(upload) : { kind: "gone" };
+      }
+
+      if (found.hash !== upload.file || found.sizeBytes !== upload.sizeBytes) {
+        log.warn({ upload: upload.id, user: upload.user }, "an upload has other bytes than its hash says");
+        await drop(upload);
+        return { kind: "mismatch" };
+      }
+      if (found.type === null) {
+        await drop(upload);
+        return { kind: "notAPicture" };
+      }
+      await store.keep(upload.file, spool.pathOf(upload.id));
+      const claims = await fileClaims(db, actor, upload.file);
+      const { type, sizeBytes } = found;
+      const storedAt = clock.now();
+      await recordStoredFile(
+        db,
+        { file: upload.file, type, sizeBytes, storedAt },
+        claims.map((claim) => claim.scope),
+      );
+      await drop(upload);
+      return stored(upload);
+    }),
+    dropAbandoned: async () => {
+      for (const old of await uploads.startedBefore(addMs(clock.now(), -ABANDONED_AFTER_MS))) await drop(old);
+    },
+  };
+};
+
+const stored = ({ file }: Pick<Upload, "file">): Finished => ({ kind: "stored", file });
+
+type Finish = FileShelf["finish"];
+
+/** Two requests may both see the last byte: the second waits for what the first comes to. */
+const oneAtATime = (finish: Finish): Finish => {
+  const running = new Map<string, Promise<Finished>>();
+  return (upload, actor) => {
+    const known = running.get(upload.id);
+    if (known) return known;
+    const finishing = finish(upload, actor).finally(() => running.delete(upload.id));
+    running.set(upload.id, finishing);
+    return finishing;
+  };
+};

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { createReadStream, mkdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { FileStore as TusFileStore } from "@tus/file-store";
+import { Server } from "@tus/server";
+import { type FileType, MAX_FILE_BYTES } from "../../domain/evidence.ts";
+import { Sha256 } from "../../domain/hash.ts";
+import { fileTypeOf, MAGIC_BYTES } from "./file-type.ts";
+
+/** What the bytes of an upload turned out to be. */
+export interface Inspected {
+  readonly hash: Sha256;
+  readonly sizeBytes: number;
+  readonly type: FileType | null;
+}
+
+/** Uploads on their way, by the tus 1.0 protocol, in a folder of their own. */
+export interface Spool {
+  /** Lets the protocol answer a creation that was allowed, under the name that it is to have. */
+  readonly create: (request: Request, id: string) => Promise<Response>;
+  /** Lets the protocol answer a HEAD or PATCH that was allowed. */
+  readonly handle: (request: Request) => Promise<Response>;
+  readonly pathOf: (id: string) => string;
+  /** Reads the bytes once, whatever their size; null when they are no longer there. */
+  readonly inspect: (id: string) => Promise<Inspected | null>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+export const createSpool = (folder: string): Spool => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const idsByRequest = new WeakMap<Request, string>();
+  const tus = new Server({
+    path: "/files",
+    datastore: new TusFileStore({ directory: folder }),
+    relativeLocation: true,
+    maxSize: MAX_FILE_BYTES,
+    // Nobody else's page has anything to do here; without this every origin is allowed.
+    allowedOrigins: [],
+    namingFunction: (request) => {
+      const id = idsByRequest.get(request);
+      if (id === undefined) throw new Error("an upload was created without a name");
+      return id;
+    },
+  });
+  const pathOf = (id: string): string => join(folder, id);
+
+  return {
+    create: (request, id) => {
+      idsByRequest.set(request, id);
+      return tus.handleWeb(request);
+    },
+    handle: (request) => tus.handleWeb(request),
+    pathOf,
+    inspect: (id) => inspect(pathOf(id)),
+    remove: async (id) => {
+      await rm(pathOf(id), { force: true });
+      await rm(`${pathOf(id)}.json`, { force: true });
+    },
+  };
+};
+
+const inspect = async (path: string): Promise<Inspected | null> => {
+  const hash = createHash("sha256");
+  let sizeBytes = 0;
+  let start = Buffer.alloc(0);
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      sizeBytes += chunk.length;
+      if (start.length < MAGIC_BYTES) start = Buffer.concat([start, chunk]).subarray(0, MAGIC_BYTES);
+    }
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+  return { hash: Sha256.parse(hash.digest("hex")), sizeBytes, type: fileTypeOf(start) };
+};
