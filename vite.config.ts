@@ -12,6 +12,9 @@ const SERVER_MODE = "server";
 
 const SERVER_ENTRIES = ["main", "cli"];
 
+/** `npm run dev` shows the page as it is written, beside a server started by `npm start`. */
+const SERVER_WHILE_DEVELOPING = `http://127.0.0.1:${process.env["PORT"] ?? "8080"}`;
+
 const clientBuild: BuildEnvironmentOptions = {
   outDir: "dist/client",
   manifest: true,
@@ -114,6 +117,9 @@ export default defineConfig(({ mode }) => ({
   plugins: [preact({ reactAliasesEnabled: false }), mode === "production" && installable()],
   worker: { format: "es" },
   build: mode === SERVER_MODE ? serverBuild : clientBuild,
-  server: { host: "127.0.0.1" },
+  server: {
+    host: "127.0.0.1",
+    proxy: Object.fromEntries(["/api", "/files", "/healthz"].map((path) => [path, SERVER_WHILE_DEVELOPING])),
+  },
   test: { pool: "forks", projects },
 }));
