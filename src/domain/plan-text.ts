@@ -80,6 +80,8 @@ export const PlanText = z.object({
     note: text(300),
     columns: list(requiredText(60), 20),
     rows: list(AppendixRow, 100),
+    /** The issuer's line at the foot of the table. */
+    issuerLine: z.nullable(text(200)),
   }),
 });
 export type PlanText = z.infer<typeof PlanText>;

@@ -50,11 +50,18 @@ export const loadPlan = (): Plan => {
   });
 };
 
-const toPlanText = ({ document, contentThemes, responsibilities, ...rest }: ReceivedText): PlanText => ({
+const toPlanText = ({
+  document,
+  contentThemes,
+  responsibilities,
+  appendix,
+  ...rest
+}: ReceivedText): PlanText => ({
   ...rest,
   type: document.type,
   title: document.title,
   issuingBody: document.issuingBody,
+  appendix: { ...appendix, issuerLine: document.appendixIssuerLine },
   number: document.number,
   numberPlaceholder: document.numberPlaceholder,
   date: document.date,

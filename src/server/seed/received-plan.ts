@@ -14,6 +14,7 @@ const ReceivedText = z.object({
     title: z.string(),
     year: z.int(),
     issuingBody: z.string(),
+    appendixIssuerLine: z.string(),
     number: z.nullable(z.string()),
     numberPlaceholder: z.string(),
     date: z.nullable(z.string()),
