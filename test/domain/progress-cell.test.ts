@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { type CellState, cellState } from "../../src/domain/progress/cell-state.ts";
+import { anActivity, day, monthOfYear, progressIn, ref, rhythm, rowOf } from "./progress-builders.ts";
+
+const may = monthOfYear("2025-05");
+
+const broadcasts = (count: number) => Array.from({ length: count }, () => anActivity());
+const stateOf = (done: number, today: string): CellState =>
+  cellState(rowOf(progressIn(may, broadcasts(done)), "PL8"), day(today));
+
+describe("the cell of four broadcasts in May", () => {
+  test.each<[done: number, today: string, CellState]>([
+    [4, "2025-05-01", "full"],
+    [6, "2025-05-20", "full"],
+    [0, "2025-05-07", "onTrack"],
+    // ⌊4 × 8 / 31⌋ = 1
+    [0, "2025-05-08", "behind"],
+    [0, "2025-05-15", "behind"],
+    [0, "2025-05-16", "none"],
+    [1, "2025-05-15", "onTrack"],
+    // ⌊4 × 16 / 31⌋ = 2
+    [1, "2025-05-16", "behind"],
+    [2, "2025-05-16", "onTrack"],
+    [2, "2025-05-23", "onTrack"],
+    [2, "2025-05-24", "behind"],
+    [3, "2025-05-30", "onTrack"],
+    [3, "2025-05-31", "behind"],
+    [3, "2025-07-15", "behind"],
+    [0, "2025-07-15", "none"],
+    [0, "2025-04-30", "notDue"],
+  ])("%i done on %s: %s", (done, today, expected) => {
+    expect(stateOf(done, today)).toBe(expected);
+  });
+
+  test("something came back to be mended", () => {
+    const returned = anActivity({ status: "returned" });
+    const stateWith = (done: number): CellState =>
+      cellState(rowOf(progressIn(may, [...broadcasts(done), returned]), "PL8"), day("2025-05-16"));
+    expect([stateWith(0), stateWith(3), stateWith(4)]).toEqual(["needsFix", "needsFix", "full"]);
+  });
+});
+
+describe("the cell of a task of the year", () => {
+  const dialogues = (count: number, on = "2025-03-10") =>
+    Array.from({ length: count }, () => anActivity({ kind: "dialogue", tasks: [ref("PL3")], on: day(on) }));
+
+  test.each<[done: number, today: string, CellState]>([
+    [0, "2025-05-22", "notDue"],
+    [0, "2025-12-31", "notDue"],
+    [0, "2026-01-01", "none"],
+    [1, "2025-05-22", "full"],
+  ])("%i done, seen on %s: %s", (done, today, expected) => {
+    expect(cellState(rowOf(progressIn(may, dialogues(done)), "PL3"), day(today))).toBe(expected);
+  });
+});
+
+test("a continuous task has no colour of its own until the unit has set a rhythm", () => {
+  const posting = anActivity({ kind: "posting", tasks: [ref("X3")] });
+  expect(cellState(rowOf(progressIn(may, [posting]), "X3"), day("2025-05-22"))).toBe("noQuota");
+  const withRhythm = progressIn(may, [posting], [rhythm("X3", 6)]);
+  expect(cellState(rowOf(withRhythm, "X3"), day("2025-05-22"))).toBe("behind");
+});
