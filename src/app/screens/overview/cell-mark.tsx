@@ -1,0 +1,13 @@
+import { Icon } from "../../components/icon.tsx";
+import { cellCount } from "../../vi/supervision.ts";
+import type { OverviewCell } from "./overview-figures.ts";
+
+/** What stands in a cell: a tick, or figures, with the arrow of what was returned and the square of what waits. */
+export const CellMark = ({ cell }: { readonly cell: OverviewCell }) => (
+  <>
+    {cell.state === "full" && <Icon name="check" size="xs" />}
+    {cell.state === "needsFix" && <Icon name="arrow-bend-up-left" size="xs" />}
+    {cell.state !== "full" && cellCount(cell)}
+    {cell.waiting > 0 && <i class="w" />}
+  </>
+);

@@ -1,0 +1,82 @@
+import type { Overview } from "../../../domain/api.ts";
+import { type Day, dayOf, daysBetween, type TimeZone } from "../../../domain/day.ts";
+import { daysAgo, shortDay } from "../../vi/format.ts";
+import { overviewVi } from "../../vi/overview.ts";
+import { cellCount, supervisionVi } from "../../vi/supervision.ts";
+
+export type OverviewRow = Overview["rows"][number];
+export type OverviewColumn = Overview["columns"][number];
+export type OverviewCell = NonNullable<OverviewRow["cells"][number]>;
+export type SortOrder = "name" | "slow";
+
+/** Days without activity, or without a word from any device, from which a unit is pointed out. */
+export const QUIET_DAYS = 3;
+const IDLE_DAYS = 7;
+
+/** Share of what is due that is done, 0–100; null where nothing is due. */
+export const percentOf = ({ done, due }: { readonly done: number; readonly due: number }): number | null =>
+  due === 0 ? null : Math.min(100, Math.round((done / due) * 100));
+
+export const totalOf = (rows: readonly OverviewRow[]): { readonly done: number; readonly due: number } => ({
+  done: rows.reduce((sum, row) => sum + Math.min(row.done, row.due), 0),
+  due: rows.reduce((sum, row) => sum + row.due, 0),
+});
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+export const sortedRows = (rows: readonly OverviewRow[], order: SortOrder): readonly OverviewRow[] =>
+  [...rows].sort(
+    (a, b) =>
+      (order === "slow" ? (percentOf(a) ?? 101) - (percentOf(b) ?? 101) : 0) ||
+      collator.compare(a.name, b.name),
+  );
+
+/** A unit that needs a word, with what is missing in words. */
+export interface Urging {
+  readonly row: OverviewRow;
+  readonly missing: string;
+}
+
+/** Units that are behind or quiet, slowest first. */
+export const urgings = (overview: Pick<Overview, "columns" | "rows" | "today">): readonly Urging[] =>
+  sortedRows(overview.rows, "slow").flatMap((row) => {
+    const missing = missingOf(row, overview.columns, overview.today);
+    return missing === "" ? [] : [{ row, missing }];
+  });
+
+const missingOf = (row: OverviewRow, columns: readonly OverviewColumn[], today: Day): string => {
+  const tasksIn = (state: OverviewCell["state"]) =>
+    columns.flatMap(({ title }, at) => {
+      const cell = row.cells[at];
+      return cell?.state === state ? [{ title, cell }] : [];
+    });
+  const none = tasksIn("none").map(({ title }) => title);
+  const behind = tasksIn("behind").map(({ title, cell }) => `${title} ${cellCount(cell)}`);
+  const idle = row.lastActivityOn === null ? 0 : daysBetween(row.lastActivityOn, today);
+  return [
+    ...(idle >= IDLE_DAYS ? [overviewVi.noActivity(idle)] : []),
+    ...(none.length > 0 ? [supervisionVi.lacks(none.join(", "))] : []),
+    ...behind,
+  ].join("; ");
+};
+
+/** What the unit's devices last said, apart from what has arrived. Empty when all is well. */
+export const contactNotes = (row: OverviewRow, today: Day, timeZone: TimeZone): readonly string[] => [
+  ...(row.unsentActivities > 0 ? [supervisionVi.unsent(row.unsentActivities)] : []),
+  ...silenceNote(row, today, timeZone),
+];
+
+const silenceNote = ({ lastSeenAt }: OverviewRow, today: Day, timeZone: TimeZone): readonly string[] => {
+  if (lastSeenAt === null) return [overviewVi.neverSeen];
+  const seenOn = dayOf(lastSeenAt, timeZone);
+  return daysBetween(seenOn, today) >= QUIET_DAYS ? [overviewVi.silent(shortDay(seenOn))] : [];
+};
+
+/** Age of the last activity: «hôm nay», «3 ngày», and whether it is long ago. */
+export const latestActivity = (
+  { lastActivityOn }: OverviewRow,
+  today: Day,
+): { readonly text: string; readonly isLong: boolean } => {
+  if (lastActivityOn === null) return { text: overviewVi.never, isLong: false };
+  return { text: daysAgo(lastActivityOn, today), isLong: daysBetween(lastActivityOn, today) >= QUIET_DAYS };
+};

@@ -1,0 +1,122 @@
+import type { Overview } from "../../../domain/api.ts";
+import { Icon } from "../../components/icon.tsx";
+import { Segmented } from "../../components/segmented.tsx";
+import { Tally } from "../../components/tally.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { overviewVi } from "../../vi/overview.ts";
+import { cellName, supervisionVi } from "../../vi/supervision.ts";
+import { useQueue } from "../review/queue-context.ts";
+import { CellMark } from "./cell-mark.tsx";
+import { ColumnHeads } from "./column-heads.tsx";
+import { Legend } from "./legend.tsx";
+import {
+  contactNotes,
+  type OverviewRow,
+  percentOf,
+  type SortOrder,
+  sortedRows,
+  totalOf,
+  urgings,
+} from "./overview-figures.ts";
+import { percentSegments } from "./percent-tally.tsx";
+import { unitWord } from "./unit-words.ts";
+
+interface OverviewListProps {
+  readonly overview: Overview;
+  readonly order: SortOrder;
+  readonly onOrder: (order: SortOrder) => void;
+}
+
+/** The overview on a phone: one row a unit, its cells in the order of the columns. */
+export const OverviewList = ({ overview, order, onOrder }: OverviewListProps) => (
+  <>
+    <Summary overview={overview} />
+    <SortChoice overview={overview} order={order} onOrder={onOrder} />
+    <ColumnHeads columns={overview.columns} />
+    <ul class="group">
+      {sortedRows(overview.rows, order).map((row) => (
+        <UnitRow key={row.unit} row={row} overview={overview} />
+      ))}
+    </ul>
+    <Legend />
+  </>
+);
+
+const Summary = ({ overview }: Pick<OverviewListProps, "overview">) => {
+  const { total: waiting } = useQueue();
+  const total = totalOf(overview.rows);
+  const percent = percentOf(total) ?? 0;
+
+  return (
+    <div class="big-t">
+      <Tally
+        segments={percentSegments(percent)}
+        size={84}
+        text={`${percent}%`}
+        label={supervisionVi.percentName(percent)}
+      />
+      <div class="grow">
+        <p class="head">{overviewVi.total(total.done, total.due)}</p>
+        <p class="meta">{overviewVi.waiting(waiting)}</p>
+        <p class="meta">{overviewVi.behindCount(urgings(overview).length)}</p>
+      </div>
+    </div>
+  );
+};
+
+const SortChoice = ({ overview, order, onOrder }: OverviewListProps) => {
+  const { units } = useAccount();
+  const [first] = overview.rows;
+  const word = first ? unitWord(units, first.unit, overview.today) : "";
+
+  return (
+    <div class="sorting">
+      <Segmented
+        label={overviewVi.sort}
+        options={[
+          { value: "slow", label: overviewVi.slowestFirst },
+          { value: "name", label: supervisionVi.byName(word) },
+        ]}
+        selected={order}
+        onChange={onOrder}
+      />
+    </div>
+  );
+};
+
+const UnitRow = ({ row, overview }: { readonly row: OverviewRow; readonly overview: Overview }) => {
+  const { unit } = useAccount();
+  const percent = percentOf(row);
+  const figure = percent === null ? supervisionVi.noPercent : `${percent}%`;
+  const notes = contactNotes(row, overview.today, unit.timeZone);
+
+  return (
+    <li>
+      <a class="item unit-row" href={`/tong-quan/${row.unit}?thang=${overview.month}`}>
+        <span class="grow">
+          <span class="row">
+            <span class="strong grow">{row.name}</span>
+            <span class="strong">{figure}</span>
+          </span>
+          <span class="sq">
+            {overview.columns.map((column, at) => {
+              const cell = row.cells[at];
+              return cell ? (
+                <span key={column.task} class={`mx ${cell.state}`}>
+                  <span class="vh">{cellName(row.name, column.title, cell)}</span>
+                  <span class="mark" aria-hidden="true">
+                    <CellMark cell={cell} />
+                  </span>
+                </span>
+              ) : (
+                <span key={column.task} />
+              );
+            })}
+          </span>
+          {notes.length > 0 && <span class="notes">{notes.join(" · ")}</span>}
+        </span>
+        <Icon name="caret-right" size="s" />
+      </a>
+    </li>
+  );
+};

@@ -1,0 +1,89 @@
+import type { Overview } from "../../../domain/api.ts";
+import { dayOf } from "../../../domain/day.ts";
+import { Icon } from "../../components/icon.tsx";
+import { Tally } from "../../components/tally.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { emptyVi } from "../../vi/empty.ts";
+import { daysAgo } from "../../vi/format.ts";
+import { overviewVi } from "../../vi/overview.ts";
+import { supervisionVi } from "../../vi/supervision.ts";
+import { useQueue } from "../review/queue-context.ts";
+import { Legend } from "./legend.tsx";
+import { percentOf, totalOf, urgings } from "./overview-figures.ts";
+import { percentSegments } from "./percent-tally.tsx";
+
+interface OverviewSideProps {
+  readonly overview: Overview;
+}
+
+export const OverviewSide = ({ overview }: OverviewSideProps) => {
+  const total = totalOf(overview.rows);
+  const percent = percentOf(total) ?? 0;
+
+  return (
+    <aside class="side">
+      <section class="panel pad row" aria-label={supervisionVi.whole}>
+        <Tally
+          segments={percentSegments(percent)}
+          size={84}
+          text={`${percent}%`}
+          label={supervisionVi.percentName(percent)}
+        />
+        <div class="grow">
+          <p class="head">{`${total.done}/${total.due}`}</p>
+          <p class="meta">{supervisionVi.workOfAll}</p>
+        </div>
+      </section>
+      <Waiting overview={overview} />
+      <Urging overview={overview} />
+      <Legend />
+    </aside>
+  );
+};
+
+const Waiting = ({ overview: { oldestWaitingAt, today } }: OverviewSideProps) => {
+  const { unit } = useAccount();
+  const { total } = useQueue();
+
+  return (
+    <section class="panel pad" aria-labelledby="waiting">
+      <h2 class="head" id="waiting">
+        {total === 0 ? emptyVi.review.title : overviewVi.waiting(total)}
+      </h2>
+      {total > 0 && (
+        <>
+          {oldestWaitingAt !== null && (
+            <p class="meta">{overviewVi.oldest(daysAgo(dayOf(oldestWaitingAt, unit.timeZone), today))}</p>
+          )}
+          <a class="d-btn primary wide" href="/duyet">
+            <Icon name="seal-check-fill" />
+            {overviewVi.reviewNow}
+          </a>
+        </>
+      )}
+    </section>
+  );
+};
+
+const Urging = ({ overview }: OverviewSideProps) => {
+  const list = urgings(overview);
+
+  return (
+    <section class="panel pad urge" aria-labelledby="urge">
+      <h2 class="head" id="urge">
+        {overviewVi.behind}
+      </h2>
+      {list.length === 0 && <p class="meta">{emptyVi.behind.text(overview.rows.length)}</p>}
+      <ul>
+        {list.map(({ row, missing }) => (
+          <li key={row.unit}>
+            <a href={`/tong-quan/${row.unit}?thang=${overview.month}`}>
+              <span class="meta-s">{row.name}</span>
+              <span class="what lines2">{missing}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks";
+import type { ActivityView } from "../../../domain/activity/activity-view.ts";
+import type { Result } from "../../../domain/result.ts";
+import type { ReviewId } from "../../../domain/review.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import type { StorageFailure } from "../../services/services.ts";
+import { type ReturnDraft, reasonsToSend } from "./return-draft.ts";
+
+/** A verdict that was just given and may be taken back. */
+export interface GivenVerdict {
+  readonly view: ActivityView;
+  readonly review: ReviewId;
+  readonly verdict: "accepted" | "returned";
+}
+
+export interface Verdicts {
+  readonly given: GivenVerdict | null;
+  readonly problem: StorageFailure | null;
+  readonly accept: (view: ActivityView, comment: string) => Promise<boolean>;
+  readonly giveBack: (view: ActivityView, draft: ReturnDraft) => Promise<boolean>;
+  readonly undo: () => Promise<void>;
+  /** The time for taking back is over. */
+  readonly dismiss: () => void;
+}
+
+/** Gives verdicts through the outbox, so they work without network, and remembers the last for «Hoàn tác». */
+export const useVerdicts = (): Verdicts => {
+  const { review } = useServices();
+  const [given, setGiven] = useState<GivenVerdict | null>(null);
+  const [problem, setProblem] = useState<StorageFailure | null>(null);
+
+  const keep = (
+    view: ActivityView,
+    verdict: GivenVerdict["verdict"],
+    written: Result<ReviewId, StorageFailure>,
+  ): boolean => {
+    setProblem(written.ok ? null : written.error);
+    if (written.ok) setGiven({ view, verdict, review: written.value });
+    return written.ok;
+  };
+
+  return {
+    given,
+    problem,
+    accept: async (view, comment) =>
+      keep(view, "accepted", await review.accept(view, comment.normalize("NFC").trim())),
+    giveBack: async (view, draft) =>
+      keep(
+        view,
+        "returned",
+        await review.giveBack(view, {
+          reasons: reasonsToSend(draft),
+          comment: draft.comment.normalize("NFC").trim(),
+          photos: draft.photos,
+        }),
+      ),
+    undo: async () => {
+      if (!given) return;
+      const takenBack = await review.takeBack(given.review, given.view.unit);
+      setProblem(takenBack.ok ? null : takenBack.error);
+      if (takenBack.ok) setGiven(null);
+    },
+    dismiss: () => setGiven(null),
+  };
+};

@@ -1,0 +1,53 @@
+import { assertNever } from "../../domain/result.ts";
+import type { NetworkFailure } from "../services/services.ts";
+
+/** «1 phút», «40 giây»: how long to wait, never less than it is. */
+export const waitName = (seconds: number): string =>
+  seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;
+
+/** What went wrong with something that needs the network, and what to do. The server's own sentence comes first. */
+export const networkProblem = (failure: NetworkFailure): string => {
+  switch (failure.kind) {
+    case "offline":
+      return "Không có mạng hoặc chưa tới được máy chủ. Kiểm tra mạng rồi làm lại.";
+    case "throttled":
+      return failure.retryAfterS === undefined
+        ? failure.reason || "Đã thử quá nhiều lần. Đợi ít phút rồi thử lại."
+        : `Đã thử quá nhiều lần. Thử lại sau ${waitName(failure.retryAfterS)}.`;
+    case "needsHttps":
+      return (
+        failure.reason ||
+        "Trang này chưa có kết nối an toàn (HTTPS). Mở địa chỉ bắt đầu bằng https:// do quản trị cung cấp."
+      );
+    case "signedOut":
+      return "Phiên đăng nhập đã hết. Đăng nhập lại rồi làm tiếp.";
+    case "busy":
+      return failure.reason || "Máy chủ đang bận. Đợi một chút rồi làm lại.";
+    case "internal":
+      return "Máy chủ gặp trục trặc. Đợi một chút rồi làm lại; dữ liệu trên máy vẫn còn.";
+    case "malformed":
+    case "notFound":
+    case "notAllowed":
+    case "codeUnknown":
+    case "codeExpired":
+    case "codeUsed":
+    case "wrongPassword":
+    case "usernameTaken":
+    case "tooLarge":
+      return failure.reason || ownWords[failure.kind];
+    default:
+      return assertNever(failure);
+  }
+};
+
+const ownWords = {
+  malformed: "Có ô ghi chưa đúng. Xem lại rồi làm lại.",
+  notFound: "Không tìm thấy nội dung này.",
+  notAllowed: "Tài khoản này không có quyền làm việc đó.",
+  codeUnknown: "Mã chưa đúng. Xem lại 8 ký tự trên phiếu.",
+  codeExpired: "Phiếu đã hết hạn. Xin cấp mã mới.",
+  codeUsed: "Phiếu đã dùng cho một máy khác. Xin cấp mã mới.",
+  wrongPassword: "Tên đăng nhập hoặc mật khẩu chưa đúng.",
+  usernameTaken: "Tên đăng nhập này đã có người dùng. Chọn tên khác.",
+  tooLarge: "Nội dung quá lớn.",
+} as const;

@@ -1,0 +1,43 @@
+/** Reviewing, beyond the words of `reviewVi`. `unitWord` is what the unit is called: «xã», «thị trấn». */
+export const reviewingVi = {
+  loading: "Đang lấy danh sách chờ duyệt",
+  noList: "Chưa có danh sách trên máy này",
+  stale: (when: string): string => `Danh sách lúc ${when}. Vẫn duyệt được, máy tự gửi khi có mạng.`,
+  unit: "Đơn vị",
+  allUnits: "Tất cả đơn vị",
+  emptyText: "Bản ghi mới gửi lên sẽ hiện ở đây.",
+  emptyUnit: "Đơn vị này không còn bản ghi chờ.",
+  noPhoto: "Bản ghi này không có ảnh.",
+  photoMissing: "Ảnh này chưa về, đang hiện hình nhỏ.",
+  photoNowhere: "Ảnh này chưa về và chưa có hình nhỏ.",
+  notHere: { title: "Bản ghi chưa tải về máy này", text: "Có mạng thì máy tự tải. Xem bản ghi khác trước." },
+  takenOf: (moment: string, received: string | null): string =>
+    received === null ? moment : `${moment} · gửi ${received}`,
+  receivedAt: "Gửi lúc",
+  changedFields: "Chỗ đã sửa được đánh dấu.",
+  earlier: (verdict: string, moment: string): string => `Lần trước: ${verdict}, ${moment}`,
+  verdicts: { accepted: "đã duyệt", returned: "đã trả lại" },
+  verdictsNow: { accepted: "Đã duyệt", returned: "Đã trả lại" },
+  comments: "Trao đổi",
+  inPeriod: "Chụp trong kỳ",
+  comment: (unitWord: string): string => `Nhận xét gửi ${unitWord}`,
+  commentHint: (unitWord: string): string => `Nhận xét gửi ${unitWord} (bắt buộc khi trả lại)`,
+  previous: "Bản ghi trước",
+  next: "Bản ghi sau",
+  takeBack: "Bỏ kết quả duyệt",
+  needsComment: (unitWord: string): string => `Viết cách sửa để ${unitWord} làm theo.`,
+  recordTitle: "Bản ghi",
+};
+
+export const keysVi = {
+  title: "Phím tắt",
+  hint: "Không có tác dụng khi đang gõ chữ.",
+  list: [
+    ["D", "Duyệt"],
+    ["T", "Trả lại"],
+    ["J", "Bản ghi sau"],
+    ["K", "Bản ghi trước"],
+    ["1 – 3", "Ảnh 1 đến 3"],
+    ["?", "Bảng phím tắt này"],
+  ],
+} as const;
