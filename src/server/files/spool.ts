@@ -29,6 +29,29 @@ export interface Spool {
 
 export const createSpool = (folder: string): Spool => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const pathOf = (id: string): string => join(folder, id);
+  let made: Protocol | null = null;
+  // Made when it is first needed: its store looks after the folder behind our back, even when we are long gone.
+  const protocol = (): Protocol => {
+    made ??= createProtocol(folder);
+    return made;
+  };
+
+  return {
+    create: (request, id) => protocol().create(request, id),
+    handle: (request) => protocol().handle(request),
+    pathOf,
+    inspect: (id) => inspect(pathOf(id)),
+    remove: async (id) => {
+      await rm(pathOf(id), { force: true });
+      await rm(`${pathOf(id)}.json`, { force: true });
+    },
+  };
+};
+
+type Protocol = Pick<Spool, "create" | "handle">;
+
+const createProtocol = (folder: string): Protocol => {
   const idsByRequest = new WeakMap<Request, string>();
   const tus = new Server({
     path: "/files",
@@ -43,20 +66,12 @@ export const createSpool = (folder: string): Spool => {
       return id;
     },
   });
-  const pathOf = (id: string): string => join(folder, id);
-
   return {
     create: (request, id) => {
       idsByRequest.set(request, id);
       return tus.handleWeb(request);
     },
     handle: (request) => tus.handleWeb(request),
-    pathOf,
-    inspect: (id) => inspect(pathOf(id)),
-    remove: async (id) => {
-      await rm(pathOf(id), { force: true });
-      await rm(`${pathOf(id)}.json`, { force: true });
-    },
   };
 };
 

@@ -3,9 +3,11 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
 } from "kysely";
 
 /**
@@ -41,7 +43,25 @@ export const createSqliteDialect = (path: string): SqliteDialect => {
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
   assertDurable(sqlite);
-  return new ImmediateSqliteDialect({ database: sqlite });
+  return new ImmediateSqliteDialect({ database: withStatementCache(sqlite) });
+};
+
+const MAX_STATEMENTS = 300;
+
+/** Preparing is the dearest part of a small query; queries of the house are few and always spelt the same. */
+const withStatementCache = (sqlite: Sqlite.Database): SqliteDatabase => {
+  const statements = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => void sqlite.close(),
+    prepare: (sql) => {
+      const known = statements.get(sql);
+      if (known) return known as unknown as SqliteStatement;
+      if (statements.size >= MAX_STATEMENTS) statements.clear();
+      const statement = sqlite.prepare(sql);
+      statements.set(sql, statement);
+      return statement as unknown as SqliteStatement;
+    },
+  };
 };
 
 const FULL = 2;
