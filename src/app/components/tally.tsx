@@ -22,7 +22,6 @@ export const Tally = ({ segments, size = 50, text, label, fresh }: TallyProps) =
   const isFilled = isFull && typeof text !== "string";
 
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: named by its label, or hidden where the row names it
     <svg
       class="tally"
       width={size}

@@ -1,0 +1,40 @@
+import { Field, type FieldWords } from "./field.tsx";
+
+interface NumberFieldProps extends FieldWords {
+  /** Whole numbers, 0 and above; null: nothing is typed. */
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly onBlur?: (() => void) | undefined;
+  /** Behind the number: «người». */
+  readonly unit?: string | undefined;
+}
+
+/** More digits no count here has. */
+const MOST_DIGITS = 9;
+
+/** Not `type=number`: that loses what is typed, changes by wheel and hides the keypad of digits. */
+export const NumberField = ({ value, onChange, onBlur, unit, ...words }: NumberFieldProps) => {
+  const handleInput = (input: HTMLInputElement) => {
+    const digits = input.value.replace(/\D/g, "").slice(0, MOST_DIGITS);
+    const number = digits === "" ? null : Number(digits);
+    input.value = number === null ? "" : String(number);
+    onChange(number);
+  };
+
+  return (
+    <Field {...words} {...(unit !== undefined && { label: `${words.label} (${unit})` })}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          class="input"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={value === null ? "" : String(value)}
+          onInput={(event) => handleInput(event.currentTarget)}
+          onBlur={onBlur}
+        />
+      )}
+    </Field>
+  );
+};

@@ -1,0 +1,36 @@
+import { vi } from "../vi.ts";
+import { Icon } from "./icon.tsx";
+import { Tally } from "./tally.tsx";
+import type { TallySegment } from "./tally-sides.ts";
+
+interface TaskRowProps {
+  readonly title: string;
+  /** Second line: «Còn 2 số · hạn 31/5». */
+  readonly meta: string;
+  /** How far it is, in words for those who hear it: «2 trên 4 số». */
+  readonly said: string;
+  readonly segments: readonly TallySegment[];
+  readonly tallyText?: string | null | undefined;
+  readonly href: string;
+  /** Straight to logging; left out where there is nothing to log. */
+  readonly logHref?: string | undefined;
+}
+
+/** A task of the month: two targets with two names. Child of a `Group`. */
+export const TaskRow = ({ title, meta, said, segments, tallyText, href, logHref }: TaskRowProps) => (
+  <li class="task">
+    <a href={href} aria-label={`${title}. ${said}. ${meta}`}>
+      <Tally segments={segments} text={tallyText} />
+      <span class="grow">
+        <span class="strong lines2">{title}</span>
+        <span class="meta">{meta}</span>
+      </span>
+      {logHref === undefined && <Icon name="caret-right" size="s" />}
+    </a>
+    {logHref !== undefined && (
+      <a class="icon-btn tonal" href={logHref} aria-label={vi.home.logFor(title)}>
+        <Icon name="camera" />
+      </a>
+    )}
+  </li>
+);
