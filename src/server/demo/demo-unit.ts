@@ -1,0 +1,183 @@
+import { addDays, type Day, DEFAULT_TIME_ZONE, dayOf, TimeOfDay } from "../../domain/day.ts";
+import { addMs, type Instant, instant } from "../../domain/instant.ts";
+import type { Plan } from "../../domain/plan.ts";
+import { type Unit, type UnitId, unitNameOn } from "../../domain/unit.ts";
+import { unitSettingsId } from "../../domain/unit-settings.ts";
+import type { DemoPerson } from "./demo-cast.ts";
+import { type Diligence, type PlannedActivity, planMonth } from "./demo-month.ts";
+import type { DemoPicture, DemoPictures } from "./demo-pictures.ts";
+import type { DemoRandom } from "./demo-random.ts";
+import { wallInstant } from "./demo-time.ts";
+import type { DemoAuthor, DemoWriter } from "./demo-writer.ts";
+
+/** A month of one unit, to be written. */
+export interface UnitMonth {
+  readonly firstDay: Day;
+  readonly until: Day;
+  readonly diligence: Diligence;
+  readonly supervisor: DemoPerson;
+}
+
+export interface DemoUnit {
+  readonly unit: Unit;
+  readonly officer: DemoPerson;
+  readonly leader: DemoPerson;
+  readonly villages: readonly string[];
+  readonly months: readonly UnitMonth[];
+  /** Its place among the others: what it does beside the quota, how its pictures look. */
+  readonly place: number;
+}
+
+export interface UnitWriting {
+  readonly writer: DemoWriter;
+  readonly pictures: DemoPictures;
+  readonly random: DemoRandom;
+  readonly plan: Plan;
+  readonly now: Instant;
+}
+
+const MINUTE_MS = 60_000;
+
+export const postingPointsOf = (villages: readonly string[]): readonly string[] => [
+  "Bộ phận tiếp nhận và trả kết quả",
+  ...villages.slice(0, 5).map((village) => `Nhà văn hóa ${village}`),
+];
+
+/** Villages, stations, posting points and approver, as the unit's officer has set them. */
+export const writeUnitSettings = (
+  { writer }: UnitWriting,
+  { unit, officer, leader, villages }: DemoUnit,
+  at: Instant,
+): Promise<void> =>
+  writer.change(officer.author, unit.id, at, [
+    {
+      collection: "unitSettings",
+      id: unitSettingsId(unit.id),
+      fields: {
+        villages,
+        postingPoints: postingPointsOf(villages),
+        stations: [`Đài truyền thanh ${unitNameOn(unit, dayOf(at, DEFAULT_TIME_ZONE))}`],
+        approver: leader.user.name,
+      },
+    },
+  ]);
+
+/** Writes the months of a unit in the order in which things happened; answers when its officer was last heard of. */
+export const writeUnit = async (writing: UnitWriting, of: DemoUnit): Promise<Instant | null> => {
+  const logged: Logged[] = [];
+  for (const month of of.months) logged.push(...(await preparedOf(writing, of, month)));
+  const events = logged.flatMap((entry) => eventsOf(writing, of, entry)).sort((a, b) => a.at - b.at);
+  for (const event of events) await event.happen();
+  return logged.reduce<Instant | null>((last, { at }) => (last === null || at > last ? at : last), null);
+};
+
+interface Logged {
+  readonly planned: PlannedActivity;
+  readonly at: Instant;
+  readonly pictures: readonly DemoPicture[];
+  readonly supervisor: DemoAuthor;
+}
+
+const preparedOf = (
+  { random, pictures, plan, now }: UnitWriting,
+  { unit, officer, leader, villages, place }: DemoUnit,
+  { firstDay, until, diligence, supervisor }: UnitMonth,
+): Promise<readonly Logged[]> => {
+  const unitName = unitNameOn(unit, until);
+  const kitchen = {
+    random,
+    plan: plan.id,
+    unitName,
+    villages,
+    points: postingPointsOf(villages),
+    approver: leader.user.name,
+    officer: officer.user.name,
+  };
+  const planned = planMonth({ kitchen, diligence, firstDay, until, flavour: place });
+  const timed = planned.map((entry) => ({ entry, at: timeOf(random, entry, now) }));
+  const village = villages[0] ?? "";
+  const variant = Number(firstDay.slice(5, 7));
+  return Promise.all(
+    timed.map(async ({ entry, at }) => ({
+      planned: entry,
+      at,
+      supervisor: supervisor.author,
+      pictures: await Promise.all(
+        entry.activity.scenes.map((scene) =>
+          pictures.take(scene, unitName, village, variant, `${unit.id} ${at} ${scene}`),
+        ),
+      ),
+    })),
+  );
+};
+
+/** Some minutes after it was over, or in office hours; never later than now. */
+const timeOf = (random: DemoRandom, { on, activity }: PlannedActivity, now: Instant): Instant => {
+  const startsAt = TimeOfDay.safeParse(activity.fields["startsAt"]);
+  const [hours = 8, minutes = 0] = startsAt.success
+    ? startsAt.data.split(":").map(Number)
+    : [random.between(8, 16), random.between(0, 59)];
+  const at = wallInstant(on, hours * 60 + minutes + random.between(12, 50));
+  return instant(Math.min(at, now - random.between(2, 40) * MINUTE_MS));
+};
+
+interface Event {
+  readonly at: Instant;
+  readonly happen: () => Promise<void>;
+}
+
+const eventsOf = (
+  { writer, now, random }: UnitWriting,
+  { unit, officer }: DemoUnit,
+  logged: Logged,
+): readonly Event[] => {
+  const { planned, at, pictures, supervisor } = logged;
+  let written: Awaited<ReturnType<DemoWriter["activity"]>> | null = null;
+  const log: Event = {
+    at,
+    happen: async () => {
+      written = await writer.activity(
+        officer.author,
+        unit.id,
+        at,
+        { ...planned.activity, on: planned.on },
+        pictures,
+      );
+    },
+  };
+  const { verdict } = planned;
+  if (verdict === null) return [log];
+  const judgedOn = addDays(dayOf(at, DEFAULT_TIME_ZONE), verdict.daysLater);
+  const judgedAt = wallInstant(judgedOn, 8 * 60 + random.between(0, 180));
+  const review: Event = {
+    at: judgedAt,
+    happen: async () => {
+      if (written) await writer.review(supervisor, unit.id, judgedAt, written, verdict);
+    },
+  };
+  return judgedAt < now && judgedAt > at ? [log, review] : [log];
+};
+
+/** Rhythms are the supervising unit's wish, not the plan's word: they are settings, there and in every unit below. */
+export const rhythmFields = (plan: Plan) => ({
+  rhythms: (
+    [
+      ["PL1", 2],
+      ["X3", 6],
+      ["PL7", 1],
+      ["PL6", 2],
+    ] as const
+  ).map(([id, perMonth]) => ({ task: `${plan.id}/${id}`, perMonth })),
+});
+
+export const writeRhythms = (
+  { writer, plan }: Pick<UnitWriting, "writer" | "plan">,
+  author: DemoAuthor,
+  unit: UnitId,
+  at: Instant,
+): Promise<void> =>
+  writer.change(author, unit, at, [
+    { collection: "unitSettings", id: unitSettingsId(unit), fields: rhythmFields(plan) },
+  ]);
+
+export const minutesBefore = (at: Instant, minutes: number): Instant => addMs(at, -minutes * MINUTE_MS);

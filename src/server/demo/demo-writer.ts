@@ -1,0 +1,187 @@
+import { createHash } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
+import type { Json } from "../../domain/canonical-json.ts";
+import { type CollectionName, type RecordId, SCHEMA_VERSION } from "../../domain/change.ts";
+import type { Sha256 } from "../../domain/hash.ts";
+import type { Instant } from "../../domain/instant.ts";
+import type { Actor } from "../../domain/permission.ts";
+import { shownContent } from "../../domain/review.ts";
+import { type ScopeId, scopeOf } from "../../domain/scope.ts";
+import type { UnitId } from "../../domain/unit.ts";
+import type { DeviceId } from "../../domain/user.ts";
+import type { FileShelf } from "../files/file-shelf.ts";
+import { recordStoredFile } from "../files/record-stored-file.ts";
+import type { History } from "../history/history.ts";
+import type { Log } from "../log.ts";
+import { takeChanges } from "../sync/take-changes.ts";
+import type { DemoVerdict } from "./demo-month.ts";
+import type { DemoPicture } from "./demo-pictures.ts";
+import type { DemoRandom } from "./demo-random.ts";
+import type { DemoActivity } from "./recipe.ts";
+
+/** A person with the device that they write on. */
+export interface DemoAuthor {
+  readonly actor: Actor;
+  readonly device: DeviceId;
+  /** Changes written so far. */
+  seq: number;
+}
+
+export interface DemoWriterDeps {
+  readonly history: History;
+  readonly shelf: FileShelf;
+  readonly log: Log;
+  readonly random: DemoRandom;
+}
+
+/** An activity as a reviewer sees it. */
+export interface WrittenActivity {
+  readonly id: string;
+  readonly scope: ScopeId;
+  readonly values: Readonly<Record<string, Json>>;
+  readonly evidence: readonly { readonly id: string; readonly file: Sha256; readonly caption: string }[];
+}
+
+interface NewRecord {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, Json>>;
+}
+
+/** Writes as phones do: through changes that are judged, merged and numbered, with files after their records. */
+export interface DemoWriter {
+  readonly change: (
+    author: DemoAuthor,
+    unit: UnitId,
+    at: Instant,
+    records: readonly NewRecord[],
+  ) => Promise<void>;
+  readonly activity: (
+    author: DemoAuthor,
+    unit: UnitId,
+    at: Instant,
+    activity: DemoActivity & { readonly on: string },
+    pictures: readonly DemoPicture[],
+  ) => Promise<WrittenActivity>;
+  readonly review: (
+    author: DemoAuthor,
+    unit: UnitId,
+    at: Instant,
+    of: WrittenActivity,
+    verdict: DemoVerdict,
+  ) => Promise<void>;
+}
+
+export const createDemoWriter = (deps: DemoWriterDeps): DemoWriter => {
+  const { random } = deps;
+  const change: DemoWriter["change"] = (author, unit, at, records) =>
+    takeAll(deps, author, unit, at, records);
+
+  return {
+    change,
+    activity: async (author, unit, at, { kind, fields, on, caption }, pictures) => {
+      const id = random.uuid(at);
+      const values = { ...fields, kind, on };
+      const evidence = pictures.map((picture, order) => ({
+        id: random.uuid(at),
+        file: picture.file,
+        caption,
+        fields: evidenceFields(id, at, picture, order, caption),
+      }));
+      const records: NewRecord[] = [
+        { collection: "activity", id, fields: values },
+        ...evidence.map((photo) => ({ collection: "evidence" as const, id: photo.id, fields: photo.fields })),
+      ];
+      await change(author, unit, at, records);
+      const scope = scopeOf(unit, "shared");
+      for (const picture of pictures) await deliver(deps, picture, scope, at);
+      return { id, scope, values, evidence: evidence.map(({ fields: _fields, ...photo }) => photo) };
+    },
+    review: async (author, unit, at, written, { verdict, reasons, comment }) => {
+      const shown = createHash("sha256").update(shownContent(written.values, written.evidence)).digest("hex");
+      const photos = verdict === "returned" ? written.evidence.slice(0, 1).map((photo) => photo.id) : [];
+      const fields = { activity: written.id, verdict, reasons, comment, photos, shown };
+      await change(author, unit, at, [{ collection: "review", id: random.uuid(at), fields }]);
+    },
+  };
+};
+
+const takeAll = async (
+  { history, log, random }: DemoWriterDeps,
+  author: DemoAuthor,
+  unit: UnitId,
+  at: Instant,
+  records: readonly NewRecord[],
+): Promise<void> => {
+  const changes = records.map(({ collection, id, fields }) => {
+    author.seq += 1;
+    return {
+      id: random.uuid(at),
+      device: author.device,
+      seq: author.seq,
+      user: author.actor.user,
+      scope: scopeOf(unit, "shared"),
+      collection,
+      recordId: id as RecordId,
+      fields,
+      base: { epoch: null, number: 0 },
+      at,
+      clockOffsetMs: 0,
+      schemaVersion: SCHEMA_VERSION,
+    };
+  });
+  // As if the server had taken them then.
+  const then = { ...history, clock: { now: () => at } };
+  const { results } = await takeChanges({ history: then, log }, author, changes);
+  const refused = results.find((result) => result.status !== "applied");
+  if (refused || results.length !== changes.length)
+    throw new Error(`the demo wrote something that the server does not take: ${JSON.stringify(refused)}`);
+};
+
+const evidenceFields = (
+  activity: string,
+  at: Instant,
+  picture: DemoPicture,
+  order: number,
+  caption: string,
+): Readonly<Record<string, Json>> => ({
+  kind: "photo",
+  activity,
+  file: picture.file,
+  fileType: "image/jpeg",
+  sizeBytes: picture.bytes.length,
+  thumbnail: picture.thumbnail,
+  thumbnailBytes: picture.thumbnailBytes.length,
+  widthPx: picture.widthPx,
+  heightPx: picture.heightPx,
+  source: "camera",
+  takenAt: at - (8 - order) * 60_000,
+  clockOffsetMs: 0,
+  place: null,
+  order,
+  caption,
+});
+
+const deliver = async (
+  deps: DemoWriterDeps,
+  picture: DemoPicture,
+  scope: ScopeId,
+  at: Instant,
+): Promise<void> => {
+  await store(deps, picture.thumbnail, picture.thumbnailBytes, scope, at);
+  await store(deps, picture.file, picture.bytes, scope, at);
+};
+
+const store = async (
+  { shelf, random }: DemoWriterDeps,
+  file: Sha256,
+  bytes: Buffer,
+  scope: ScopeId,
+  storedAt: Instant,
+): Promise<void> => {
+  const path = shelf.spool.pathOf(`demo-${random.uuid(storedAt)}`);
+  await writeFile(path, bytes, { mode: 0o600 });
+  await shelf.store.keep(file, path);
+  await rm(path, { force: true });
+  await recordStoredFile(shelf.db, { file, type: "image/jpeg", sizeBytes: bytes.length, storedAt }, [scope]);
+};
