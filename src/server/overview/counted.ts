@@ -1,0 +1,43 @@
+import { firstDayOf, type Month } from "../../domain/day.ts";
+import type { CountedActivity } from "../../domain/progress/counting.ts";
+import { type ScopeId, scopeOf } from "../../domain/scope.ts";
+import type { TaskRef } from "../../domain/task.ts";
+import type { UnitId } from "../../domain/unit.ts";
+import type { Database } from "../store/open-database.ts";
+
+interface CountsAsked {
+  readonly units: readonly UnitId[];
+  readonly from: Month;
+  readonly to: Month;
+  /** Only these tasks; null for all. */
+  readonly tasks: readonly TaskRef[] | null;
+}
+
+/**
+ * What units have done, from the counts of their months: the rows read grow with units × tasks × months, not with
+ * activities. Each count stands for so many activities of the month that serve one task.
+ */
+export const readCounted = async (
+  db: Database,
+  { units, from, to, tasks }: CountsAsked,
+): Promise<ReadonlyMap<ScopeId, readonly CountedActivity[]>> => {
+  if (units.length === 0 || tasks?.length === 0) return new Map();
+  let query = db
+    .selectFrom("task_counts")
+    .selectAll()
+    .where("scope", "in", units.map(sharedScope))
+    .where("month", ">=", from)
+    .where("month", "<=", to);
+  if (tasks) query = query.where("task", "in", [...tasks]);
+
+  const byScope = new Map<ScopeId, CountedActivity[]>();
+  for (const { scope, month, task, kind, status, count } of await query.execute()) {
+    const one = { id: "", kind, tasks: [task], on: firstDayOf(month), status, deleted: false };
+    const counted = byScope.get(scope) ?? [];
+    byScope.set(scope, counted);
+    for (let index = 0; index < count; index += 1) counted.push(one);
+  }
+  return byScope;
+};
+
+export const sharedScope = (unit: UnitId): ScopeId => scopeOf(unit, "shared");
