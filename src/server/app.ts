@@ -1,0 +1,76 @@
+import { type Handler, Hono, type MiddlewareHandler } from "hono";
+import { compress } from "hono/compress";
+import type { RateLimits } from "./api/rate-limiter.ts";
+import { refuse } from "./api/refusal.ts";
+import type { Outside } from "./api/request-facts.ts";
+import {
+  jsonOnly,
+  limitBody,
+  limitRate,
+  limitTime,
+  sameOriginOnly,
+  securityHeaders,
+} from "./api/security.ts";
+import type { RequireSession, SessionEnv } from "./auth/session-port.ts";
+import type { Clock } from "./clock.ts";
+import type { Log } from "./log.ts";
+
+export interface AppParts {
+  readonly outside: Outside;
+  readonly clock: Clock;
+  readonly limits: RateLimits;
+  readonly log: Log;
+  readonly requireSession: RequireSession;
+  /** `/api/session`: looks after sessions itself. */
+  readonly session: Hono;
+  readonly admin: Hono<SessionEnv>;
+  readonly sync: Hono<SessionEnv>;
+  readonly overview: Hono<SessionEnv>;
+  readonly queue: Hono<SessionEnv>;
+  readonly files: Hono<SessionEnv>;
+  readonly health: Hono;
+  /** Everything that is not data: the built page. */
+  readonly pages: Hono;
+}
+
+/** Small bodies of everything but sync and files, which bound their own. */
+const SMALL_BODY_BYTES = 64 * 1024;
+
+const MAX_ANSWER_MS = 60_000;
+
+/** Puts the doors into their places; what stands before a door is said here and nowhere else. */
+export const createApp = (parts: AppParts): Hono => {
+  const { outside, clock, limits, log, requireSession } = parts;
+  const app = new Hono();
+  app.onError((error, c) => {
+    log.error({ err: error, method: c.req.method, path: c.req.path }, "a request failed");
+    return refuse(c, "internal", "Máy chủ gặp lỗi. Dữ liệu trên máy vẫn còn, sẽ tự gửi lại.");
+  });
+  app.use(securityHeaders(outside));
+  app.route("/healthz", parts.health);
+
+  const guards: readonly MiddlewareHandler[] = [limitRate(outside, clock, limits), sameOriginOnly(outside)];
+  app.use("/api/*", ...guards, limitTime(MAX_ANSWER_MS), jsonOnly, compress());
+  app.use("/files/*", ...guards, requireSession as MiddlewareHandler);
+
+  for (const path of ["/api/session/*", "/api/admin/*"]) app.use(path, limitBody(SMALL_BODY_BYTES));
+  app.route("/api/session", parts.session);
+  const behindSession = {
+    admin: parts.admin,
+    sync: parts.sync,
+    overview: parts.overview,
+    queue: parts.queue,
+  };
+  for (const [name, door] of Object.entries(behindSession)) {
+    app.use(`/api/${name}/*`, requireSession as MiddlewareHandler);
+    app.route(`/api/${name}`, door);
+  }
+  app.route("/files", parts.files);
+
+  app.all("/api/*", unknownPath);
+  app.all("/files/*", unknownPath);
+  return app.route("/", parts.pages);
+};
+
+/** Never the page: a phone must be able to tell our answer from anything else (S25). */
+const unknownPath: Handler = (c) => refuse(c, "notFound", "Không có địa chỉ này.");
