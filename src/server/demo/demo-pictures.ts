@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import sharp, { type OutputInfo } from "sharp";
+import sharp from "sharp";
 import type { Sha256 } from "../../domain/hash.ts";
+import type { UnitId } from "../../domain/unit.ts";
 import { type SceneName, sceneFor } from "./scenes.ts";
 
 /** A generated photo with its thumbnail. */
@@ -13,18 +14,19 @@ export interface DemoPicture {
   readonly heightPx: number;
 }
 
+/** Who takes it: the unit as its pictures name it. */
+export interface Photographer {
+  readonly unit: UnitId;
+  readonly unitName: string;
+  readonly village: string;
+}
+
 export interface DemoPictures {
   /**
-   * The picture of a scene as this unit would take it. Tint and crop differ from unit to unit and from one `variant` to
-   * the next; `mark` goes into the file unseen, so that no two activities share one.
+   * The picture of a scene as this unit would take it, with light and crop of its own among a few. `mark` goes into the
+   * file unseen, so that no two activities share one; thumbnails are shared within a unit, never between units.
    */
-  readonly take: (
-    scene: SceneName,
-    unitName: string,
-    village: string,
-    variant: number,
-    mark: string,
-  ) => Promise<DemoPicture>;
+  readonly take: (scene: SceneName, by: Photographer, mark: string) => Promise<DemoPicture>;
 }
 
 const WIDTH_PX = 1280;
@@ -33,49 +35,37 @@ const HEIGHT_PX = 960;
 const DENSITY = (72 * WIDTH_PX) / 800;
 const MOST_CROPPED_PX = 80;
 const THUMBNAIL_WIDTH_PX = 240;
+/** Drawing and packing is what takes time: units that look at the same thing share so many looks of it. */
+const LOOKS = 5;
 
 type Rendered = Pick<DemoPicture, "bytes" | "thumbnailBytes" | "widthPx" | "heightPx">;
-type Raster = { readonly data: Buffer; readonly info: OutputInfo };
 
 export const createDemoPictures = (): DemoPictures => {
-  const rasters = new Map<string, Promise<Raster>>();
   const rendered = new Map<string, Promise<Rendered>>();
-
-  const rasterOf = (key: string, svg: string): Promise<Raster> => {
-    const raster = rasters.get(key) ?? rasterise(svg);
-    rasters.set(key, raster);
-    return raster;
-  };
-
   return {
-    take: async (scene, unitName, village, variant, mark) => {
+    take: async (scene, { unit, unitName, village }, mark) => {
       const { key, svg } = sceneFor(scene, unitName, village);
-      const own = `${scene} ${unitName} ${variant}`;
-      const known = rendered.get(own) ?? rasterOf(key, svg).then((raster) => develop(raster, own));
-      rendered.set(own, known);
+      const look = `${key} ${(hashBytes(unit)[0] ?? 0) % LOOKS}`;
+      const known = rendered.get(look) ?? render(svg, look);
+      rendered.set(look, known);
       const picture = await known;
       const bytes = withComment(picture.bytes, mark);
-      return { ...picture, bytes, file: hashOf(bytes), thumbnail: hashOf(picture.thumbnailBytes) };
+      const thumbnailBytes = withComment(picture.thumbnailBytes, unit);
+      return { ...picture, bytes, thumbnailBytes, file: hashOf(bytes), thumbnail: hashOf(thumbnailBytes) };
     },
   };
 };
 
-const rasterise = (svg: string): Promise<Raster> =>
-  sharp(Buffer.from(svg), { density: DENSITY })
-    .resize(WIDTH_PX, HEIGHT_PX)
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-
 /** Another hour of the day, another step to the side. */
-const develop = async ({ data, info }: Raster, own: string): Promise<Rendered> => {
-  const chance = createHash("sha256").update(own).digest();
+const render = async (svg: string, look: string): Promise<Rendered> => {
+  const chance = hashBytes(look);
   const at = (index: number): number => (chance[index] ?? 0) / 255;
   const cropped = Math.round(at(0) * MOST_CROPPED_PX);
   const light = 0.9 + at(1) * 0.14;
   const widthPx = WIDTH_PX - cropped;
   const heightPx = HEIGHT_PX - cropped;
-  const bytes = await sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
+  const photo = await sharp(Buffer.from(svg), { density: DENSITY })
+    .removeAlpha()
     .extract({
       left: Math.round(at(2) * cropped),
       top: Math.round(at(3) * cropped),
@@ -83,9 +73,13 @@ const develop = async ({ data, info }: Raster, own: string): Promise<Rendered> =
       height: heightPx,
     })
     .linear([light + at(4) * 0.06, light, light - at(5) * 0.06], [0, 0, 0])
-    .jpeg({ quality: 70 })
+    .raw()
     .toBuffer();
-  const thumbnailBytes = await sharp(bytes).resize(THUMBNAIL_WIDTH_PX).jpeg({ quality: 50 }).toBuffer();
+  const taken = sharp(photo, { raw: { width: widthPx, height: heightPx, channels: 3 } });
+  const [bytes, thumbnailBytes] = await Promise.all([
+    taken.clone().jpeg({ quality: 70 }).toBuffer(),
+    taken.clone().resize(THUMBNAIL_WIDTH_PX).jpeg({ quality: 50 }).toBuffer(),
+  ]);
   return { bytes, thumbnailBytes, widthPx, heightPx };
 };
 
@@ -98,3 +92,5 @@ const withComment = (jpeg: Buffer, text: string): Buffer => {
 };
 
 const hashOf = (bytes: Buffer): Sha256 => createHash("sha256").update(bytes).digest("hex") as Sha256;
+
+const hashBytes = (text: string): Buffer => createHash("sha256").update(text).digest();

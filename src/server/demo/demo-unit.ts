@@ -95,17 +95,14 @@ const preparedOf = (
   };
   const planned = planMonth({ kitchen, diligence, firstDay, until, flavour: place });
   const timed = planned.map((entry) => ({ entry, at: timeOf(random, entry, now) }));
-  const village = villages[0] ?? "";
-  const variant = Number(firstDay.slice(5, 7));
+  const by = { unit: unit.id, unitName, village: villages[0] ?? "" };
   return Promise.all(
     timed.map(async ({ entry, at }) => ({
       planned: entry,
       at,
       supervisor: supervisor.author,
       pictures: await Promise.all(
-        entry.activity.scenes.map((scene) =>
-          pictures.take(scene, unitName, village, variant, `${unit.id} ${at} ${scene}`),
-        ),
+        entry.activity.scenes.map((scene) => pictures.take(scene, by, `${unit.id} ${at} ${scene}`)),
       ),
     })),
   );
