@@ -41,9 +41,19 @@ export const appendChanges = async (
   at: Instant,
   wanted: readonly NewChange[],
 ): Promise<readonly Change[]> => {
+  const there = new Set(
+    (
+      await db.outbox
+        .where("id")
+        .anyOf(wanted.map(({ id }) => id))
+        .toArray()
+    ).map(({ id }) => id),
+  );
+  // A connection may be lost after the commit: the retry finds its own work and adds nothing.
+  const missing = wanted.filter(({ id }) => !there.has(id));
   const last = (await readMeta(db, "seq")) ?? 0;
   const clockOffsetMs = (await readMeta(db, "clockOffsetMs")) ?? null;
-  const rows = wanted.map((change, index) =>
+  const rows = missing.map((change, index) =>
     toOutboxRow(
       {
         id: change.id,

@@ -1,4 +1,20 @@
+import { openAccountDb } from "../../device/account-db.ts";
+import { keepReserve } from "../../device/reserve.ts";
+import { createAccountServices } from "./account-services.ts";
+import { createAdministrationServices } from "./administration-services.ts";
+import { type AppUpdate, createAppUpdate } from "./app-update.ts";
+import { createBrowserEnvironment } from "./browser-environment.ts";
+import { createDiaryServices } from "./diary-services.ts";
+import { createDraftServices } from "./draft-services.ts";
+import type { Environment } from "./environment.ts";
+import { createImageServices } from "./image-services.ts";
+import { createOutboxServices } from "./outbox-services.ts";
+import { createPhoneServices } from "./phone-services.ts";
+import { createPhoneSession, type PhoneSession } from "./phone-session.ts";
+import { createReviewServices } from "./review-services.ts";
 import type { Services } from "./services.ts";
+import { createSupervisionServices } from "./supervision-services.ts";
+import { trustOwnWorkers } from "./trusted-scripts.ts";
 
 /** The services with everything behind them, and how to set them going once the page is there. */
 export interface RunningServices {
@@ -8,11 +24,56 @@ export interface RunningServices {
 }
 
 /** Wires the phone's engine for the page; called once, by main.tsx. */
-export const createServices = (): RunningServices => ({
-  services: new Proxy({} as Services, {
-    get: (_target, group) => {
-      throw new Error(`services.${String(group)} is not wired yet`);
+export const createServices = (environment: Environment = createBrowserEnvironment()): RunningServices => {
+  const session = createPhoneSession(environment, openAccountDb());
+  const update = createAppUpdate();
+  return {
+    services: {
+      account: createAccountServices(session, environment),
+      diary: createDiaryServices(session, environment),
+      drafts: createDraftServices(session, environment),
+      images: createImageServices(session, environment),
+      outbox: createOutboxServices(session, environment),
+      review: createReviewServices(session, environment),
+      supervision: createSupervisionServices(session, environment),
+      administration: createAdministrationServices(environment),
+      phone: createPhoneServices(session, environment, update),
     },
-  }),
-  start: () => () => {},
-});
+    start: () => start(session, environment, update),
+  };
+};
+
+const start = (session: PhoneSession, environment: Environment, update: AppUpdate): (() => void) => {
+  trustOwnWorkers();
+  update.start();
+  void begin(session, environment);
+
+  // Whatever may mean that the network is back, or that somebody looks.
+  const wake = (): void => session.open()?.loop.wake();
+  const wakeWhenSeen = (): void => {
+    if (document.visibilityState === "visible") wake();
+  };
+  const wakeWhenAsked = (event: MessageEvent): void => {
+    if (event.data?.type === "SYNC_NOW") wake();
+  };
+  addEventListener("online", wake);
+  document.addEventListener("visibilitychange", wakeWhenSeen);
+  navigator.serviceWorker?.addEventListener("message", wakeWhenAsked);
+  return () => {
+    removeEventListener("online", wake);
+    document.removeEventListener("visibilitychange", wakeWhenSeen);
+    navigator.serviceWorker?.removeEventListener("message", wakeWhenAsked);
+    session.open()?.loop.stop();
+  };
+};
+
+/** Room for the reserve: a phone with less keeps what it has for photos and text. */
+const LEAST_FREE_BYTES = 50 * 1024 * 1024;
+
+const begin = async (session: PhoneSession, environment: Environment): Promise<void> => {
+  const phone = await session.refresh();
+  if (!phone) return;
+  phone.loop.wake();
+  const { freeBytes } = await environment.storage();
+  if (freeBytes !== null && freeBytes > LEAST_FREE_BYTES) await keepReserve(phone.db);
+};

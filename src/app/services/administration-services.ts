@@ -1,0 +1,24 @@
+import * as z from "zod/mini";
+import { Account, IssuedCode } from "../../domain/api.ts";
+import { ok } from "../../domain/result.ts";
+import { callApi } from "./api-client.ts";
+import type { Environment } from "./environment.ts";
+import type { AdministrationServices } from "./services.ts";
+
+const Accounts = z.object({ users: z.array(Account) });
+
+/** All of it needs the network. */
+export const createAdministrationServices = ({ fetch }: Environment): AdministrationServices => ({
+  accounts: async () => {
+    const answer = await callApi(fetch, { method: "GET", path: "/api/admin/users", answer: Accounts });
+    return answer.ok ? ok(answer.value.users) : answer;
+  },
+  createUser: (user) =>
+    callApi(fetch, { method: "POST", path: "/api/admin/users", body: { ...user }, answer: IssuedCode }),
+  issueCode: (user) =>
+    callApi(fetch, { method: "POST", path: `/api/admin/users/${user}/codes`, answer: IssuedCode }),
+  disableUser: (user) =>
+    callApi<void>(fetch, { method: "DELETE", path: `/api/admin/users/${user}`, answer: null }),
+  revokeDevice: (device) =>
+    callApi<void>(fetch, { method: "DELETE", path: `/api/admin/devices/${device}`, answer: null }),
+});

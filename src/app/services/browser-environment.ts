@@ -1,0 +1,61 @@
+import { createPhotoShrinker } from "../../device/photo-shrinker.ts";
+import { systemClock, systemTimer } from "../../device/system.ts";
+import { APP_VERSION } from "./app-version.ts";
+import type { Environment } from "./environment.ts";
+import type { StorageFacts } from "./services.ts";
+
+/** As the page's worker knows it: only in browsers that have Background Sync. */
+const SYNC_TAG = "loa-sync";
+
+interface SyncRegistration {
+  readonly sync?: { readonly register: (tag: string) => Promise<void> };
+}
+
+interface NetworkHint {
+  readonly connection?: { readonly type?: string };
+}
+
+/** The phone as its browser shows it. */
+export const createBrowserEnvironment = (): Environment => ({
+  fetch: (input, init) => fetch(input, init),
+  clock: systemClock,
+  timer: systemTimer,
+  random: Math.random,
+  locks: navigator.locks,
+  shrinkPhoto: createPhotoShrinker(
+    () => new Worker(new URL("../../device/photo-worker.ts", import.meta.url), { type: "module" }),
+  ),
+  storage: readStorage,
+  isInstalled: () =>
+    matchMedia("(display-mode: standalone)").matches ||
+    (navigator as { standalone?: boolean }).standalone === true,
+  isOnline: () => navigator.onLine,
+  isCellular: () => (navigator as NetworkHint).connection?.type === "cellular",
+  deviceName: () => deviceNameOf(navigator.userAgent),
+  appVersion: APP_VERSION,
+  report: (error) => reportError(error),
+  askForWakeUp: () => void askForWakeUp(),
+});
+
+const readStorage = async (): Promise<StorageFacts> => {
+  const estimate = await navigator.storage?.estimate?.().catch(() => null);
+  const used = estimate?.usage ?? null;
+  const quota = estimate?.quota ?? null;
+  return {
+    isPersisted: (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
+    usedBytes: used,
+    freeBytes: used === null || quota === null ? null : Math.max(0, quota - used),
+  };
+};
+
+/** «Android · SM-A055F», enough to tell one's phones apart. */
+const deviceNameOf = (userAgent: string): string => {
+  const system = userAgent.match(/\(([^)]+)\)/)?.[1] ?? userAgent;
+  return system.slice(0, 120);
+};
+
+const askForWakeUp = async (): Promise<void> => {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as SyncRegistration | undefined;
+  // Refused in private windows and by some browsers; the page's own triggers remain.
+  await registration?.sync?.register(SYNC_TAG).catch(() => {});
+};

@@ -1,0 +1,97 @@
+import { type Activity, ActivityId, readActivity } from "../../domain/activity/activity.ts";
+import { statusOf } from "../../domain/activity/activity-status.ts";
+import type { ActivityView, EvidenceView, ReviewView } from "../../domain/activity/activity-view.ts";
+import { Evidence, EvidenceId } from "../../domain/evidence.ts";
+import type { Sha256 } from "../../domain/hash.ts";
+import { Review, type ReviewId } from "../../domain/review.ts";
+import { unitOfScope } from "../../domain/scope.ts";
+import type { OverlaidRecord } from "../../sync/overlay.ts";
+
+/** All that is known of one activity on this phone. */
+export interface ActivityParts {
+  readonly record: OverlaidRecord;
+  readonly around: readonly OverlaidRecord[];
+  /** Changes of the activity and its evidence in the outbox, and those set aside. */
+  readonly unsentChanges: number;
+  readonly setAside: number;
+  /** Files of this phone that the server has not confirmed. */
+  readonly unsentFiles: ReadonlySet<Sha256>;
+  readonly isSending: boolean;
+}
+
+/** As far as it can be told without hashing what is shown. */
+export interface UnhashedView {
+  readonly parts: ActivityParts;
+  readonly activity: Activity;
+  readonly evidence: readonly EvidenceView[];
+  readonly reviews: readonly ReviewView[];
+}
+
+/** Null for what is deleted, or what this version cannot read. */
+export const readParts = (parts: ActivityParts): UnhashedView | null => {
+  const activity = readActivity(parts.record.values);
+  if (!activity || activity.deleted === true) return null;
+  return { parts, activity, evidence: evidenceOf(parts), reviews: reviewsOf(parts) };
+};
+
+const evidenceOf = ({ around, unsentFiles }: ActivityParts): readonly EvidenceView[] =>
+  around
+    .filter(({ collection }) => collection === "evidence")
+    .flatMap(({ id, values }): EvidenceView[] => {
+      const [known, evidence] = [EvidenceId.safeParse(id), Evidence.safeParse(values)];
+      if (!known.success || !evidence.success || evidence.data.deleted) return [];
+      return [{ ...evidence.data, id: known.data, isStored: !unsentFiles.has(evidence.data.file) }];
+    })
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+const reviewsOf = ({ around }: ActivityParts): readonly ReviewView[] =>
+  around
+    .filter(({ collection }) => collection === "review")
+    .flatMap((record): ReviewView[] => {
+      const review = Review.safeParse(record.values);
+      if (!review.success || review.data.deleted) return [];
+      const at = record.receivedAt ?? record.updatedAt;
+      return [{ ...review.data, id: String(record.id) as ReviewId, by: record.createdBy, at }];
+    })
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+
+/** The finished view. `shown` is the hash of what is shown; empty where nobody needs it. */
+export const finishView = (
+  { parts, activity, evidence, reviews }: UnhashedView,
+  shown: Sha256 | "",
+): ActivityView => {
+  const { record } = parts;
+  const [review] = reviews;
+  return {
+    id: ActivityId.parse(record.id),
+    scope: record.scope,
+    unit: unitOfScope(record.scope),
+    activity,
+    status: statusOf({
+      unsentChanges: parts.unsentChanges,
+      setAside: parts.setAside,
+      unsentFiles: evidence.filter(({ isStored }) => !isStored).length,
+      isSending: parts.isSending,
+      review: review ?? null,
+      shown: shown === "" ? null : shown,
+    }),
+    evidence,
+    reviews,
+    comments: commentsOf(parts),
+    createdBy: record.createdBy,
+    receivedAt: record.receivedAt,
+    updatedAt: record.updatedAt,
+    shown,
+    isChangedSinceReview: review !== undefined && review.shown !== shown,
+  };
+};
+
+const commentsOf = ({ around }: ActivityParts): ActivityView["comments"] =>
+  around
+    .filter(({ collection, values }) => collection === "comment" && values["deleted"] !== true)
+    .flatMap(({ createdBy, receivedAt, updatedAt, values }) =>
+      typeof values["text"] === "string"
+        ? [{ by: createdBy, at: receivedAt ?? updatedAt, text: values["text"] }]
+        : [],
+    )
+    .sort((a, b) => a.at - b.at);

@@ -1,0 +1,107 @@
+import type { NewChange } from "../../device/append-changes.ts";
+import { commitChanges } from "../../device/commit-changes.ts";
+import { activitiesOfTask, activitiesOnDays } from "../../device/local-records.ts";
+import { taskDayKey } from "../../device/projection.ts";
+import type { ActivityId } from "../../domain/activity/activity.ts";
+import { DEFAULT_TIME_ZONE, dayOf } from "../../domain/day.ts";
+import { planInForceOn } from "../../domain/plan.ts";
+import { scopeOf } from "../../domain/scope.ts";
+import { readPeople, readPlans, readUnitSettings } from "./directory.ts";
+import type { Environment } from "./environment.ts";
+import { loadViews } from "./load-views.ts";
+import { changeOf, findActivity, newRecord } from "./own-records.ts";
+import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import type { DiaryServices } from "./services.ts";
+import { asStorageResult } from "./storage-result.ts";
+
+/** Returned items that are looked at, newest first; an officer who has more has other troubles. */
+const MAX_RETURNED = 200;
+
+export const createDiaryServices = (session: PhoneSession, { clock }: Environment): DiaryServices => {
+  const today = (): ReturnType<DiaryServices["today"]> =>
+    dayOf(clock.now(), session.open()?.unit.timeZone ?? DEFAULT_TIME_ZONE);
+
+  /** Writes changes of this phone's user, and sends them soon. */
+  const write = async (phone: OpenPhone, changes: readonly NewChange[]) => {
+    const written = await asStorageResult(() => commitChanges(phone.db, phone.author, clock.now(), changes));
+    phone.loop.changed();
+    return written;
+  };
+
+  const setDeleted = async (id: ActivityId, deleted: boolean) => {
+    const phone = await session.own();
+    const record = await findActivity(phone, id);
+    if (!record) throw new Error("there is no such activity on this phone");
+    return write(phone, [changeOf(record, { deleted })]);
+  };
+
+  return {
+    today,
+    now: clock.now,
+    activitiesBetween: async (from, to, unit) => {
+      const phone = await session.phone();
+      if (!phone) return [];
+      const scope = scopeOf(unit ?? phone.unit.id, "shared");
+      const views = await loadViews(phone, await activitiesOnDays(phone.db, scope, from, to));
+      return views.filter(({ activity }) => from <= activity.on && activity.on <= to);
+    },
+    taskActivities: async (task, from, to) => {
+      const phone = await session.phone();
+      if (!phone) return [];
+      const ids = await activitiesOfTask(phone.db, taskDayKey(task, from), taskDayKey(task, to));
+      const views = await loadViews(phone, ids);
+      return views.filter(
+        ({ activity, unit }) =>
+          unit === phone.unit.id &&
+          from <= activity.on &&
+          activity.on <= to &&
+          activity.tasks?.includes(task) === true,
+      );
+    },
+    activity: async (id) => {
+      const phone = await session.phone();
+      if (!phone) return null;
+      const [view] = await loadViews(phone, [id], true);
+      return view ?? null;
+    },
+    returnedActivities: async () => {
+      const phone = await session.phone();
+      if (!phone) return [];
+      const views = await loadViews(phone, await returnedIds(phone));
+      const verdictAt = ({ reviews }: (typeof views)[number]): number => reviews[0]?.at ?? 0;
+      return views.filter(({ status }) => status === "returned").sort((a, b) => verdictAt(b) - verdictAt(a));
+    },
+    planInForce: async () => {
+      const phone = await session.phone();
+      const found = phone ? planInForceOn(await readPlans(phone), today()) : null;
+      return found && { plan: found.plan, isOverdue: found.awaitsSuccessor };
+    },
+    plans: async () => {
+      const phone = await session.phone();
+      return phone ? readPlans(phone) : [];
+    },
+    unitSettings: async (unit) => {
+      const phone = await session.own();
+      return readUnitSettings(phone, unit ?? phone.unit.id);
+    },
+    people: async (unit) => {
+      const phone = await session.phone();
+      return phone ? readPeople(phone, scopeOf(unit ?? phone.unit.id, "shared")) : new Map();
+    },
+    deleteActivity: (id) => setDeleted(id, true),
+    restoreActivity: (id) => setDeleted(id, false),
+    addComment: async (id, text) => {
+      const phone = await session.own();
+      const record = await findActivity(phone, id);
+      if (!record) throw new Error("there is no such activity on this phone");
+      return write(phone, [newRecord(record.scope, "comment", { activity: id, text }, id)]);
+    },
+  };
+};
+
+const returnedIds = async (phone: OpenPhone): Promise<readonly string[]> => {
+  const scope = scopeOf(phone.unit.id, "shared");
+  const rows = await phone.db.records.where("returned").equals(scope).toArray();
+  const newest = rows.sort((a, b) => b.updatedAt - a.updatedAt).slice(0, MAX_RETURNED);
+  return [...new Set(newest.flatMap(({ activity }) => (activity === undefined ? [] : [activity])))];
+};

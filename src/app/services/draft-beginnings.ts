@@ -1,0 +1,91 @@
+import type { DraftRow } from "../../device/draft-row.ts";
+import { overlaid, rowsAround } from "../../device/local-records.ts";
+import { readLastUsed } from "../../device/meta.ts";
+import { writeText } from "../../device/reserve.ts";
+import type { ActivityKind } from "../../domain/activity/kind.ts";
+import type { Json } from "../../domain/canonical-json.ts";
+import { dayOf, timeOf } from "../../domain/day.ts";
+import { allTasks } from "../../domain/plan.ts";
+import { scopeOf } from "../../domain/scope.ts";
+import type { TaskRef } from "../../domain/task.ts";
+import { readPlans } from "./directory.ts";
+import { repeatableValues, valuesForKind } from "./draft-values.ts";
+import { draftOfSaved, toDraft } from "./draft-view.ts";
+import type { Environment } from "./environment.ts";
+import { loadViews } from "./load-views.ts";
+import { newId } from "./new-id.ts";
+import { findActivity } from "./own-records.ts";
+import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import type { DraftServices } from "./services.ts";
+
+type Values = Readonly<Record<string, Json>>;
+
+/** What most entries are, where neither task nor kind is told. */
+const USUAL_KIND: ActivityKind = "broadcast";
+
+/** How a draft begins: new, as last time, or from a saved activity. It is on disk when these answer. */
+export const createDraftBeginnings = (
+  session: PhoneSession,
+  { clock }: Environment,
+): Pick<DraftServices, "start" | "repeat" | "edit"> => {
+  const put = async (phone: OpenPhone, row: DraftRow): Promise<DraftRow> => {
+    await writeText(phone.db, () => phone.db.drafts.put(row));
+    return row;
+  };
+
+  const newDraft = (phone: OpenPhone, kind: ActivityKind, values: Values): DraftRow => {
+    const now = clock.now();
+    const { timeZone } = phone.unit;
+    return {
+      id: newId(),
+      scope: scopeOf(phone.unit.id, "shared"),
+      kind,
+      values: valuesForKind({ on: dayOf(now, timeZone), startsAt: timeOf(now, timeZone), ...values }, kind),
+      photos: [],
+      opened: null,
+      awaitsCapture: false,
+      startedAt: now,
+      updatedAt: now,
+    };
+  };
+
+  return {
+    start: async ({ task, kind: wanted }) => {
+      const phone = await session.own();
+      const kind = wanted ?? (task && (await usualKindOf(phone, task))) ?? USUAL_KIND;
+      const { villages, themes, minutes } = await readLastUsed(phone.db, kind);
+      const values = {
+        ...(task === undefined ? {} : { tasks: [task] }),
+        ...(villages ? { villages } : {}),
+        ...(themes ? { themes } : {}),
+        ...(minutes === undefined ? {} : { minutes }),
+      };
+      return toDraft(await put(phone, newDraft(phone, kind, values)));
+    },
+    repeat: async (id) => {
+      const phone = await session.own();
+      const record = await findActivity(phone, id);
+      const [view] = await loadViews(phone, [id]);
+      if (!record || !view) return null;
+      const draft = newDraft(phone, view.activity.kind, repeatableValues(record.values));
+      return toDraft(await put(phone, draft));
+    },
+    edit: async (id) => {
+      const phone = await session.own();
+      const open = await phone.db.drafts.get(id);
+      if (open) return toDraft(open);
+      const records = overlaid(await rowsAround(phone.db, [id]));
+      const record = records.find(({ collection }) => collection === "activity");
+      const draft = record ? draftOfSaved(record, records, clock.now()) : null;
+      return draft ? toDraft(await put(phone, draft)) : null;
+    },
+  };
+};
+
+const usualKindOf = async (phone: OpenPhone, ref: TaskRef): Promise<ActivityKind | undefined> => {
+  for (const plan of await readPlans(phone)) {
+    const task = allTasks(plan).find((each) => each.ref === ref);
+    if (task) return task.kinds[0];
+  }
+  return undefined;
+};

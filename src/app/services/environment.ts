@@ -1,0 +1,27 @@
+import type { ShrinkPhoto } from "../../device/photo-shrinker.ts";
+import type { Fetch } from "../../device/timed-fetch.ts";
+import type { Clock, Random, Timer } from "../../sync/ports.ts";
+import type { StorageFacts } from "./services.ts";
+
+/** What the phone around the app gives and says; everything that a test must be able to hold in its hands. */
+export interface Environment {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timer: Timer;
+  /** Undefined where the browser has no Web Locks. */
+  readonly locks: LockManager | undefined;
+  readonly shrinkPhoto: ShrinkPhoto;
+  readonly storage: () => Promise<StorageFacts>;
+  /** Runs from the home screen. */
+  readonly isInstalled: () => boolean;
+  readonly isOnline: () => boolean;
+  /** True only when the browser says that data are paid for by the megabyte. */
+  readonly isCellular: () => boolean;
+  readonly deviceName: () => string;
+  readonly appVersion: string;
+  /** Something broke that is nobody's expectation. */
+  readonly report: (error: unknown) => void;
+  /** Asks the system to wake the worker when there is a network. */
+  readonly askForWakeUp: () => void;
+}

@@ -1,0 +1,54 @@
+import { imageTypeOf } from "../../device/image-type.ts";
+import type { BytesRow } from "../../device/phone-db.ts";
+import { sha256Of } from "../../device/sha256.ts";
+import { storageFailureOf } from "../../device/storage-failure.ts";
+import { timedFetch } from "../../device/timed-fetch.ts";
+import { FileType } from "../../domain/evidence.ts";
+import type { Sha256 } from "../../domain/hash.ts";
+import type { Environment } from "./environment.ts";
+import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import type { ImageServices } from "./services.ts";
+
+export const createImageServices = (session: PhoneSession, environment: Environment): ImageServices => {
+  const find = async (phone: OpenPhone, file: Sha256): Promise<BytesRow | null> =>
+    (await phone.db.fileBytes.get(file)) ?? (await fetchFile(environment, file));
+
+  return {
+    thumbnail: async (file) => {
+      const phone = await session.phone();
+      if (!phone) return null;
+      const here = await phone.db.fileBytes.get(file);
+      if (here) return blobOf(here);
+      const fetched = await fetchFile(environment, file);
+      if (!fetched) return null;
+      await keep(phone, fetched);
+      return blobOf(fetched);
+    },
+    photo: async (file) => {
+      const phone = await session.phone();
+      const found = phone && (await find(phone, file));
+      return found ? blobOf(found) : null;
+    },
+  };
+};
+
+const blobOf = ({ bytes, type }: BytesRow): Blob => new Blob([bytes], { type });
+
+/** The bytes are what the hash says, or they are nothing. */
+const fetchFile = async ({ fetch }: Environment, file: Sha256): Promise<BytesRow | null> => {
+  const answered = await timedFetch(fetch, `/files/${file}`, { method: "GET" }, 0);
+  if (!answered.ok || answered.value.status !== 200) return null;
+  const { body } = answered.value;
+  const type = FileType.safeParse(imageTypeOf(body));
+  if (!type.success || (await sha256Of(body)) !== file) return null;
+  return { file, type: type.data, bytes: body.buffer };
+};
+
+/** A thumbnail that does not fit is fetched again next time. */
+const keep = async ({ db }: OpenPhone, row: BytesRow): Promise<void> => {
+  try {
+    await db.fileBytes.put(row);
+  } catch (error) {
+    if (storageFailureOf(error) === null) throw error;
+  }
+};

@@ -1,0 +1,101 @@
+import { type LocalRows, overlaid, rowsAround } from "../../device/local-records.ts";
+import { readMeta } from "../../device/meta.ts";
+import type { PhoneDb } from "../../device/phone-db.ts";
+import { sha256OfText } from "../../device/sha256.ts";
+import type { ActivityView } from "../../domain/activity/activity-view.ts";
+import { Sha256 } from "../../domain/hash.ts";
+import { shownContent } from "../../domain/review.ts";
+import type { OverlaidRecord } from "../../sync/overlay.ts";
+import { type ActivityParts, finishView, readParts, type UnhashedView } from "./build-view.ts";
+import type { OpenPhone } from "./phone-session.ts";
+
+/** What counts as the officer's own work on an activity; a comment or a verdict that waits changes no status. */
+const WORK: ReadonlySet<string> = new Set(["activity", "evidence"]);
+
+/**
+ * Views of these activities, newest day first; deleted and unreadable ones are left out. Only indexes are read, and
+ * every read is done before anything is hashed, so that a live query sees them all. `hashesAll`: also where no review is.
+ */
+export const loadViews = async (
+  phone: OpenPhone,
+  ids: readonly string[],
+  hashesAll = false,
+): Promise<readonly ActivityView[]> => {
+  if (ids.length === 0) return [];
+  const rows = await rowsAround(phone.db, ids);
+  const records = overlaid(rows);
+  const unsentFiles = await unsentFilesOf(phone.db, records);
+  const pass = await readMeta(phone.db, "pass");
+  const isSending = pass?.isRunning === true && phone.loop.state().isRunning;
+
+  const views = groupByActivity(records, rows, unsentFiles, isSending).flatMap(
+    (parts) => readParts(parts) ?? [],
+  );
+  const hashed = await Promise.all(views.map((view) => hashView(view, hashesAll)));
+  return hashed.sort(newestFirst);
+};
+
+const groupByActivity = (
+  records: readonly OverlaidRecord[],
+  rows: LocalRows,
+  unsentFiles: ReadonlySet<Sha256>,
+  isSending: boolean,
+): readonly ActivityParts[] => {
+  const owners = ownersOf(rows);
+  const around = new Map<string, OverlaidRecord[]>();
+  for (const record of records) {
+    const owner = owners.get(`${record.scope}|${record.collection}|${record.id}`);
+    if (owner === undefined || record.collection === "activity") continue;
+    const others = around.get(owner);
+    if (others) others.push(record);
+    else around.set(owner, [record]);
+  }
+  const countOf = (list: readonly { collection: string; activity?: string }[], id: string): number =>
+    list.filter(({ collection, activity }) => activity === id && WORK.has(collection)).length;
+  return records
+    .filter(({ collection }) => collection === "activity")
+    .map((record) => ({
+      record,
+      around: around.get(record.id) ?? [],
+      unsentChanges: countOf(rows.outbox, record.id),
+      setAside: countOf(rows.setAside, record.id),
+      unsentFiles,
+      isSending,
+    }));
+};
+
+/** Whose a record is: the mirror says it, or the change that made it. */
+const ownersOf = ({ records, outbox, setAside }: LocalRows): ReadonlyMap<string, string> =>
+  new Map(
+    [...records, ...outbox, ...setAside].flatMap(({ key, activity }) =>
+      activity === undefined ? [] : [[key, activity] as const],
+    ),
+  );
+
+const unsentFilesOf = async (
+  db: PhoneDb,
+  records: readonly OverlaidRecord[],
+): Promise<ReadonlySet<Sha256>> => {
+  const files = records.flatMap(({ collection, values }) => {
+    const file = collection === "evidence" ? Sha256.safeParse(values["file"]) : null;
+    return file?.success ? [file.data] : [];
+  });
+  const rows = files.length === 0 ? [] : await db.files.bulkGet(files);
+  return new Set(
+    rows.flatMap((row) => (row && (row.state === "waiting" || row.state === "draft") ? [row.file] : [])),
+  );
+};
+
+const hashView = async (view: UnhashedView, always: boolean): Promise<ActivityView> => {
+  if (!always && view.reviews.length === 0) return finishView(view, "");
+  const content = shownContent(view.parts.record.values, view.evidence);
+  // Wrapped, because a live query loses its thread over foreign promises.
+  return finishView(view, await Promise.resolve(sha256OfText(content)));
+};
+
+const newestFirst = (a: ActivityView, b: ActivityView): number => {
+  const [left, right] = [sortKey(a), sortKey(b)];
+  return left < right ? 1 : left > right ? -1 : 0;
+};
+
+const sortKey = ({ activity, id }: ActivityView): string => `${activity.on} ${activity.startsAt ?? ""} ${id}`;

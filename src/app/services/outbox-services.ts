@@ -1,0 +1,130 @@
+import { toOutboxRow } from "../../device/append-changes.ts";
+import { activitiesInOutbox, waitingFiles } from "../../device/dexie-phone-store.ts";
+import { readMeta, writeMeta } from "../../device/meta.ts";
+import type { FileRow, PhoneDb, SetAsideRow } from "../../device/phone-db.ts";
+import { writeText } from "../../device/reserve.ts";
+import type { ActivityView } from "../../domain/activity/activity-view.ts";
+import type { ChangeId } from "../../domain/change.ts";
+import type { LoopState } from "../../sync/sync-loop.ts";
+import type { Environment } from "./environment.ts";
+import { loadViews } from "./load-views.ts";
+import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import type { OutboxItem, OutboxServices, OutboxSummary, SendState } from "./services.ts";
+
+/** When this phone itself puts a change aside; the server's own reasons come with its answer. */
+const TOO_LARGE = "Nội dung quá lớn, máy chủ không nhận. Bớt nội dung rồi gửi lại.";
+
+const NOTHING: OutboxSummary = {
+  state: { kind: "allSent" },
+  items: 0,
+  photos: 0,
+  bytes: 0,
+  setAside: 0,
+  lastSentAt: null,
+};
+
+export const createOutboxServices = (session: PhoneSession, { isOnline }: Environment): OutboxServices => ({
+  summary: async () => {
+    const phone = await session.phone();
+    return phone ? summaryOf(phone, isOnline()) : NOTHING;
+  },
+  items: async () => {
+    const phone = await session.phone();
+    return phone ? itemsOf(phone) : [];
+  },
+  watchProgress: session.watch,
+  sendNow: async () => {
+    await (await session.own()).loop.runNow();
+  },
+  discardRefused: async (change) => {
+    const { db } = await session.own();
+    await db.setAside.delete(change);
+  },
+  retryRefused: async (change) => {
+    const phone = await session.own();
+    await putBack(phone.db, change);
+    phone.loop.changed();
+  },
+  wifiOnlyPhotos: async () => {
+    const phone = await session.phone();
+    return phone ? ((await readMeta(phone.db, "wifiOnlyPhotos")) ?? false) : false;
+  },
+  setWifiOnlyPhotos: async (isOn) => {
+    const phone = await session.own();
+    await writeMeta(phone.db, "wifiOnlyPhotos", isOn);
+    phone.loop.changed();
+  },
+});
+
+const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSummary> => {
+  const { db, account } = phone;
+  const files = await waitingFiles(db);
+  const activities = new Set([...(await activitiesInOutbox(db)), ...files.map(({ activity }) => activity)]);
+  const changes = await db.outbox.count();
+  const setAside = await db.setAside.count();
+  const lastSentAt = (await readMeta(db, "lastSentAt")) ?? null;
+  await readMeta(db, "pass");
+  const isWaiting = changes > 0 || files.length > 0;
+  return {
+    state: stateOf(phone.loop.state(), isWaiting, account.isSignedOut, isOnline),
+    items: activities.size,
+    photos: files.filter(({ kind }) => kind === "photo").length,
+    bytes: files.reduce((sum, file) => sum + bytesLeft(file), 0),
+    setAside,
+    lastSentAt,
+  };
+};
+
+const bytesLeft = ({ sizeBytes, upload }: FileRow): number => sizeBytes - (upload?.offset ?? 0);
+
+const stateOf = (loop: LoopState, isWaiting: boolean, isSignedOut: boolean, isOnline: boolean): SendState => {
+  if (isSignedOut) return { kind: "signedOut" };
+  if (!isWaiting) return { kind: "allSent" };
+  if (loop.isRunning && loop.start && loop.left) {
+    const total = loop.start.changes + loop.start.files;
+    const left = loop.left.changes + loop.left.files;
+    return { kind: "sending", done: Math.max(0, total - left), total, bytesLeft: loop.left.bytes };
+  }
+  if (!isOnline || loop.lastEnd?.kind === "offline") return { kind: "offline" };
+  if (loop.attempts > 0) return { kind: "failing", attempts: loop.attempts, nextTryAt: loop.nextTryAt };
+  return { kind: "waiting" };
+};
+
+const itemsOf = async (phone: OpenPhone): Promise<readonly OutboxItem[]> => {
+  const files = await waitingFiles(phone.db);
+  const setAside = await phone.db.setAside.toArray();
+  const ids = new Set<string>([
+    ...(await activitiesInOutbox(phone.db)),
+    ...files.map(({ activity }) => activity),
+    ...setAside.flatMap(({ activity }) => (activity === undefined ? [] : [activity])),
+  ]);
+  const views = await loadViews(phone, [...ids]);
+  return views.map((view) => itemOf(view, files, setAside));
+};
+
+const itemOf = (
+  view: ActivityView,
+  files: readonly FileRow[],
+  setAside: readonly SetAsideRow[],
+): OutboxItem => {
+  const own = files.filter(({ activity }) => activity === view.id);
+  return {
+    view,
+    unsentPhotos: own.filter(({ kind }) => kind === "photo").length,
+    unsentBytes: own.reduce((sum, file) => sum + bytesLeft(file), 0),
+    refusals: setAside
+      .filter(({ activity }) => activity === view.id)
+      .map(({ id, reason }) => ({ change: id, reason: reason || TOO_LARGE })),
+  };
+};
+
+/** The same change, byte for byte, under its own number. */
+const putBack = (db: PhoneDb, change: ChangeId): Promise<void> =>
+  writeText(db, () =>
+    db.transaction("rw", db.outbox, db.setAside, async () => {
+      const row = await db.setAside.get(change);
+      if (!row) return;
+      await db.outbox.put(toOutboxRow(row.change, row.activity ?? null));
+      await db.setAside.delete(change);
+    }),
+  );

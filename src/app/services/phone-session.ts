@@ -1,0 +1,204 @@
+import {
+  type AccountDb,
+  clearCurrentAccount,
+  readCurrentAccount,
+  type StoredAccount,
+  writeCurrentAccount,
+} from "../../device/account-db.ts";
+import type { Author } from "../../device/append-changes.ts";
+import { createDexiePhoneStore } from "../../device/dexie-phone-store.ts";
+import { createHttpServerLink } from "../../device/http-server-link.ts";
+import { createSyncLock } from "../../device/lock.ts";
+import { readMeta, writeMeta } from "../../device/meta.ts";
+import { openPhoneDb, type PhoneDb } from "../../device/phone-db.ts";
+import type { Unit } from "../../domain/unit.ts";
+import type { PhoneStore } from "../../sync/ports.ts";
+import { runSync } from "../../sync/run-sync.ts";
+import { createSyncLoop, type SyncLoop } from "../../sync/sync-loop.ts";
+import type { PassEnd } from "../../sync/wake-plan.ts";
+import type { Environment } from "./environment.ts";
+
+/** The open database of the user who is signed in, and the engine that works on it. */
+export interface OpenPhone {
+  readonly account: StoredAccount;
+  readonly unit: Unit;
+  readonly author: Author;
+  readonly db: PhoneDb;
+  readonly store: PhoneStore;
+  readonly loop: SyncLoop;
+}
+
+/** Who works on this phone now. Exactly one user's database is open at a time (S33). */
+export interface PhoneSession {
+  readonly accountDb: AccountDb;
+  /** The open phone as last known, without waiting; null when nobody is signed in. */
+  readonly open: () => OpenPhone | null;
+  /** Looks who is signed in, in this tab or another, and opens their database. */
+  readonly refresh: () => Promise<OpenPhone | null>;
+  /** As {@link refresh}, but trusts what is open. */
+  readonly phone: () => Promise<OpenPhone | null>;
+  /** For what only somebody signed in can do. */
+  readonly own: () => Promise<OpenPhone>;
+  readonly enter: (account: StoredAccount) => Promise<OpenPhone>;
+  readonly leave: () => Promise<void>;
+  readonly markSignedOut: () => Promise<void>;
+  readonly watch: (listener: () => void) => () => void;
+}
+
+export const createPhoneSession = (environment: Environment, accountDb: AccountDb): PhoneSession => {
+  const listeners = new Set<() => void>();
+  let current: OpenPhone | null = null;
+  let opening: Promise<OpenPhone | null> = Promise.resolve(null);
+
+  const close = (): void => {
+    current?.loop.stop();
+    current?.db.close();
+    current = null;
+  };
+
+  const markSignedOut = async (): Promise<void> => {
+    if (current) await accountDb.accounts.update(current.account.user, { isSignedOut: true });
+  };
+
+  const openFor = async (account: StoredAccount): Promise<OpenPhone> => {
+    const phone = await openPhone(environment, account, {
+      onState: () => {
+        for (const listener of listeners) listener();
+      },
+      onSignedOut: markSignedOut,
+    });
+    current = phone;
+    return phone;
+  };
+
+  const lookAgain = async (): Promise<OpenPhone | null> => {
+    const account = await readCurrentAccount(accountDb);
+    if (isOpenFor(account)) return current;
+    close();
+    return account ? openFor(account) : null;
+  };
+
+  const isOpenFor = (account: StoredAccount | null): boolean =>
+    current !== null && account?.user === current.account.user && account.device === current.account.device;
+
+  const refresh = async (): Promise<OpenPhone | null> => {
+    const account = await readCurrentAccount(accountDb);
+    if (current && account && isOpenFor(account)) {
+      current = { ...current, account };
+      return current;
+    }
+    // One after the other, so that two questions at start never open two databases.
+    opening = opening.catch(() => null).then(() => outsideQueries(lookAgain));
+    return Promise.resolve(opening);
+  };
+
+  const phone = async (): Promise<OpenPhone | null> => current ?? (await refresh());
+
+  return {
+    accountDb,
+    open: () => current,
+    refresh,
+    phone,
+    own: async () => {
+      const mine = await phone();
+      if (!mine) throw new Error("nobody is signed in on this phone");
+      return mine;
+    },
+    enter: async (account) => {
+      await writeCurrentAccount(accountDb, account);
+      const opened = await refresh();
+      if (!opened) throw new Error("the account that was just written is not there");
+      return opened;
+    },
+    leave: async () => {
+      await clearCurrentAccount(accountDb);
+      await refresh();
+    },
+    markSignedOut,
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+/**
+ * A live query may only read, and what it starts counts as part of it. Opening a database writes, so it is started from
+ * a task of its own.
+ */
+const outsideQueries = <Value>(work: () => Promise<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    setTimeout(() => work().then(resolve, reject), 0);
+  });
+
+interface PhoneEvents {
+  readonly onState: () => void;
+  readonly onSignedOut: () => Promise<void>;
+}
+
+const openPhone = async (
+  environment: Environment,
+  account: StoredAccount,
+  events: PhoneEvents,
+): Promise<OpenPhone> => {
+  const { user, device, signedIn } = account;
+  const unit = signedIn.units.find(({ id }) => id === signedIn.user.unit);
+  if (!unit) throw new Error("the server did not tell the user's own unit");
+
+  const db = openPhoneDb(user);
+  if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
+  const store = createDexiePhoneStore({
+    db,
+    user,
+    clock: environment.clock,
+    deviceFacts: async () => {
+      const { freeBytes, isPersisted } = await environment.storage();
+      return {
+        freeBytes,
+        isPersisted,
+        isInstalled: environment.isInstalled(),
+        appVersion: environment.appVersion,
+      };
+    },
+  });
+  const loop = createLoop(environment, account, db, store, events);
+  return { account, unit, author: { user, device }, db, store, loop };
+};
+
+const createLoop = (
+  environment: Environment,
+  account: StoredAccount,
+  db: PhoneDb,
+  store: PhoneStore,
+  { onState, onSignedOut }: PhoneEvents,
+): SyncLoop => {
+  const { clock, timer, random, locks, fetch } = environment;
+  const deps = {
+    store,
+    clock,
+    link: createHttpServerLink(fetch),
+    lock: createSyncLock(locks, account.user),
+  };
+  return createSyncLoop({
+    clock,
+    timer,
+    random,
+    onState,
+    onCrash: environment.report,
+    run: async (options): Promise<PassEnd> => {
+      const before = await store.unsent();
+      const hasWork = before.changes + before.files > 0;
+      // Screens that show «Đang gửi» look again when this row changes.
+      if (hasWork) await writeMeta(db, "pass", { isRunning: true, at: clock.now() });
+      const wifiOnly = (await readMeta(db, "wifiOnlyPhotos")) ?? false;
+      const end = await runSync(deps, {
+        ...options,
+        sendsPhotos: !(wifiOnly && environment.isCellular()),
+      });
+      if (hasWork) await writeMeta(db, "pass", { isRunning: false, at: clock.now() });
+      if (end.kind === "signedOut") await onSignedOut();
+      else if (hasWork && end.kind !== "done") environment.askForWakeUp();
+      return end;
+    },
+  });
+};

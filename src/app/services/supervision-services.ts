@@ -1,0 +1,67 @@
+import type * as z from "zod/mini";
+import { readCopy, readMeta, writeCopy, writeMeta } from "../../device/meta.ts";
+import { Overview, ReviewQueue, UnitYear } from "../../domain/api.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { type ScopeId, scopeOf } from "../../domain/scope.ts";
+import { callApi } from "./api-client.ts";
+import type { Environment } from "./environment.ts";
+import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import type { Fetched, NetworkFailure, SupervisionServices } from "./services.ts";
+
+/** Units that a device is told of at once; the one opened longest ago goes. */
+const MAX_WATCHED = 40;
+
+export const createSupervisionServices = (
+  session: PhoneSession,
+  { fetch }: Environment,
+): SupervisionServices => {
+  /** Asks the server; without network, what it said last. */
+  const ask = async <Value>(
+    path: string,
+    answer: z.ZodMiniType<Value>,
+  ): Promise<Result<Fetched<Value>, NetworkFailure>> => {
+    const { db } = await session.own();
+    const fresh = await callApi(fetch, { method: "GET", path, answer });
+    if (fresh.ok) {
+      await writeCopy(db, path, fresh.value);
+      return ok({ value: fresh.value, isFresh: true });
+    }
+    if (fresh.error.kind === "signedOut") await session.markSignedOut();
+    const copy = answer.safeParse(await readCopy(db, path));
+    return copy.success ? ok({ value: copy.data, isFresh: false }) : fresh;
+  };
+
+  return {
+    overview: (month) => ask(`/api/overview?month=${month}`, Overview),
+    unitYear: (unit, year) => ask(`/api/overview/${unit}?year=${year}`, UnitYear),
+    queue: () => ask("/api/queue", ReviewQueue),
+    openUnit: async (unit) => {
+      const phone = await session.own();
+      const scope = scopeOf(unit, "shared");
+      await watchScope(phone, scope);
+      const isHere = async (): Promise<boolean> => (await phone.db.cursors.get(scope)) !== undefined;
+
+      let end = await phone.loop.runNow();
+      // A pass that was under way may have asked before the unit was watched.
+      if (end.kind === "done" && !(await isHere())) end = await phone.loop.runNow();
+      switch (end.kind) {
+        case "done":
+        case "partly":
+          return ok(undefined);
+        case "busy":
+          return (await isHere()) ? ok(undefined) : err({ kind: "offline" });
+        case "signedOut":
+          return err({ kind: "signedOut", reason: "" });
+        default:
+          return err({ kind: "offline" });
+      }
+    },
+  };
+};
+
+const watchScope = ({ db }: OpenPhone, scope: ScopeId): Promise<void> =>
+  db.transaction("rw", db.meta, async () => {
+    const watched = (await readMeta(db, "watch")) ?? [];
+    if (watched.includes(scope)) return;
+    await writeMeta(db, "watch", [...watched, scope].slice(-MAX_WATCHED));
+  });

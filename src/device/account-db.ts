@@ -1,0 +1,46 @@
+import Dexie, { type EntityTable, type Table } from "dexie";
+import type { SignedIn } from "../domain/api.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { DeviceId, UserId } from "../domain/user.ts";
+
+/** Someone who has signed in on this phone, kept for use without network. Their work lies in their own database. */
+export interface StoredAccount {
+  readonly user: UserId;
+  readonly device: DeviceId;
+  readonly signedIn: SignedIn;
+  readonly username: string | null;
+  /** The session has ended; everything stays. */
+  readonly isSignedOut: boolean;
+  readonly lastUsedAt: Instant;
+}
+
+interface StateRow {
+  readonly key: "current";
+  readonly user: UserId;
+}
+
+/** Who uses this phone. Holds nothing of anybody's work. */
+export type AccountDb = Dexie & {
+  readonly accounts: EntityTable<StoredAccount, "user">;
+  readonly state: Table<StateRow, string>;
+};
+
+export const openAccountDb = (): AccountDb => {
+  const db = new Dexie("loa-account", { chromeTransactionDurability: "strict" });
+  db.version(1).stores({ accounts: "&user", state: "&key" });
+  return db as AccountDb;
+};
+
+export const readCurrentAccount = async (db: AccountDb): Promise<StoredAccount | null> => {
+  const current = await db.state.get("current");
+  return current ? ((await db.accounts.get(current.user)) ?? null) : null;
+};
+
+export const writeCurrentAccount = (db: AccountDb, account: StoredAccount): Promise<void> =>
+  db.transaction("rw", db.accounts, db.state, async () => {
+    await db.accounts.put(account);
+    await db.state.put({ key: "current", user: account.user });
+  });
+
+/** Nobody is signed in any more; the account stays known, and so does its device. */
+export const clearCurrentAccount = (db: AccountDb): Promise<void> => db.state.delete("current");
