@@ -10,6 +10,8 @@ interface ItemRowProps {
   readonly picture?: string | undefined;
   readonly icon?: IconName | undefined;
   readonly iconTone?: Tone | undefined;
+  /** As wide as the pictures of the rows around it. */
+  readonly isIconWide?: boolean | undefined;
   /** Under the second line, e.g. a `StatusBadge`. */
   readonly children?: ComponentChildren;
   /** At the right, instead of the arrow. */
@@ -49,11 +51,21 @@ export const ItemRow = ({ href, onClick, name, isUrgent = false, ...content }: I
 
 type InsideProps = Omit<ItemRowProps, "href" | "onClick" | "name" | "isUrgent"> & { readonly leads: boolean };
 
-const Inside = ({ title, meta, picture, icon, iconTone, children, aside, leads }: InsideProps) => (
+const Inside = ({
+  title,
+  meta,
+  picture,
+  icon,
+  iconTone,
+  isIconWide = false,
+  children,
+  aside,
+  leads,
+}: InsideProps) => (
   <>
     {picture !== undefined && <img class="thumb" src={picture} alt="" loading="lazy" decoding="async" />}
     {icon && picture === undefined && (
-      <span class={iconTone ? `ic ${iconTone}-bg` : "ic"}>
+      <span class={`ic${iconTone ? ` ${iconTone}-bg` : ""}${isIconWide ? " wide" : ""}`}>
         <Icon name={icon} />
       </span>
     )}

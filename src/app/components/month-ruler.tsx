@@ -49,13 +49,21 @@ export const MonthRuler = ({ month, activities, today, flag }: MonthRulerProps) 
         </span>
       )}
       <span class="scale">
-        {(today === null || today > NEAR) && <span style={{ left: percent(1) }}>1</span>}
+        {(today === null || today > NEAR) && (
+          <span class="first" style={{ left: percent(1) }}>
+            1
+          </span>
+        )}
         {today !== null && (
           <span class="here" style={{ left: `clamp(2rem, ${percent(today)}, 100% - 2rem)` }}>
             {vi.home.ruler.today}
           </span>
         )}
-        {(today === null || today < days - NEAR) && <span style={{ left: percent(days) }}>{days}</span>}
+        {(today === null || today < days - NEAR) && (
+          <span class="last" style={{ left: percent(days) }}>
+            {days}
+          </span>
+        )}
       </span>
     </div>
   );

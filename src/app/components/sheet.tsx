@@ -27,8 +27,8 @@ export const Sheet = ({
   const dialog = useModal(onClose);
   const handleClick = (event: MouseEvent) => {
     // The dialog's own padding counts as inside; only the backdrop lies beyond its edges.
-    if (!keepsOnTouchOutside && event.target === dialog.current && isOutside(dialog.current, event))
-      onClose();
+    const { current } = dialog;
+    if (!keepsOnTouchOutside && current && event.target === current && isOutside(current, event)) onClose();
   };
 
   return (
