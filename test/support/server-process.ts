@@ -54,13 +54,39 @@ const isHealthy = async (url: string): Promise<boolean> => {
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
-const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> => {
+const stopProcess = async (child: ChildProcess): Promise<number | null> => {
   if (!hasEnded(child)) {
     const ended = once(child, "exit");
-    child.kill(signal);
+    child.kill("SIGTERM");
     await ended;
   }
   return child.exitCode;
+};
+
+/** Kills the whole group: what npm has started does not die with npm. */
+const signalGroup = (child: ChildProcess): void => {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It was faster: the group is gone already.
+  }
+};
+
+const killGroup = async (child: ChildProcess): Promise<void> => {
+  if (hasEnded(child) || child.pid === undefined) return;
+  const ended = once(child, "exit");
+  signalGroup(child);
+  await ended;
+};
+
+/** A group of its own would outlive a test run that is broken off. */
+const killWithThisProcess = (child: ChildProcess): void => {
+  const kill = () => {
+    if (!hasEnded(child)) signalGroup(child);
+  };
+  process.once("exit", kill);
+  child.once("exit", () => process.removeListener("exit", kill));
 };
 
 export const startServer = async (options: ServerOptions = {}): Promise<ServerProcess> => {
@@ -80,6 +106,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<ServerPr
     ];
     const child = spawn(program, [...programArgs, ...(options.args ?? [])], {
       cwd: options.cwd ?? PROJECT,
+      detached: true,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...withoutTestSettings(process.env),
@@ -96,6 +123,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<ServerPr
     child.once("error", (error) => {
       output += `${error.message}\n`;
     });
+    killWithThisProcess(child);
     return child;
   };
 
@@ -110,7 +138,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<ServerPr
       what: `the server answers /healthz at ${url}`,
       timeoutMs: options.startTimeoutMs ?? 60_000,
     }).catch(async (error: unknown) => {
-      await end(started, "SIGKILL");
+      await killGroup(started);
       throw new Error(`${String(error)}\n${output}`);
     });
     return started;
@@ -124,16 +152,14 @@ export const startServer = async (options: ServerOptions = {}): Promise<ServerPr
     dataDir,
     output: () => output,
     waitForOutput: (pattern) => until(() => pattern.exec(output), { what: `output matching ${pattern}` }),
-    kill: async () => {
-      await end(child, "SIGKILL");
-    },
-    stop: () => end(child, "SIGTERM"),
+    kill: () => killGroup(child),
+    stop: () => stopProcess(child),
     restart: async () => {
-      await end(child, "SIGKILL");
+      await killGroup(child);
       child = await startHealthy();
     },
     dispose: async () => {
-      await end(child, "SIGKILL");
+      await killGroup(child);
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
