@@ -57,6 +57,17 @@ export const findUserByName = async (db: IdentityDb, username: string): Promise<
 export const listUsers = async (db: IdentityDb): Promise<readonly KnownUser[]> =>
   (await db.selectFrom("users").selectAll().orderBy("created_at").orderBy("id").execute()).map(fromRow);
 
+export const usersOfUnit = async (db: IdentityDb, unit: UnitId): Promise<readonly KnownUser[]> =>
+  (
+    await db
+      .selectFrom("users")
+      .selectAll()
+      .where("unit", "=", unit)
+      .orderBy("created_at")
+      .orderBy("id")
+      .execute()
+  ).map(fromRow);
+
 export const insertUser = async (db: IdentityDb, user: User, now: Instant): Promise<void> => {
   await db
     .insertInto("users")

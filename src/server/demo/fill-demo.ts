@@ -47,7 +47,7 @@ export interface DemoDeps {
 const PAST = { firstDay: Day.parse("2025-05-01"), lastDay: Day.parse("2025-05-31") };
 
 /** The commune of the papers and pictures. */
-const STORY_UNIT = "son-kim-1-18196";
+export const STORY_UNIT = "son-kim-1-18196";
 
 const DILIGENCES: readonly Diligence[] = [
   "steady",

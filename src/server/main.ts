@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { announcement, type PrintedPerson } from "./announce.ts";
+import { type Config, readConfig } from "./config.ts";
+import { lockDataFolder } from "./data-folder-lock.ts";
+import { prepareDemo } from "./demo/prepare-demo.ts";
+import { openServer } from "./open-server.ts";
+import { createPinoLog } from "./pino-log.ts";
+import { runServer } from "./run-server.ts";
+import { systemClock } from "./system-clock.ts";
+
+/** Beside `dist/server`, where this is built to. */
+const CLIENT_FOLDER = join(fileURLToPath(new URL(".", import.meta.url)), "../client");
+
+const fail = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+};
+
+const start = async (config: Config): Promise<void> => {
+  const lock = lockDataFolder(config.dataFolder);
+  if (!lock.ok)
+    return fail(
+      `Một máy chủ khác đang dùng thư mục ${config.dataFolder}. / Another server is using the folder ${config.dataFolder}.`,
+    );
+  const log = createPinoLog(config.logLevel);
+  const server = await openServer({ config, clock: systemClock, log, clientFolder: CLIENT_FOLDER });
+
+  let people: readonly PrintedPerson[] = [];
+  if (config.isDemo) {
+    const demo = await prepareDemo(server, log, config.dataFolder);
+    if (!demo.ok) {
+      await server.db.destroy();
+      lock.value.release();
+      return fail(demo.error);
+    }
+    people = demo.value;
+  } else if (server.firstCode)
+    people = [{ role: "Quản trị", who: server.administrator.name, code: server.firstCode.code }];
+
+  await runServer({
+    server,
+    config,
+    log,
+    onListening: (address) => process.stdout.write(announcement(config, address, people)),
+    onClosed: lock.value.release,
+  });
+};
+
+const config = readConfig(process.env, process.argv.slice(2));
+if (config.ok) await start(config.value);
+else fail(config.error);

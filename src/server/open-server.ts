@@ -1,0 +1,95 @@
+import type { Hono } from "hono";
+import type { User } from "../domain/user.ts";
+import { openRegistry } from "./admin/open-registry.ts";
+import { prepareData } from "./admin/prepare-data.ts";
+import type { UserRegistry } from "./admin/register-user.ts";
+import { adminApi } from "./api/admin.ts";
+import { readClientFiles } from "./api/client-files.ts";
+import { filesApi } from "./api/files.ts";
+import { healthApi } from "./api/health.ts";
+import { overviewApi } from "./api/overview.ts";
+import { queueApi } from "./api/queue.ts";
+import { sessionApi } from "./api/session.ts";
+import { staticFiles } from "./api/static-files.ts";
+import { syncApi } from "./api/sync.ts";
+import { createApp } from "./app.ts";
+import type { PrintedCode } from "./auth/enrolment-codes.ts";
+import { createIdentity, type Identity } from "./auth/identity.ts";
+import { createPeopleReader } from "./auth/people-reader.ts";
+import { createRequireSession } from "./auth/require-session.ts";
+import { createUnitRegister } from "./auth/store-unit-register.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { type FileShelf, openFileShelf } from "./files/file-shelf.ts";
+import type { History } from "./history/history.ts";
+import type { Log } from "./log.ts";
+import { createPlanRegister } from "./overview/plan-register.ts";
+import { loadPlan } from "./seed/load-plan.ts";
+import { loadUnits } from "./seed/load-units.ts";
+import type { Database } from "./store/open-database.ts";
+import { replayAfterUpdate } from "./sync/replay-quarantine.ts";
+import { VERSION } from "./version.ts";
+
+export interface OpenServer {
+  readonly app: Hono;
+  readonly db: Database;
+  readonly history: History;
+  readonly registry: UserRegistry;
+  readonly identity: Identity;
+  readonly shelf: FileShelf;
+  readonly administrator: User;
+  /** Of the first administrator; null unless they have just been made. */
+  readonly firstCode: PrintedCode | null;
+}
+
+export interface OpenServerDeps {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Folder of the built page. */
+  readonly clientFolder: string;
+}
+
+/** Opens the data folder, puts plan and units on board of an empty one, and wires every door. */
+export const openServer = async ({
+  config,
+  clock,
+  log,
+  clientFolder,
+}: OpenServerDeps): Promise<OpenServer> => {
+  const { dataFolder, codeDays } = config;
+  const { db, history, registry } = await openRegistry(dataFolder, clock, codeDays);
+  const { administrator, code } = await prepareData(registry, loadUnits(), [loadPlan()]);
+  await replayAfterUpdate(history);
+
+  const units = createUnitRegister(db);
+  const shelf = openFileShelf({ db, dataFolder, clock, log });
+  const identity = createIdentity({ db, clock, units, codeKey: registry.codeKey });
+  const requireSession = createRequireSession(identity.sessions);
+  const overview = {
+    db,
+    clock,
+    units,
+    plans: createPlanRegister(db),
+    people: createPeopleReader(identity.db),
+  };
+  const { trustProxy, publicUrl, rateLimitPerAddress, rateLimitPerSession } = config;
+  const outside = { trustProxy, publicUrl };
+
+  const app = createApp({
+    outside,
+    clock,
+    log,
+    limits: { perAddress: rateLimitPerAddress, perSession: rateLimitPerSession },
+    requireSession,
+    session: sessionApi({ identity, outside, requireSession }) as unknown as Hono,
+    admin: adminApi({ identity, registry }),
+    sync: syncApi({ history, log }),
+    overview: overviewApi(overview),
+    queue: queueApi(overview),
+    files: filesApi({ shelf }),
+    health: healthApi({ db, epoch: history.epoch, version: VERSION }),
+    pages: staticFiles({ files: readClientFiles(clientFolder), outside }) as unknown as Hono,
+  });
+  return { app, db, history, registry, identity, shelf, administrator, firstCode: code };
+};
