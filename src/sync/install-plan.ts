@@ -135,7 +135,7 @@ const rowsOf = (
   for (const { change, receipt } of [...acknowledged].sort((a, b) => a.change.seq - b.change.seq)) {
     const key = ownKey(change);
     const hasSeenAll = current.has(change.scope) && (reached.get(change.scope) ?? 0) >= receipt.number;
-    const laid = layOwnChange(rowNow(key), change, receipt, hasSeenAll);
+    const laid = layOwnChange(rowNow(key), change, receipt, answer.epoch, hasSeenAll);
     if (laid) rows.set(key, laid);
   }
   return [...rows.values()];

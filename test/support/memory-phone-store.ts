@@ -1,0 +1,170 @@
+import type { Change, ChangeId, Epoch } from "../../src/domain/change.ts";
+import type { Sha256 } from "../../src/domain/hash.ts";
+import { recordKey } from "../../src/domain/record.ts";
+import type { ScopeId } from "../../src/domain/scope.ts";
+import type { Cursor, Receipt } from "../../src/domain/wire.ts";
+import { type InstallPlan, type InstallSnapshot, planInstall } from "../../src/sync/install-plan.ts";
+import type { Exchange, MirrorRow, PhoneStore, SetAsideChange, WaitingFile } from "../../src/sync/ports.ts";
+import { utf8Length } from "../../src/sync/utf8-length.ts";
+import { DEVICE, USER } from "./sync-builders.ts";
+
+export interface MemoryFile extends WaitingFile {
+  readonly bytes: ArrayBuffer;
+  readonly on: string;
+  readonly state: "waiting" | "stored";
+}
+
+/** The phone's storage in plain maps, every function at once: what the Dexie one must do, said as simply as possible. */
+export interface MemoryPhoneStore extends PhoneStore, Shelf {}
+
+interface Shelf {
+  readonly outbox: Map<number, Change>;
+  readonly refused: Map<ChangeId, SetAsideChange>;
+  readonly kept: Map<number, { change: Change; receipt: Receipt }>;
+  readonly mirror: Map<string, MirrorRow>;
+  readonly cursors: Map<ScopeId, Cursor>;
+  readonly files: Map<Sha256, MemoryFile>;
+}
+
+export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryPhoneStore => {
+  const outbox = new Map(changes.map((change) => [change.seq, change]));
+  const refused = new Map<ChangeId, SetAsideChange>();
+  const kept = new Map<number, { change: Change; receipt: Receipt }>();
+  const mirror = new Map<string, MirrorRow>();
+  const cursors = new Map<ScopeId, Cursor>();
+  const files = new Map<Sha256, MemoryFile>();
+  let epoch: Epoch | null = null;
+
+  const oldest = (): Change[] => [...outbox.values()].sort((a, b) => a.seq - b.seq);
+  const waiting = (): MemoryFile[] => [...files.values()].filter(({ state }) => state === "waiting");
+
+  const snapshot = ({ answer }: Exchange): InstallSnapshot => {
+    const ids = new Set(answer.results.map(({ id }) => id));
+    const held = [...oldest(), ...[...refused.values()].map(({ change }) => change)];
+    return {
+      epoch,
+      cursors: new Map(cursors),
+      rows: new Map(mirror),
+      waiting: new Map(
+        oldest()
+          .filter(({ id }) => ids.has(id))
+          .map((change) => [change.id, change]),
+      ),
+      busyScopes: new Set(held.map(({ scope }) => scope)),
+    };
+  };
+  const shelf: Shelf = { outbox, refused, kept, mirror, cursors, files };
+
+  return {
+    ...shelf,
+    standing: async () => ({
+      user: USER,
+      device: DEVICE,
+      epoch,
+      cursors: [...cursors.values()],
+      watch: [],
+      filesToAsk: waiting()
+        .filter(({ upload }) => upload)
+        .map(({ file }) => file),
+      heartbeat: {
+        unsentChanges: outbox.size,
+        unsentActivities: 0,
+        unsentFiles: waiting().length,
+        oldestUnsentAt: oldest()[0]?.at ?? null,
+        freeBytes: null,
+        isPersisted: null,
+        isInstalled: null,
+        appVersion: "test",
+        clockOffsetMs: null,
+      },
+    }),
+    unsent: async () => ({
+      changes: outbox.size,
+      files: waiting().length,
+      bytes: waiting().reduce((sum, { sizeBytes, upload }) => sum + sizeBytes - (upload?.offset ?? 0), 0),
+    }),
+    oldestChanges: async (limit) => {
+      const taken: Change[] = [];
+      let bytes = 0;
+      for (const change of oldest().slice(0, limit.changes)) {
+        bytes += utf8Length(JSON.stringify(change));
+        if (taken.length > 0 && bytes > limit.bytes) break;
+        taken.push(change);
+      }
+      return taken;
+    },
+    install: async (exchange) => {
+      const plan = planInstall(snapshot(exchange), exchange);
+      const isNewHistory = plan.newEpoch !== null;
+      if (plan.newEpoch) {
+        putBackOldHistory(shelf, plan.newEpoch);
+        epoch = plan.newEpoch;
+      }
+      writeResults(shelf, plan);
+      writeMirror(shelf, plan, epoch);
+      writeFiles(shelf, exchange);
+      const sent = new Map(exchange.request.cursors.map(({ scope, number }) => [scope, number]));
+      return {
+        settled: plan.acknowledged.length + plan.setAside.length,
+        rows: plan.rows.length,
+        hasMoved: isNewHistory || plan.cursors.some(({ scope, number }) => number > (sent.get(scope) ?? 0)),
+      };
+    },
+    setAside: async (id, code) => {
+      const change = oldest().find((entry) => entry.id === id);
+      if (!change) return;
+      outbox.delete(change.seq);
+      refused.set(id, { change, status: "rejected", code, reason: "" });
+    },
+    nextFile: async (kind, except) =>
+      waiting()
+        .filter((file) => file.kind === kind && !except.has(file.file))
+        .sort((a, b) => (a.on < b.on ? 1 : -1))[0] ?? null,
+    fileBytes: async (file) => files.get(file)?.bytes ?? null,
+    noteUpload: async (file, upload) => {
+      const known = files.get(file);
+      if (known) files.set(file, { ...known, upload });
+    },
+    markStored: async (file) => {
+      const known = files.get(file);
+      if (known) files.set(file, { ...known, upload: null, state: "stored" });
+    },
+  };
+};
+
+const putBackOldHistory = ({ kept, outbox, cursors }: Shelf, epoch: Epoch): void => {
+  for (const [seq, { change, receipt }] of kept) {
+    if (receipt.epoch === epoch) continue;
+    outbox.set(seq, change);
+    kept.delete(seq);
+  }
+  cursors.clear();
+};
+
+const writeResults = ({ outbox, kept, refused }: Shelf, plan: InstallPlan): void => {
+  for (const entry of plan.acknowledged) {
+    outbox.delete(entry.change.seq);
+    kept.set(entry.change.seq, entry);
+  }
+  for (const entry of plan.setAside) {
+    outbox.delete(entry.change.seq);
+    refused.set(entry.change.id, entry);
+  }
+};
+
+const writeMirror = ({ cursors, mirror }: Shelf, plan: InstallPlan, epoch: Epoch | null): void => {
+  for (const scope of plan.dropScopes) {
+    cursors.delete(scope);
+    for (const [key, row] of mirror) if (row.record.scope === scope) mirror.delete(key);
+  }
+  for (const row of plan.rows) mirror.set(recordKey(row.record), row);
+  for (const cursor of plan.cursors) cursors.set(cursor.scope, cursor);
+  if (plan.isComplete) for (const [key, row] of mirror) if (row.epoch !== epoch) mirror.delete(key);
+};
+
+const writeFiles = ({ files }: Shelf, { answer }: Exchange): void => {
+  for (const { file, isStored } of answer.files) {
+    const known = files.get(file);
+    if (known) files.set(file, { ...known, state: isStored ? "stored" : "waiting" });
+  }
+};
