@@ -6,16 +6,26 @@ import { Hono } from "hono";
 import type { Instant } from "../../src/domain/instant.ts";
 import { recordKey, type WireRecord } from "../../src/domain/record.ts";
 import type { ScopeId } from "../../src/domain/scope.ts";
+import type { Unit } from "../../src/domain/unit.ts";
 import { type Cursor, SyncAnswer, type SyncRequest } from "../../src/domain/wire.ts";
 import { filesApi } from "../../src/server/api/files.ts";
+import { healthApi } from "../../src/server/api/health.ts";
+import { overviewApi } from "../../src/server/api/overview.ts";
+import { queueApi } from "../../src/server/api/queue.ts";
+import { refuse } from "../../src/server/api/refusal.ts";
 import { syncApi } from "../../src/server/api/sync.ts";
-import type { SessionEnv, SessionReader } from "../../src/server/auth/session-port.ts";
+import { createApp } from "../../src/server/app.ts";
+import type { RequireSession, SessionEnv, SessionReader } from "../../src/server/auth/session-port.ts";
+import type { UnitRegister } from "../../src/server/auth/unit-register.ts";
 import { openFileShelf } from "../../src/server/files/file-shelf.ts";
 import { openHistory } from "../../src/server/history/history.ts";
+import { createPlanRegister } from "../../src/server/overview/plan-register.ts";
+import { createPeopleReader } from "../../src/server/overview/store-people.ts";
 import { openDatabase } from "../../src/server/store/open-database.ts";
 import { at } from "../support/builders/ids.ts";
 import type { Writer } from "../support/builders/people.ts";
 import { aSyncRequest } from "../support/builders/requests.ts";
+import { aSmallCountry } from "../support/builders/units.ts";
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -31,8 +41,25 @@ const createSessions = () => {
   return { reader, admit: (writer: Writer) => void writers.set(writer.device, writer) };
 };
 
-/** The sync and file doors on a real database and folder; only sessions and the clock are given. */
-export const openTestServer = async (dataFolder = mkdtempSync(join(tmpdir(), "loa-server-"))) => {
+const requireSessionOf =
+  (reader: SessionReader): RequireSession =>
+  async (c, next) => {
+    const signedIn = await reader.read(c.req.header("cookie") ?? null);
+    if (!signedIn) return refuse(c, "signedOut", "Cần đăng nhập.");
+    c.set("actor", signedIn.actor);
+    c.set("device", signedIn.device);
+    c.set("sessionId", signedIn.session);
+    return await next();
+  };
+
+interface Given {
+  readonly dataFolder?: string;
+  readonly units?: readonly Unit[];
+}
+
+/** The whole app but identity and pages on a real database and folder; only sessions and the clock are given. */
+export const openTestServer = async (given: Given = {}) => {
+  const dataFolder = given.dataFolder ?? mkdtempSync(join(tmpdir(), "loa-server-"));
   const time = { now: at("2025-05-12T09:00+07:00") as Instant };
   const clock = { now: () => time.now };
   const db = await openDatabase(dataFolder);
@@ -40,22 +67,31 @@ export const openTestServer = async (dataFolder = mkdtempSync(join(tmpdir(), "lo
   const shelf = openFileShelf({ db, dataFolder, clock, log: silent });
   const sessions = createSessions();
 
-  const app = new Hono<SessionEnv>();
-  app.use(async (c, next) => {
-    const signedIn = await sessions.reader.read(c.req.header("cookie") ?? null);
-    if (!signedIn) return c.body(null, 401);
-    c.set("actor", signedIn.actor);
-    c.set("device", signedIn.device);
-    c.set("sessionId", signedIn.session);
-    return await next();
+  const units: UnitRegister = { all: async () => given.units ?? aSmallCountry() };
+  const overview = { db, clock, units, plans: createPlanRegister(db), people: createPeopleReader(db) };
+  const app = createApp({
+    outside: { trustProxy: false, publicUrl: null },
+    clock,
+    limits: { perAddress: 0, perSession: 0 },
+    log: silent,
+    requireSession: requireSessionOf(sessions.reader),
+    session: new Hono(),
+    admin: new Hono<SessionEnv>(),
+    sync: syncApi({ history, log: silent }),
+    overview: overviewApi(overview),
+    queue: queueApi(overview),
+    files: filesApi({ shelf }),
+    health: healthApi({ db, epoch: history.epoch, version: "0.1.0" }),
+    pages: new Hono(),
   });
-  app.route("/api/sync", syncApi({ history, log: silent }));
-  app.route("/files", filesApi({ shelf }));
 
   const request = (writer: Writer, path: string, init: RequestInit = {}): Promise<Response> => {
     sessions.admit(writer);
     return Promise.resolve(
-      app.request(path, { ...init, headers: { ...init.headers, cookie: writer.device } }),
+      app.request(path, {
+        ...init,
+        headers: { origin: "http://localhost", ...init.headers, cookie: writer.device },
+      }),
     );
   };
 
