@@ -1,6 +1,6 @@
 // What the phone downloads before the officer sees the first screen, and what it keeps for the days without network.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { ROOT } from "./run.mjs";
 
@@ -11,8 +11,15 @@ const CLIENT = join(ROOT, "dist/client");
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[], css?: string[] }} Chunk */
 
+const MANIFEST = join(CLIENT, ".vite/manifest.json");
+
+if (!existsSync(MANIFEST)) {
+  process.stderr.write("There is no finished build to weigh: run `npm run build`.\n");
+  process.exit(1);
+}
+
 /** @type {Record<string, Chunk>} */
-const chunks = JSON.parse(readFileSync(join(CLIENT, ".vite/manifest.json"), "utf8"));
+const chunks = JSON.parse(readFileSync(MANIFEST, "utf8"));
 
 /**
  * A chunk's script, its styles, and those of everything it imports at once; lazy imports stay out.
@@ -61,18 +68,23 @@ const firstScreen = () => {
   return [...new Set(entries.flatMap((key) => filesLoadedWith(key, seen)))];
 };
 
+/** Files for other readers than the page: the worker itself, licences, the bundler's own list. */
+const isNotForThePage = (/** @type {string} */ file) => file === "sw.js" || /\.txt$|^\./.test(file);
+
 /** Every file that the page could ask for must be in the precache, or it is missing on the first day offline. */
 const missingFromPrecache = () => {
   const worker = readFileSync(join(CLIENT, "sw.js"), "utf8");
-  const assets = existsSync(join(CLIENT, "assets"))
-    ? readdirSync(join(CLIENT, "assets"), { recursive: true })
-    : [];
-  const files = [...assets.map((name) => `assets/${name}`), "index.html", "manifest.webmanifest"];
-  return files.filter((file) => !worker.includes(`"url":"${file}"`));
+  return listFiles()
+    .filter((file) => !isNotForThePage(file))
+    .filter((file) => !worker.includes(`"url":"${file}"`));
 };
 
-const publicSourceMaps = () =>
-  readdirSync(CLIENT, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".map"));
+const listFiles = () =>
+  readdirSync(CLIENT, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(CLIENT, join(entry.parentPath, entry.name)));
+
+const publicSourceMaps = () => listFiles().filter((file) => file.endsWith(".map"));
 
 const faults = [
   ...weigh("First screen", firstScreen(), BUDGETS.firstScreen),
