@@ -62,16 +62,29 @@ export const writeUnitSettings = (
     },
   ]);
 
-/** Writes the months of a unit in the order in which things happened; answers when its officer was last heard of. */
-export const writeUnit = async (writing: UnitWriting, of: DemoUnit): Promise<Instant | null> => {
-  const logged: Logged[] = [];
-  for (const month of of.months) logged.push(...(await preparedOf(writing, of, month)));
+/** Thinks out what the unit did and takes its pictures; nothing is written yet. */
+export const prepareUnit = async (writing: UnitWriting, of: DemoUnit): Promise<readonly Logged[]> =>
+  (await Promise.all(of.months.map((month) => preparedOf(writing, of, month)))).flat();
+
+/** Writes it in the order in which things happened; answers when the officer last wrote. */
+export const writeUnit = async (
+  writing: UnitWriting,
+  of: DemoUnit,
+  logged: readonly Logged[],
+): Promise<Instant | null> => {
+  const [first] = logged;
+  if (!first) return null;
+  await writing.writer.keep(
+    of.unit.id,
+    first.at,
+    logged.flatMap(({ pictures }) => pictures),
+  );
   const events = logged.flatMap((entry) => eventsOf(writing, of, entry)).sort((a, b) => a.at - b.at);
   for (const event of events) await event.happen();
-  return logged.reduce<Instant | null>((last, { at }) => (last === null || at > last ? at : last), null);
+  return instant(Math.max(...logged.map(({ at }) => at)));
 };
 
-interface Logged {
+export interface Logged {
   readonly planned: PlannedActivity;
   readonly at: Instant;
   readonly pictures: readonly DemoPicture[];

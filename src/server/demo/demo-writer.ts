@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import type { Json } from "../../domain/canonical-json.ts";
 import { type CollectionName, type RecordId, SCHEMA_VERSION } from "../../domain/change.ts";
 import type { Sha256 } from "../../domain/hash.ts";
@@ -50,6 +50,8 @@ interface NewRecord {
 
 /** Writes as phones do: through changes that are judged, merged and numbered, with files after their records. */
 export interface DemoWriter {
+  /** Puts the bytes of pictures in place for a unit. */
+  readonly keep: (unit: UnitId, at: Instant, pictures: readonly DemoPicture[]) => Promise<void>;
   readonly change: (
     author: DemoAuthor,
     unit: UnitId,
@@ -79,6 +81,7 @@ export const createDemoWriter = (deps: DemoWriterDeps): DemoWriter => {
 
   return {
     change,
+    keep: (unit, at, pictures) => keepAll(deps, pictures, scopeOf(unit, "shared"), at),
     activity: async (author, unit, at, { kind, fields, on, caption }, pictures) => {
       const id = random.uuid(at);
       const values = { ...fields, kind, on };
@@ -93,9 +96,12 @@ export const createDemoWriter = (deps: DemoWriterDeps): DemoWriter => {
         ...evidence.map((photo) => ({ collection: "evidence" as const, id: photo.id, fields: photo.fields })),
       ];
       await change(author, unit, at, records);
-      const scope = scopeOf(unit, "shared");
-      for (const picture of pictures) await deliver(deps, picture, scope, at);
-      return { id, scope, values, evidence: evidence.map(({ fields: _fields, ...photo }) => photo) };
+      return {
+        id,
+        scope: scopeOf(unit, "shared"),
+        values,
+        evidence: evidence.map(({ fields: _fields, ...photo }) => photo),
+      };
     },
     review: async (author, unit, at, written, { verdict, reasons, comment }) => {
       const shown = createHash("sha256").update(shownContent(written.values, written.evidence)).digest("hex");
@@ -162,26 +168,31 @@ const evidenceFields = (
   caption,
 });
 
-const deliver = async (
-  deps: DemoWriterDeps,
-  picture: DemoPicture,
+/** Bytes first: nobody asks for them before their record is there, and so they count with it at once. */
+const keepAll = async (
+  { shelf, random }: DemoWriterDeps,
+  pictures: readonly DemoPicture[],
   scope: ScopeId,
   at: Instant,
 ): Promise<void> => {
-  await store(deps, picture.thumbnail, picture.thumbnailBytes, scope, at);
-  await store(deps, picture.file, picture.bytes, scope, at);
-};
-
-const store = async (
-  { shelf, random }: DemoWriterDeps,
-  file: Sha256,
-  bytes: Buffer,
-  scope: ScopeId,
-  storedAt: Instant,
-): Promise<void> => {
-  const path = shelf.spool.pathOf(`demo-${random.uuid(storedAt)}`);
-  await writeFile(path, bytes, { mode: 0o600 });
-  await shelf.store.keep(file, path);
-  await rm(path, { force: true });
-  await recordStoredFile(shelf.db, { file, type: "image/jpeg", sizeBytes: bytes.length, storedAt }, [scope]);
+  const files = new Map<Sha256, Buffer>();
+  for (const picture of pictures) {
+    files.set(picture.thumbnail, picture.thumbnailBytes);
+    files.set(picture.file, picture.bytes);
+  }
+  const spooled = [...files].map(([file, bytes]) => ({
+    file,
+    bytes,
+    path: shelf.spool.pathOf(`demo-${random.uuid(at)}`),
+  }));
+  await Promise.all(
+    spooled.map(async ({ file, bytes, path }) => {
+      await writeFile(path, bytes, { mode: 0o600 });
+      await shelf.store.keep(file, path);
+    }),
+  );
+  for (const { file, bytes } of spooled)
+    await recordStoredFile(shelf.db, { file, type: "image/jpeg", sizeBytes: bytes.length, storedAt: at }, [
+      scope,
+    ]);
 };

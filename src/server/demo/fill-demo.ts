@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import {
   addMonths,
   Day,
@@ -25,6 +26,7 @@ import { wallInstant } from "./demo-time.ts";
 import {
   type DemoUnit,
   minutesBefore,
+  prepareUnit,
   type UnitMonth,
   type UnitWriting,
   writeRhythms,
@@ -65,9 +67,21 @@ const DILIGENCES: readonly Diligence[] = [
  * today until today for those of now. The same `seed` and day write the same; ids of users and times of the server do not.
  */
 export const fillDemo = async (deps: DemoDeps, seed = "loa"): Promise<void> => {
+  const { db } = deps.registry.history;
+  await markFolder(db, "filling");
+  // Thousands of commits that nobody waits for: what a power cut takes now is filled in anew.
+  await sql`pragma synchronous = off`.execute(db);
+  try {
+    await playDemo(deps, seed);
+  } finally {
+    await sql`pragma synchronous = full`.execute(db);
+  }
+  await markFolder(db, "filled");
+};
+
+const playDemo = async (deps: DemoDeps, seed: string): Promise<void> => {
   const { registry, units, log, plan, shelf, pictures } = deps;
-  const { db, clock } = registry.history;
-  const now = clock.now();
+  const now = registry.history.clock.now();
   const today = dayOf(now, DEFAULT_TIME_ZONE);
   const random = createDemoRandom(`${seed} ${today}`);
   const casting: Casting = { registry, units, random };
@@ -78,14 +92,15 @@ export const fillDemo = async (deps: DemoDeps, seed = "loa"): Promise<void> => {
     plan,
     now,
   };
-  await markFolder(db, "filling");
   const supervisors = await hireSupervisors(deps, casting, writing, today);
-  const communes = units.filter((unit) => unit.level === "commune");
-  for (const [place, unit] of communes.entries()) {
+  const cast: Played[] = [];
+  for (const [place, unit] of units.filter(({ level }) => level === "commune").entries()) {
     const months = monthsOf(unit, place, today, supervisors);
-    if (months.length > 0) await playUnit(deps, casting, writing, unit, place, months);
+    if (months.length > 0) cast.push(await castUnit(casting, writing, unit, place, months));
   }
-  await markFolder(db, "filled");
+  // Pictures of later units are taken while earlier ones are written down.
+  const prepared = cast.map((played) => prepareUnit(played.writing, played.unit));
+  for (const [index, played] of cast.entries()) await play(deps, played, (await prepared[index]) ?? []);
 };
 
 type Supervisors = ReadonlyMap<UnitId, DemoPerson>;
@@ -138,32 +153,53 @@ const monthsOf = (unit: Unit, place: number, today: Day, supervisors: Supervisor
   });
 };
 
-const playUnit = async (
-  { registry }: DemoDeps,
+/** A unit with its people, ready to be played; chance of its own, so that it does the same whenever its turn comes. */
+interface Played {
+  readonly unit: DemoUnit;
+  readonly writing: UnitWriting;
+  readonly startedAt: Instant;
+}
+
+const castUnit = async (
   casting: Casting,
   writing: UnitWriting,
   unit: Unit,
   place: number,
   months: readonly UnitMonth[],
+): Promise<Played> => {
+  const { random } = writing;
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) throw new Error("a unit without months has nothing to play");
+  const isStory = unit.id === STORY_UNIT;
+  const startedAt = wallInstant(first.firstDay, 7 * 60 + 30);
+  const officer = await hire(casting, officerOf(random, unit, isStory), phoneModel(random), startedAt);
+  const leader = await hire(casting, leaderOf(random, unit, last.until), phoneModel(random), startedAt);
+  const villages = villagesOf(random, isStory);
+  return {
+    unit: { unit, officer, leader, place, months, villages },
+    writing: { ...writing, random: createDemoRandom(`${unit.id} ${last.until}`) },
+    startedAt,
+  };
+};
+
+const play = async (
+  { registry }: DemoDeps,
+  { unit, writing, startedAt }: Played,
+  logged: Awaited<ReturnType<typeof prepareUnit>>,
 ): Promise<void> => {
   const { random, now } = writing;
-  const [first] = months;
+  const { months, officer } = unit;
   const last = months.at(-1);
-  if (!first || !last) return;
-  const isStory = unit.id === STORY_UNIT;
-  const started = wallInstant(first.firstDay, 7 * 60 + 30);
-  const officer = await hire(casting, officerOf(random, unit, isStory), phoneModel(random), started);
-  const leader = await hire(casting, leaderOf(random, unit, last.until), phoneModel(random), started);
-  const demoUnit: DemoUnit = { unit, officer, leader, place, months, villages: villagesOf(random, isStory) };
-  await writeUnitSettings(writing, demoUnit, started);
+  if (!last) return;
+  await writeUnitSettings(writing, unit, startedAt);
   for (const supervisor of new Set(months.map((month) => month.supervisor)))
-    await writeRhythms(writing, supervisor.author, unit.id, started);
-  const lastWrittenAt = await writeUnit(writing, demoUnit);
+    await writeRhythms(writing, supervisor.author, unit.unit.id, startedAt);
+  const wroteAt = await writeUnit(writing, unit, logged);
   await saveHeartbeat(
     registry.history.db,
     officer.author,
     heartbeatOf(last.diligence),
-    lastHeardAt(last, lastWrittenAt ?? started, now, random.between(6, 300)),
+    lastHeardAt(last, wroteAt ?? startedAt, now, random.between(6, 300)),
   );
 };
 
