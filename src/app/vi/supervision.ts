@@ -48,7 +48,7 @@ export const supervisionVi = {
   fewerPhotos: "Thu gọn",
   noPhotos: "Tháng này chưa có ảnh.",
   noRecords: "Tháng này chưa có bản ghi nào.",
-  recordsLater: "Bản ghi của đơn vị này chưa tải về máy. Có mạng thì máy tự tải.",
+  dropFilter: (task: string): string => `${task}, bỏ lọc`,
   photos: (count: number): string => (count === 0 ? "không ảnh" : `${count} ảnh`),
   monthPercent: (month: number, percent: string): string => `Tháng ${month}: ${percent}`,
   monthProgress: (month: number): string => `Tiến độ tháng ${month}`,

@@ -4,7 +4,9 @@ import { Icon } from "../../components/icon.tsx";
 import { TabBar, type TabItem } from "../../components/tab-bar.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { navigationVi } from "../../vi/navigation.ts";
+import { OutboxChip } from "../outbox-chip.tsx";
 import { useQueue } from "../review/queue-context.ts";
+import { SignInAgain } from "../sign-in-again.tsx";
 
 interface SupervisorScreenProps {
   readonly title: string;
@@ -39,8 +41,12 @@ export const SupervisorScreen = ({
         {under && <p class="sub">{under}</p>}
       </div>
       {actions}
+      <OutboxChip />
     </header>
-    <main>{children}</main>
+    <main>
+      <SignInAgain />
+      {children}
+    </main>
     <SupervisorTabs />
   </div>
 );

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
 import type { Result } from "../../../domain/result.ts";
 import type { ReviewId } from "../../../domain/review.ts";
+import type { UnitId } from "../../../domain/unit.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { StorageFailure } from "../../services/services.ts";
 import { type ReturnDraft, reasonsToSend } from "./return-draft.ts";
@@ -18,7 +19,9 @@ export interface Verdicts {
   readonly problem: StorageFailure | null;
   readonly accept: (view: ActivityView, comment: string) => Promise<boolean>;
   readonly giveBack: (view: ActivityView, draft: ReturnDraft) => Promise<boolean>;
+  /** Takes back the verdict that was just given. */
   readonly undo: () => Promise<void>;
+  readonly takeBack: (review: ReviewId, unit: UnitId) => Promise<void>;
   /** The time for taking back is over. */
   readonly dismiss: () => void;
 }
@@ -39,6 +42,12 @@ export const useVerdicts = (): Verdicts => {
     return written.ok;
   };
 
+  const takeBack = async (id: ReviewId, unit: UnitId) => {
+    const takenBack = await review.takeBack(id, unit);
+    setProblem(takenBack.ok ? null : takenBack.error);
+    if (takenBack.ok) setGiven(null);
+  };
+
   return {
     given,
     problem,
@@ -55,11 +64,9 @@ export const useVerdicts = (): Verdicts => {
         }),
       ),
     undo: async () => {
-      if (!given) return;
-      const takenBack = await review.takeBack(given.review, given.view.unit);
-      setProblem(takenBack.ok ? null : takenBack.error);
-      if (takenBack.ok) setGiven(null);
+      if (given) await takeBack(given.review, given.view.unit);
     },
+    takeBack,
     dismiss: () => setGiven(null),
   };
 };

@@ -1,0 +1,77 @@
+import { useState } from "preact/hooks";
+import { unitNameOn } from "../../../domain/unit.ts";
+import { ChipGroup } from "../../components/chip-group.tsx";
+import { Group } from "../../components/group.tsx";
+import { ItemRow } from "../../components/item-row.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { useOutbox } from "../../hooks/use-outbox.ts";
+import { usePage } from "../../hooks/use-page.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import type { Theme } from "../../services/services.ts";
+import { adminVi } from "../../vi/admin.ts";
+import { deskAccountVi } from "../../vi/administration.ts";
+import { moreVi, settingsVi } from "../../vi/settings.ts";
+import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
+import { SignOut } from "./sign-out.tsx";
+import { SupervisorScreen } from "./supervisor-screen.tsx";
+
+/** Who is signed in here, how the screen looks, and the way out. */
+export const DeskAccountScreen = () => {
+  const { needsPassword } = useAccount();
+  const [isSetting, setSetting] = useState(false);
+
+  if (isSetting) return <SetPasswordScreen onDone={() => setSetting(false)} />;
+  return <DeskAccount onSetPassword={needsPassword ? () => setSetting(true) : undefined} />;
+};
+
+const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) | undefined }) => {
+  usePage(deskAccountVi.title);
+  const { user, unit } = useAccount();
+  const { diary, phone } = useServices();
+  const waiting = useOutbox()?.items ?? 0;
+  const place = unit.office ?? unitNameOn(unit, diary.today());
+
+  return (
+    <SupervisorScreen title={deskAccountVi.title}>
+      <div class="narrow">
+        <Group>
+          <ItemRow title={user.name} meta={`${adminVi.roles[user.role]}, ${place}`} icon="user-circle" />
+          <ItemRow
+            title={moreVi.outbox}
+            meta={moreVi.outboxMeta(waiting)}
+            icon="paper-plane-tilt"
+            href="/hop-cho-gui"
+          />
+          {onSetPassword && (
+            <ItemRow title={deskAccountVi.setPassword} icon="lock-key" onClick={onSetPassword} />
+          )}
+        </Group>
+        <ThemeChoice />
+        <SignOut />
+        <p class="meta">{settingsVi.version(phone.appVersion)}</p>
+      </div>
+    </SupervisorScreen>
+  );
+};
+
+const themes = ["auto", "light", "dark", "sun"] as const satisfies readonly Theme[];
+
+const ThemeChoice = () => {
+  const { phone } = useServices();
+  const [theme, setTheme] = useState(() => phone.theme());
+  const choose = (chosen: Theme | undefined) => {
+    if (!chosen) return;
+    phone.setTheme(chosen);
+    setTheme(chosen);
+  };
+
+  return (
+    <ChipGroup
+      label={settingsVi.theme}
+      options={themes.map((value) => ({ value, label: settingsVi.themes[value] }))}
+      selected={[theme]}
+      onChange={([chosen]) => choose(chosen)}
+      choice="one"
+    />
+  );
+};

@@ -1,0 +1,22 @@
+import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
+import { type Day, dayOf, monthOf, type TimeZone } from "../../../domain/day.ts";
+import { addMs, type Instant } from "../../../domain/instant.ts";
+
+/** When it was taken, by the server's clock as far as the phone knew it. */
+export const takenAtOf = ({ takenAt, clockOffsetMs }: EvidenceView): Instant =>
+  addMs(takenAt, clockOffsetMs ?? 0);
+
+/** It came after the last verdict on this record. */
+export const isNewSinceReview = (evidence: EvidenceView, { reviews }: ActivityView): boolean => {
+  const [last] = reviews;
+  return last !== undefined && takenAtOf(evidence) > last.at;
+};
+
+/** Days of photos that were not taken in the month that the record counts for. */
+export const daysOutOfPeriod = (view: ActivityView, timeZone: TimeZone): readonly Day[] => [
+  ...new Set(
+    view.evidence
+      .map((evidence) => dayOf(takenAtOf(evidence), timeZone))
+      .filter((day) => monthOf(day) !== monthOf(view.activity.on)),
+  ),
+];

@@ -1,0 +1,115 @@
+import { useState } from "preact/hooks";
+import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { useImage } from "../../hooks/use-image.ts";
+import { reviewVi } from "../../vi/review.ts";
+import { reviewingVi } from "../../vi/reviewing.ts";
+import { isNewSinceReview } from "./photo-facts.ts";
+import { PhotoStamp } from "./photo-stamp.tsx";
+
+interface PhotoPaneProps {
+  readonly view: ActivityView;
+  readonly unitName: string;
+  readonly index: number;
+  readonly onIndex: (index: number) => void;
+}
+
+/** The proof: one photo large and uncropped, with its strip of facts below it, and all of them small. */
+export const PhotoPane = ({ view, unitName, index, onIndex }: PhotoPaneProps) => {
+  const [isZoomed, setZoomed] = useState(false);
+  const shown = view.evidence[index];
+  const missing = view.evidence.filter(({ isStored }) => !isStored).length;
+
+  return (
+    <section class="mid" aria-label={reviewVi.evidence}>
+      {shown ? (
+        <figure class="proof">
+          <LargePhoto key={shown.id} evidence={shown} isZoomed={isZoomed} />
+          <PhotoStamp view={view} evidence={shown} unitName={unitName} />
+        </figure>
+      ) : (
+        <EmptyState art="image-square" title={reviewingVi.noPhoto} />
+      )}
+      {missing > 0 && (
+        <p class="st queue-bg" role="status">
+          <Icon name="device-mobile" />
+          {reviewVi.missingPhotos(missing)}
+        </p>
+      )}
+      {shown && (
+        <div class="shots">
+          {view.evidence.map((evidence, at) => (
+            <button
+              key={evidence.id}
+              type="button"
+              aria-label={reviewVi.photoOf(at + 1, view.evidence.length)}
+              aria-current={at === index ? "true" : undefined}
+              onClick={() => onIndex(at)}
+            >
+              <SmallPhoto evidence={evidence} isNew={isNewSinceReview(evidence, view)} />
+            </button>
+          ))}
+          <span class="grow" />
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={reviewVi.zoom}
+            aria-pressed={isZoomed}
+            onClick={() => setZoomed(!isZoomed)}
+          >
+            <Icon name="magnifying-glass-plus" />
+          </button>
+          <MapLink evidence={shown} />
+        </div>
+      )}
+    </section>
+  );
+};
+
+const LargePhoto = ({
+  evidence,
+  isZoomed,
+}: {
+  readonly evidence: EvidenceView;
+  readonly isZoomed: boolean;
+}) => {
+  const photo = useImage(evidence.file, "photo");
+  const thumbnail = useImage(evidence.thumbnail, "thumbnail");
+  const picture = photo.kind === "shown" ? photo : thumbnail;
+
+  return (
+    <div class={isZoomed ? "ph main zoomed" : "ph main"}>
+      {picture.kind === "shown" && <img src={picture.url} alt={evidence.caption ?? ""} />}
+      {photo.kind === "missing" && (
+        <p class="badge" role="status">
+          {thumbnail.kind === "shown" ? reviewingVi.photoMissing : reviewingVi.photoNowhere}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const SmallPhoto = ({ evidence, isNew }: { readonly evidence: EvidenceView; readonly isNew: boolean }) => {
+  const picture = useImage(evidence.thumbnail, "thumbnail");
+  return (
+    <span class="ph">
+      {picture.kind === "shown" && <img src={picture.url} alt="" />}
+      {isNew && <span class="badge">{reviewVi.mending.newPhoto}</span>}
+    </span>
+  );
+};
+
+/** Opens a public map; nothing but the coordinates goes there, and only when it is pressed. */
+const MapLink = ({ evidence: { place } }: { readonly evidence: EvidenceView }) =>
+  place ? (
+    <a
+      class="icon-btn"
+      aria-label={reviewVi.map}
+      href={`https://www.openstreetmap.org/?mlat=${place.latitude}&mlon=${place.longitude}#map=17/${place.latitude}/${place.longitude}`}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
+      <Icon name="map-pin" />
+    </a>
+  ) : null;

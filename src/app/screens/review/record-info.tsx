@@ -1,0 +1,96 @@
+import type { ComponentChildren, RefObject } from "preact";
+import type { ActivityView } from "../../../domain/activity/activity-view.ts";
+import { dayOf, monthOf, timeOf } from "../../../domain/day.ts";
+import type { Instant } from "../../../domain/instant.ts";
+import { Icon } from "../../components/icon.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { useLive } from "../../hooks/use-live.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import { moment, monthTitle } from "../../vi/format.ts";
+import { reviewVi } from "../../vi/review.ts";
+import { reviewingVi } from "../../vi/reviewing.ts";
+import { ActivityFacts } from "./activity-facts.tsx";
+import { activityTitle } from "./activity-title.ts";
+import { RecordChecks } from "./record-checks.tsx";
+import { usePlanNames } from "./use-plan-names.ts";
+
+interface RecordInfoProps {
+  readonly view: ActivityView;
+  readonly unitName: string;
+  readonly headingRef?: RefObject<HTMLHeadingElement | null> | undefined;
+  /** What can be done with it. */
+  readonly children: ComponentChildren;
+}
+
+/** What the record says, who wrote it, what was said about it before. */
+export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoProps) => {
+  const { diary } = useServices();
+  const names = usePlanNames();
+  const people = useLive(() => diary.people(view.unit), [diary, view.unit]);
+  const tell = useTell();
+
+  return (
+    <section class="info" aria-label={reviewVi.record}>
+      <div>
+        <h2 class="head" tabIndex={-1} {...(headingRef && { ref: headingRef })}>
+          {activityTitle(view.activity, names)}
+        </h2>
+        <p class="meta">
+          {unitName} · {monthTitle(monthOf(view.activity.on))}
+        </p>
+      </div>
+      {view.isChangedSinceReview && <Earlier view={view} tell={tell} />}
+      <dl class="f">
+        <div class="fact">
+          <dt>{reviewVi.by}</dt>
+          <dd>{people?.get(view.createdBy)?.name ?? ""}</dd>
+        </div>
+        {view.receivedAt !== null && (
+          <div class="fact">
+            <dt>{reviewingVi.receivedAt}</dt>
+            <dd>{tell(view.receivedAt)}</dd>
+          </div>
+        )}
+      </dl>
+      <ActivityFacts activity={view.activity} names={names} />
+      <RecordChecks view={view} />
+      {view.comments.length > 0 && (
+        <section aria-label={reviewingVi.comments}>
+          <h3 class="meta-s">{reviewingVi.comments}</h3>
+          {view.comments.map(({ by, at, text }) => (
+            <p key={`${by} ${at}`} class="meta">
+              <b>{people?.get(by)?.name}</b> {tell(at)}: {text}
+            </p>
+          ))}
+        </section>
+      )}
+      {children}
+    </section>
+  );
+};
+
+interface EarlierProps {
+  readonly view: ActivityView;
+  readonly tell: (at: Instant) => string;
+}
+
+const Earlier = ({ view: { reviews }, tell }: EarlierProps) => {
+  const [last] = reviews;
+  return (
+    <div class="banner attn-bg flush">
+      <Icon name="pencil-simple" size="s" />
+      <div class="grow">
+        <b>{reviewVi.changedSince}</b>
+        {last && <p>{reviewingVi.earlier(reviewingVi.verdicts[last.verdict], tell(last.at))}</p>}
+        {last?.comment && <p>«{last.comment}»</p>}
+      </div>
+    </div>
+  );
+};
+
+/** «hôm nay, 16:52» on the clock of the reviewer's unit. */
+export const useTell = (): ((at: Instant) => string) => {
+  const { unit } = useAccount();
+  const { diary } = useServices();
+  return (at) => moment(dayOf(at, unit.timeZone), timeOf(at, unit.timeZone), diary.today());
+};

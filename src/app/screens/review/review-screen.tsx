@@ -1,0 +1,136 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { dayOf, timeOf } from "../../../domain/day.ts";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { usePage } from "../../hooks/use-page.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import { emptyVi } from "../../vi/empty.ts";
+import { daysAgo, moment } from "../../vi/format.ts";
+import { reviewVi } from "../../vi/review.ts";
+import { reviewingVi } from "../../vi/reviewing.ts";
+import { FiguresNotice } from "../overview/figures-notice.tsx";
+import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
+import { KeysSheet } from "./keys-sheet.tsx";
+import { NotHere } from "./not-here.tsx";
+import { useQueue } from "./queue-context.ts";
+import { QueueList } from "./queue-list.tsx";
+import { ReviewPane } from "./review-pane.tsx";
+import { UnitFilter } from "./unit-filter.tsx";
+import { useOpenedUnits } from "./use-opened-units.ts";
+import type { QueueEntry } from "./use-review-queue.ts";
+import { useSelection } from "./use-selection.ts";
+import { useVerdicts } from "./use-verdicts.ts";
+import { VerdictToast } from "./verdict-toast.tsx";
+
+/** Screens m1 and m2: what waits, one after the other. */
+export const ReviewScreen = () => {
+  usePage(reviewVi.title);
+  const queue = useQueue();
+  const { query } = useLocation();
+  const unit = query["don-vi"];
+  const all = queue.entries ?? [];
+  const entries = all.filter(({ item }) => !unit || item.unit === unit);
+  const when = useMoment(queue.generatedAt);
+
+  return (
+    <SupervisorScreen
+      title={reviewVi.title}
+      under={useSummary(entries)}
+      actions={<UnitFilter entries={all} chosen={unit} />}
+      isFixed
+    >
+      <FiguresNotice
+        isKnown={queue.entries !== undefined}
+        isFresh={queue.isFresh}
+        problem={queue.problem}
+        when={when}
+        onAgain={queue.reload}
+      />
+      {queue.entries && <ReviewDesk entries={entries} isFiltered={unit !== undefined} />}
+    </SupervisorScreen>
+  );
+};
+
+interface ReviewDeskProps {
+  readonly entries: readonly QueueEntry[];
+  readonly isFiltered: boolean;
+}
+
+const ReviewDesk = ({ entries, isFiltered }: ReviewDeskProps) => {
+  const verdicts = useVerdicts();
+  const selection = useSelection(entries);
+  const [hasKeys, setHasKeys] = useState(false);
+  const { current, index } = selection;
+  const units = entries.map(({ item }) => item.unit);
+  useOpenedUnits([...new Set(current ? [current.item.unit, ...units] : units)]);
+  const moves = { onNext: selection.next, onPrevious: selection.previous, onHelp: () => setHasKeys(true) };
+
+  return (
+    <>
+      {current === null ? (
+        <EmptyState
+          art="seal-check"
+          title={emptyVi.review.title}
+          text={isFiltered ? reviewingVi.emptyUnit : reviewingVi.emptyText}
+        />
+      ) : (
+        <div class="rv">
+          <QueueList entries={entries} current={current.item.activity} onSelect={selection.select} />
+          <Stepper index={index} count={entries.length} {...moves} />
+          {current.view ? (
+            <ReviewPane
+              key={current.view.id}
+              view={current.view}
+              unitName={current.item.unitName}
+              problem={verdicts.problem}
+              onAccept={verdicts.accept}
+              onGiveBack={verdicts.giveBack}
+              {...moves}
+            />
+          ) : (
+            <NotHere key={current.item.activity} item={current.item} {...moves} />
+          )}
+        </div>
+      )}
+      <VerdictToast verdicts={verdicts} />
+      {hasKeys && <KeysSheet onClose={() => setHasKeys(false)} />}
+    </>
+  );
+};
+
+interface StepperProps {
+  readonly index: number;
+  readonly count: number;
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+}
+
+/** For narrow windows, where the list has no room. */
+const Stepper = ({ index, count, onNext, onPrevious }: StepperProps) => (
+  <div class="row steps">
+    <span class="meta grow">{reviewVi.position(index + 1, count)}</span>
+    <button type="button" class="icon-btn" aria-label={reviewingVi.previous} onClick={onPrevious}>
+      <Icon name="caret-left" />
+    </button>
+    <button type="button" class="icon-btn" aria-label={reviewingVi.next} onClick={onNext}>
+      <Icon name="caret-right" />
+    </button>
+  </div>
+);
+
+const useSummary = (entries: readonly QueueEntry[]): string | undefined => {
+  const { unit } = useAccount();
+  const { diary } = useServices();
+  const [oldest] = entries;
+  if (!oldest) return undefined;
+  const age = daysAgo(dayOf(oldest.item.receivedAt, unit.timeZone), diary.today());
+  return `${reviewVi.waiting(entries.length)}, ${reviewVi.oldest(age)}`;
+};
+
+const useMoment = (at: Parameters<typeof dayOf>[0] | null): string => {
+  const { unit } = useAccount();
+  const { diary } = useServices();
+  return at === null ? "" : moment(dayOf(at, unit.timeZone), timeOf(at, unit.timeZone), diary.today());
+};

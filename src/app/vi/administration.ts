@@ -1,0 +1,40 @@
+/** Units and accounts, beyond the words of `adminVi`. */
+export const administrationVi = {
+  summary: (units: number, accounts: number, devices: number): string =>
+    `${units} đơn vị · ${accounts} tài khoản · ${devices} máy`,
+  loading: "Đang lấy danh sách tài khoản",
+  none: "Chưa có danh sách trên máy này",
+  tryAgain: "Thử lại",
+  search: "Tìm người, đơn vị",
+  noneFound: "Không tìm thấy ai.",
+  list: "Danh sách tài khoản",
+  of: (name: string): string => `Tài khoản ${name}`,
+  columns: { name: "Họ tên", unit: "Đơn vị", role: "Phần việc", devices: "Máy", seen: "Kết nối gần nhất" },
+  notEnrolled: "chưa đăng ký máy",
+  never: "–",
+  username: (name: string): string => `Tên đăng nhập: ${name}`,
+  devicesOf: "Máy đã đăng ký",
+  lock: (device: string): string => `Khóa máy bị mất: ${device}`,
+  lockWord: "Khóa máy bị mất",
+  newCodeNote: "Mã trước của người này sẽ không dùng được nữa.",
+  qr: "Mã QR đăng ký máy",
+  open: (address: string): string => `Mở ${address} trên điện thoại rồi quét mã hoặc nhập 8 ký tự.`,
+  once: (day: string): string => `Dùng một lần, hết hạn ${day}`,
+  missingName: "Nhập họ và tên.",
+  missingUnit: "Chọn đơn vị.",
+  creating: "Đang tạo",
+  choose: "Chọn một tài khoản để xem máy và cấp mã.",
+  close: "Đóng",
+};
+
+/** Screen «Tài khoản» of those at a desk. */
+export const deskAccountVi = {
+  title: "Tài khoản",
+  here: "Máy này",
+  signOutHint: "Số liệu đã tải vẫn nằm trên máy này, khóa theo tài khoản.",
+  unsent: (items: number): string => `Còn ${items} kết quả duyệt chưa gửi`,
+  unsentText: "Gửi xong rồi hãy đăng xuất, hoặc để lại trên máy: đăng nhập lại thì máy gửi tiếp.",
+  keepWork: "Đăng xuất, để lại trên máy",
+  sendNow: "Thử gửi ngay",
+  setPassword: "Đặt mật khẩu",
+};
