@@ -126,13 +126,8 @@ export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: 
   };
 
   const soonest = (waitMs: number): void => {
-    if (running) {
-      wantsMore = true;
-      return;
-    }
-    const pause = state.attempts > 0 && lastStart !== null ? lastStart + LEAST_PAUSE_MS - clock.now() : 0;
-    // A clock set back must not turn the pause into days.
-    schedule(Math.max(waitMs, Math.min(pause, LEAST_PAUSE_MS)));
+    if (running) wantsMore = true;
+    else schedule(Math.max(waitMs, pauseLeft(state, lastStart, clock.now())));
   };
 
   return {
@@ -148,3 +143,7 @@ export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: 
     },
   };
 };
+
+/** After a failed pass the next one keeps its distance; a clock set back must not turn that into days. */
+const pauseLeft = ({ attempts }: LoopState, lastStart: Instant | null, now: Instant): number =>
+  attempts > 0 && lastStart !== null ? Math.min(LEAST_PAUSE_MS, lastStart + LEAST_PAUSE_MS - now) : 0;

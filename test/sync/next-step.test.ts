@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import type { Sha256 } from "../../src/domain/hash.ts";
+import { type LinkFailure, offline } from "../../src/sync/link-failure.ts";
+import {
+  afterTurn,
+  nextStep,
+  type RunState,
+  type Step,
+  startOfRun,
+  type Work,
+} from "../../src/sync/next-step.ts";
+import type { WaitingFile } from "../../src/sync/ports.ts";
+
+const file = (kind: WaitingFile["kind"]): WaitingFile => ({
+  file: (kind === "photo" ? "a" : "b").repeat(64) as Sha256,
+  kind,
+  type: "image/jpeg",
+  sizeBytes: 10,
+  upload: null,
+});
+
+const NO_WORK: Work = { hasChanges: false, thumbnail: null, photo: null };
+const synced: RunState = { ...startOfRun, hasSynced: true };
+const failed = (failure: LinkFailure, sent: number, batchLimit = 500): RunState =>
+  afterTurn({ ...startOfRun, batchLimit }, { kind: "syncFailed", sent, failure });
+
+const cases: readonly (readonly [string, RunState, Work, Step])[] = [
+  ["a pass begins with a sync even when nothing waits", startOfRun, NO_WORK, { kind: "sync", changes: 500 }],
+  [
+    "changes go before files [S27]",
+    synced,
+    { ...NO_WORK, hasChanges: true, thumbnail: file("thumbnail") },
+    { kind: "sync", changes: 500 },
+  ],
+  [
+    "pages are fetched before files",
+    { ...synced, more: true },
+    { ...NO_WORK, photo: file("photo") },
+    { kind: "sync", changes: 500 },
+  ],
+  [
+    "thumbnails go before photos [S27]",
+    synced,
+    { ...NO_WORK, thumbnail: file("thumbnail"), photo: file("photo") },
+    { kind: "upload", file: file("thumbnail") },
+  ],
+  [
+    "photos go last [S27]",
+    synced,
+    { ...NO_WORK, photo: file("photo") },
+    { kind: "upload", file: file("photo") },
+  ],
+  [
+    "a pass that sent files ends with a word to the server",
+    { ...synced, owesReport: true },
+    NO_WORK,
+    { kind: "sync", changes: 500 },
+  ],
+  ["a pass with nothing left is done", synced, NO_WORK, { kind: "stop", outcome: { kind: "done" } }],
+  [
+    "a pass that had to skip a file is partly done",
+    { ...synced, skipped: new Set(["a" as Sha256]) },
+    NO_WORK,
+    { kind: "stop", outcome: { kind: "partly" } },
+  ],
+  [
+    "[S8] three turns that move nothing end a pass",
+    { ...synced, idleTurns: 3 },
+    { ...NO_WORK, hasChanges: true },
+    { kind: "stop", outcome: { kind: "stalled" } },
+  ],
+  [
+    "[S22] 413 halves the batch",
+    failed({ kind: "tooLarge" }, 100),
+    { ...NO_WORK, hasChanges: true },
+    { kind: "sync", changes: 50 },
+  ],
+  [
+    "[S22] a time-out halves the batch",
+    failed(offline("timeout"), 9),
+    { ...NO_WORK, hasChanges: true },
+    { kind: "sync", changes: 4 },
+  ],
+  [
+    "[S22] a torn body halves the batch",
+    failed(offline("torn"), 2),
+    { ...NO_WORK, hasChanges: true },
+    { kind: "sync", changes: 1 },
+  ],
+  [
+    "a time-out of a single change waits for a better link",
+    failed(offline("timeout"), 1),
+    { ...NO_WORK, hasChanges: true },
+    { kind: "stop", outcome: { kind: "offline" } },
+  ],
+  [
+    "a single change that is too large is set aside",
+    failed({ kind: "tooLarge" }, 1),
+    { ...NO_WORK, hasChanges: true },
+    { kind: "setOldestAside" },
+  ],
+  [
+    "no connection ends a pass",
+    failed(offline("unreachable"), 100),
+    { ...NO_WORK, hasChanges: true },
+    { kind: "stop", outcome: { kind: "offline" } },
+  ],
+  [
+    "a portal ends a pass [S21]",
+    failed(offline("notOurs"), 100),
+    { ...NO_WORK, hasChanges: true },
+    { kind: "stop", outcome: { kind: "offline" } },
+  ],
+  [
+    "[S18] 401 asks to sign in and halves nothing",
+    failed({ kind: "signedOut" }, 100),
+    { ...NO_WORK, hasChanges: true },
+    { kind: "stop", outcome: { kind: "signedOut" } },
+  ],
+  [
+    "a server that asks for patience gets it",
+    failed({ kind: "throttled", retryAfterMs: 5000 }, 9),
+    NO_WORK,
+    { kind: "stop", outcome: { kind: "throttled", retryAfterMs: 5000 } },
+  ],
+];
+
+describe("the next step of a pass", () => {
+  test.each(cases)("%s", (_name, state, work, step) => {
+    expect(nextStep(state, work)).toEqual(step);
+  });
+
+  test("[S8] a file that the server refuses is passed over, and the others go on", () => {
+    const photo = file("photo");
+    const state = afterTurn(synced, {
+      kind: "uploadFailed",
+      file: photo.file,
+      failure: { kind: "refused", status: 415 },
+    });
+    expect(state.skipped.has(photo.file)).toBe(true);
+    expect(state.failure).toBeNull();
+  });
+
+  test("a batch that passed lets the next one grow again", () => {
+    const small = failed({ kind: "tooLarge" }, 100);
+    const after = afterTurn(small, { kind: "synced", sent: 50, hasMoved: true, more: false });
+    expect(after.batchLimit).toBe(100);
+  });
+});

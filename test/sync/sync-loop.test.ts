@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { instant } from "../../src/domain/instant.ts";
+import { createSyncLoop } from "../../src/sync/sync-loop.ts";
+import type { PassEnd } from "../../src/sync/wake-plan.ts";
+
+/** A clock and timers that move only when told to. */
+const createVirtualTime = () => {
+  let now = 0;
+  const timers = new Map<number, { at: number; run: () => void }>();
+  let made = 0;
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  };
+  return {
+    clock: { now: () => instant(now) },
+    timer: {
+      after: (waitMs: number, run: () => void) => {
+        made += 1;
+        const id = made;
+        timers.set(id, { at: now + waitMs, run });
+        return () => void timers.delete(id);
+      },
+    },
+    pass: async (ms: number): Promise<void> => {
+      const end = now + ms;
+      await settle();
+      for (;;) {
+        const [due] = [...timers].filter(([, { at }]) => at <= end).sort((a, b) => a[1].at - b[1].at);
+        if (!due) break;
+        timers.delete(due[0]);
+        now = Math.max(now, due[1].at);
+        due[1].run();
+        await settle();
+      }
+      now = end;
+    },
+  };
+};
+
+const createLoop = (run: () => Promise<PassEnd>) => {
+  const time = createVirtualTime();
+  const crashes: unknown[] = [];
+  const starts: number[] = [];
+  const forced: boolean[] = [];
+  const loop = createSyncLoop({
+    ...time,
+    random: () => 0.5,
+    run: ({ evenIfLocked }) => {
+      starts.push(time.clock.now());
+      forced.push(evenIfLocked);
+      return run();
+    },
+    onState: () => {},
+    onCrash: (error) => crashes.push(error),
+  });
+  return { loop, time, starts, crashes, forced };
+};
+
+const done = async (): Promise<PassEnd> => ({ kind: "done" });
+const offline = async (): Promise<PassEnd> => ({ kind: "offline" });
+
+describe("the loop", () => {
+  test("sends a second after the last of a row of changes, once", async () => {
+    const { loop, time, starts } = createLoop(done);
+    loop.changed();
+    await time.pass(600);
+    loop.changed();
+    await time.pass(5000);
+    expect(starts).toEqual([1600]);
+  });
+
+  test("tries again by itself with growing pauses, and at once when asked", async () => {
+    const { loop, time, starts } = createLoop(offline);
+    void loop.runNow();
+    await time.pass(10 * 60_000);
+    expect(starts).toEqual([0, 30_000, 150_000, 450_000]);
+    void loop.runNow();
+    await time.pass(1);
+    expect(starts.length).toBe(5);
+  });
+
+  test("a flapping network does not make it try more often than every 15 seconds", async () => {
+    const { loop, time, starts } = createLoop(offline);
+    for (let second = 0; second < 60; second += 1) {
+      loop.wake();
+      await time.pass(1000);
+    }
+    expect(starts.length).toBeLessThanOrEqual(5);
+  });
+
+  test("[S8] a pass that never ends is given up, and the next one does not wait for its lock", async () => {
+    const { loop, time, starts, forced } = createLoop(() => new Promise(() => {}));
+    void loop.runNow();
+    await time.pass(10 * 60_000);
+    expect(starts.length).toBeGreaterThan(1);
+    expect(forced.slice(0, 2)).toEqual([false, true]);
+  });
+
+  test("[S8] a pass that throws is reported and tried again", async () => {
+    const { loop, time, starts, crashes } = createLoop(async () => {
+      throw new Error("storage is gone");
+    });
+    expect(await loop.runNow()).toEqual({ kind: "storageFailed" });
+    await time.pass(31_000);
+    expect(crashes.length).toBe(2);
+    expect(starts.length).toBe(2);
+  });
+
+  test("a change written while a pass runs is sent soon after it", async () => {
+    let finish = (_end: PassEnd): void => {};
+    const { loop, time, starts } = createLoop(() => new Promise((resolve) => (finish = resolve)));
+    void loop.runNow();
+    loop.changed();
+    await time.pass(100);
+    finish({ kind: "done" });
+    await time.pass(2000);
+    expect(starts.length).toBe(2);
+  });
+
+  test("[S18] after the session has ended it does nothing by itself", async () => {
+    const { loop, time, starts } = createLoop(async () => ({ kind: "signedOut" }));
+    void loop.runNow();
+    await time.pass(24 * 60 * 60_000);
+    expect(starts.length).toBe(1);
+  });
+
+  test("once stopped it stays still", async () => {
+    const { loop, time, starts } = createLoop(offline);
+    void loop.runNow();
+    await time.pass(1);
+    loop.stop();
+    await time.pass(60 * 60_000);
+    expect(starts.length).toBe(1);
+  });
+});
