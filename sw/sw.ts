@@ -1,3 +1,4 @@
+import { clientsClaim } from "workbox-core";
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { askPagesToSync, isSyncWakeUp } from "./wake-up.ts";
@@ -14,7 +15,8 @@ const SERVER_PATHS = /^\/(api|files|healthz)(\/|\?|$)/;
 
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [SERVER_PATHS] }));
 
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+// Ready for offline from the first visit on, not only from the second.
+clientsClaim();
 
 // A new version waits until the officer takes it («Có bản mới»): a draft may be open.
 self.addEventListener("message", (event) => {
