@@ -75,10 +75,11 @@ const render = async (svg: string, look: string): Promise<Rendered> => {
     .linear([light + at(4) * 0.06, light, light - at(5) * 0.06], [0, 0, 0])
     .raw()
     .toBuffer();
-  const taken = sharp(photo, { raw: { width: widthPx, height: heightPx, channels: 3 } });
+  // Two readers, not a clone of one: that would copy the pixels slowly.
+  const taken = () => sharp(photo, { raw: { width: widthPx, height: heightPx, channels: 3 } });
   const [bytes, thumbnailBytes] = await Promise.all([
-    taken.clone().jpeg({ quality: 70 }).toBuffer(),
-    taken.clone().resize(THUMBNAIL_WIDTH_PX).jpeg({ quality: 50 }).toBuffer(),
+    taken().jpeg({ quality: 70 }).toBuffer(),
+    taken().resize(THUMBNAIL_WIDTH_PX).jpeg({ quality: 50 }).toBuffer(),
   ]);
   return { bytes, thumbnailBytes, widthPx, heightPx };
 };
