@@ -64,6 +64,7 @@ export const mergeChange = (record: MergedRecord | null, change: Change, stamp: 
       lost.push(name);
       continue;
     }
+    if (outcome === "agrees") continue;
     if (outcome === "overtakes" && current) overtook.push({ field: name, change: current.change });
     fields[name] = fieldState(value, change, stamp);
   }
@@ -80,9 +81,12 @@ const decide = (
   current: FieldState | undefined,
   change: Change,
   stamp: Stamp,
-): "follows" | "overtakes" | "loses" => {
+): "follows" | "overtakes" | "agrees" | "loses" => {
   if (name === "deleted" && value === true) return hasSeenAll(record, change, stamp) ? "follows" : "loses";
-  if (!current || hasSeen(current, change, stamp) || isSameJson(current.value, value)) return "follows";
+  if (!current || hasSeen(current, change, stamp)) return "follows";
+  // The same value is nobody's loss; but the earlier of the two must not make the later one's time earlier.
+  if (isSameJson(current.value, value))
+    return isLater(stamp.effectiveAt, change.id, current) ? "follows" : "agrees";
   return isLater(stamp.effectiveAt, change.id, current) ? "overtakes" : "loses";
 };
 
