@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import type { CollectionName } from "../../src/domain/change.ts";
+import { type Action, may } from "../../src/domain/permission.ts";
+import type { Role } from "../../src/domain/user.ts";
+import { aUserId, internal, published, shared, unitId } from "../support/builders/ids.ts";
+import { anActor } from "../support/builders/people.ts";
+import { aSmallCountry, aTenure, aUnit } from "../support/builders/units.ts";
+
+const roles: readonly Role[] = ["officer", "leader", "supervisor", "administrator"];
+const allow = (unit: string, action: Action): readonly Role[] =>
+  roles.filter((role) => may(anActor(role, unit), action));
+
+const read = (scope: ReturnType<typeof shared>): Action => ({ kind: "readScope", scope });
+const write = (scope: ReturnType<typeof shared>, collection: CollectionName): Action => ({
+  kind: "writeRecord",
+  scope,
+  collection,
+  createdBy: null,
+});
+const everyone = roles;
+const nobody: readonly Role[] = [];
+const supervising: readonly Role[] = ["supervisor", "administrator"];
+
+describe("[S7] reading", () => {
+  test.each([
+    ["the own unit's internal part", "son-kim-1", internal("son-kim-1"), everyone],
+    ["the own unit's shared part", "son-kim-1", shared("son-kim-1"), everyone],
+    ["what the own unit publishes", "son-kim-1", published("son-kim-1"), everyone],
+    ["what is published above", "son-kim-1", published("huong-son"), everyone],
+    ["what is published two levels above", "son-kim-1", published("ha-tinh"), everyone],
+    ["a neighbour's shared part", "son-kim-1", shared("son-kim-2"), nobody],
+    ["a neighbour's internal part", "son-kim-1", internal("son-kim-2"), nobody],
+    ["what a neighbour publishes", "son-kim-1", published("son-kim-2"), nobody],
+    ["what is shared above", "son-kim-1", shared("huong-son"), nobody],
+    ["what another office publishes", "son-kim-1", published("duc-tho"), nobody],
+    ["what units below share", "huong-son", shared("son-kim-1"), ["leader", "supervisor", "administrator"]],
+    [
+      "what units two levels below share",
+      "ha-tinh",
+      shared("son-kim-1"),
+      ["leader", "supervisor", "administrator"],
+    ],
+    ["what units below keep to themselves", "huong-son", internal("son-kim-1"), nobody],
+    ["what units of another office share", "duc-tho", shared("son-kim-1"), nobody],
+    ["a unit that does not exist", "huong-son", shared("nowhere"), nobody],
+  ] as const)("%s", (_, unit, scope, expected) => {
+    expect(allow(unit, read(scope))).toEqual(expected);
+  });
+});
+
+describe("[S7] writing", () => {
+  test.each([
+    ["an activity of the own unit", "son-kim-1", shared("son-kim-1"), "activity", ["officer"]],
+    ["evidence of the own unit", "son-kim-1", shared("son-kim-1"), "evidence", ["officer"]],
+    ["an activity of a unit below", "huong-son", shared("son-kim-1"), "activity", nobody],
+    ["an activity of a neighbour", "son-kim-1", shared("son-kim-2"), "activity", nobody],
+    ["a review of the own unit", "son-kim-1", shared("son-kim-1"), "review", nobody],
+    ["a review of a unit below", "huong-son", shared("son-kim-1"), "review", supervising],
+    ["a review elsewhere", "duc-tho", shared("son-kim-1"), "review", nobody],
+    ["a comment in the own unit", "son-kim-1", shared("son-kim-1"), "comment", everyone],
+    ["a comment to a unit below", "huong-son", shared("son-kim-1"), "comment", supervising],
+    [
+      "settings of the own unit",
+      "son-kim-1",
+      shared("son-kim-1"),
+      "unitSettings",
+      ["officer", "leader", "administrator"],
+    ],
+    ["settings of a unit below", "huong-son", shared("son-kim-1"), "unitSettings", supervising],
+    ["a person", "huong-son", shared("huong-son"), "person", nobody],
+    ["a plan", "huong-son", published("huong-son"), "plan", nobody],
+    ["a unit", "ha-tinh", published("ha-tinh"), "unit", nobody],
+  ] as const)("%s", (_, unit, scope, collection, expected) => {
+    expect(allow(unit, write(scope, collection))).toEqual(expected);
+  });
+
+  test("nobody touches another person's review or comment", () => {
+    const supervisor = anActor("supervisor", "huong-son");
+    const officer = anActor("officer", "son-kim-1");
+    const scope = shared("son-kim-1");
+    const touch = (collection: CollectionName, createdBy: typeof officer.user): Action => ({
+      kind: "writeRecord",
+      scope,
+      collection,
+      createdBy,
+    });
+    expect(may(supervisor, touch("review", supervisor.user))).toBe(true);
+    expect(may(supervisor, touch("review", aUserId()))).toBe(false);
+    expect(may(officer, touch("comment", officer.user))).toBe(true);
+    expect(may(officer, touch("comment", supervisor.user))).toBe(false);
+    expect(may(officer, touch("activity", aUserId()))).toBe(true);
+  });
+});
+
+describe("what else people may do", () => {
+  test.each([
+    ["see the overview", "huong-son", { kind: "seeOverview" }, supervising],
+    ["review a unit below", "huong-son", { kind: "reviewUnit", unit: unitId("son-kim-1") }, supervising],
+    ["review the own unit", "huong-son", { kind: "reviewUnit", unit: unitId("huong-son") }, nobody],
+    ["review a unit elsewhere", "duc-tho", { kind: "reviewUnit", unit: unitId("son-kim-1") }, nobody],
+    [
+      "manage users below",
+      "huong-son",
+      { kind: "manageUsers", unit: unitId("son-kim-1") },
+      ["administrator"],
+    ],
+    [
+      "manage users of the own unit",
+      "huong-son",
+      { kind: "manageUsers", unit: unitId("huong-son") },
+      ["administrator"],
+    ],
+    ["manage users elsewhere", "duc-tho", { kind: "manageUsers", unit: unitId("son-kim-1") }, nobody],
+    ["manage the system", "ha-tinh", { kind: "manageSystem" }, ["administrator"]],
+  ] as const)("%s", (_, unit, action, expected) => {
+    expect(allow(unit, action)).toEqual(expected);
+  });
+});
+
+describe("succession", () => {
+  const merged = aUnit({
+    id: unitId("son-kim"),
+    tenures: [aTenure({ name: "Sơn Kim", parent: unitId("ha-tinh") })],
+    predecessors: [unitId("son-kim-1"), unitId("son-kim-2")],
+  });
+  const units = [...aSmallCountry(), merged];
+
+  test("a merged commune reads and goes on with what its predecessors left; nobody else gains anything", () => {
+    const successor = anActor("officer", "son-kim", units);
+    for (const old of ["son-kim-1", "son-kim-2"]) {
+      expect(may(successor, read(shared(old)))).toBe(true);
+      expect(may(successor, read(internal(old)))).toBe(true);
+      expect(may(successor, write(shared(old), "activity"))).toBe(true);
+    }
+    expect(may(successor, read(shared("lam-trung")))).toBe(false);
+    expect(may(anActor("officer", "son-kim-1", units), read(shared("son-kim")))).toBe(false);
+    expect(may(anActor("supervisor", "ha-tinh", units), read(shared("son-kim")))).toBe(true);
+  });
+});
