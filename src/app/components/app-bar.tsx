@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { vi } from "../vi.ts";
+import { navigationVi } from "../vi/navigation.ts";
 import { Icon } from "./icon.tsx";
 
 interface AppBarProps {
@@ -17,7 +17,7 @@ interface AppBarProps {
 }
 
 export const AppBar = ({ title, under, backHref, onBack, isClosing = false, children }: AppBarProps) => {
-  const name = isClosing ? vi.navigation.close : vi.navigation.back;
+  const name = isClosing ? navigationVi.close : navigationVi.back;
   const icon = <Icon name={isClosing ? "x" : "arrow-left"} />;
   const isSub = backHref !== undefined || onBack !== undefined;
 

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { vi } from "../vi.ts";
+import { formsVi } from "../vi/forms.ts";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icons.ts";
 
@@ -53,7 +53,7 @@ export const ChipGroup = <Value extends string>({
     >
       <span class={isLabelHidden ? "vh" : "lb"}>
         <span id={id}>{label}</span>
-        {isOptional && <span class="opt">{vi.forms.optional}</span>}
+        {isOptional && <span class="opt">{formsVi.optional}</span>}
       </span>
       <div class={isScrolling ? "chips scroll" : "chips"}>
         {options.map((option) => (

@@ -1,4 +1,4 @@
-import { vi } from "../vi.ts";
+import { statusVi } from "../vi/status.ts";
 import { Icon } from "./icon.tsx";
 
 /** From so many days before its deadline a thing is marked. */
@@ -17,7 +17,7 @@ export const DueBadge = ({ daysLeft, isBare = false }: DueBadgeProps) => {
   return (
     <span class={`st ${isOver ? "danger" : "attn"}-bg${isBare ? " bare" : ""}`}>
       <Icon name="clock-countdown" />
-      {isOver ? vi.status.overdue(-daysLeft) : vi.status.daysLeft(daysLeft)}
+      {isOver ? statusVi.overdue(-daysLeft) : statusVi.daysLeft(daysLeft)}
     </span>
   );
 };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { vi } from "../vi.ts";
+import { formsVi } from "../vi/forms.ts";
 import { Icon } from "./icon.tsx";
 
 /** What a control takes so that its label, hint and error are heard with it. */
@@ -34,7 +34,7 @@ export const Field = ({ label, isOptional = false, hint, error, children }: Fiel
     <div class="field">
       <label class="lb" for={id}>
         {label}
-        {isOptional && <span class="opt">{vi.forms.optional}</span>}
+        {isOptional && <span class="opt">{formsVi.optional}</span>}
       </label>
       {children({
         id,

@@ -1,5 +1,5 @@
 import { daysIn, type Month } from "../../domain/day.ts";
-import { vi } from "../vi.ts";
+import { homeVi } from "../vi/home.ts";
 
 export interface RulerFlag {
   readonly day: number;
@@ -31,7 +31,7 @@ export const MonthRuler = ({ month, activities, today, flag }: MonthRulerProps) 
   const all = Array.from({ length: days }, (_, index) => index + 1);
 
   return (
-    <div class="ruler" role="img" aria-label={vi.home.ruler.name(activities.size, today, flag?.name ?? null)}>
+    <div class="ruler" role="img" aria-label={homeVi.ruler.name(activities.size, today, flag?.name ?? null)}>
       <svg viewBox={`0 0 ${WIDTH} ${FOOT}`} aria-hidden="true">
         {all.map((day) => (
           <DayMark
@@ -56,7 +56,7 @@ export const MonthRuler = ({ month, activities, today, flag }: MonthRulerProps) 
         )}
         {today !== null && (
           <span class="here" style={{ left: `clamp(2rem, ${percent(today)}, 100% - 2rem)` }}>
-            {vi.home.ruler.today}
+            {homeVi.ruler.today}
           </span>
         )}
         {(today === null || today < days - NEAR) && (

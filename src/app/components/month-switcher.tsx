@@ -1,6 +1,6 @@
 import { addMonths, type Month } from "../../domain/day.ts";
 import { monthTitle } from "../vi/format.ts";
-import { vi } from "../vi.ts";
+import { formsVi } from "../vi/forms.ts";
 import { Icon } from "./icon.tsx";
 
 interface MonthSwitcherProps {
@@ -15,7 +15,7 @@ export const MonthSwitcher = ({ month, onChange, min, max }: MonthSwitcherProps)
     <button
       class="icon-btn"
       type="button"
-      aria-label={vi.forms.previousMonth}
+      aria-label={formsVi.previousMonth}
       disabled={min !== undefined && month <= min}
       onClick={() => onChange(addMonths(month, -1))}
     >
@@ -27,7 +27,7 @@ export const MonthSwitcher = ({ month, onChange, min, max }: MonthSwitcherProps)
     <button
       class="icon-btn"
       type="button"
-      aria-label={vi.forms.nextMonth}
+      aria-label={formsVi.nextMonth}
       disabled={max !== undefined && month >= max}
       onClick={() => onChange(addMonths(month, 1))}
     >

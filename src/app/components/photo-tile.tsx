@@ -1,4 +1,4 @@
-import { vi } from "../vi.ts";
+import { formsVi } from "../vi/forms.ts";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icons.ts";
 
@@ -27,16 +27,16 @@ export const PhotoTile = ({ index, src, alt, badge, sentPercent, onOpen, onRemov
     src === null ? (
       <span class="gone">
         <Icon name="image-square" />
-        <span class="vh">{vi.forms.photoMissing}</span>
+        <span class="vh">{formsVi.photoMissing}</span>
       </span>
     ) : (
-      <img src={src} alt={alt ?? vi.forms.photo(index)} loading="lazy" decoding="async" />
+      <img src={src} alt={alt ?? formsVi.photo(index)} loading="lazy" decoding="async" />
     );
 
   return (
     <span class="ph">
       {onOpen ? (
-        <button type="button" aria-label={vi.forms.openPhoto(index)} onClick={onOpen}>
+        <button type="button" aria-label={formsVi.openPhoto(index)} onClick={onOpen}>
           {picture}
         </button>
       ) : (
@@ -47,7 +47,7 @@ export const PhotoTile = ({ index, src, alt, badge, sentPercent, onOpen, onRemov
         <progress class="bar-up" max={100} value={sentPercent} aria-hidden="true" />
       )}
       {onRemove && (
-        <button class="rm" type="button" aria-label={vi.forms.removePhoto(index)} onClick={onRemove}>
+        <button class="rm" type="button" aria-label={formsVi.removePhoto(index)} onClick={onRemove}>
           <span>
             <Icon name="x" size="xs" />
           </span>

@@ -1,4 +1,4 @@
-import { vi } from "../vi.ts";
+import { formsVi } from "../vi/forms.ts";
 import { Field, type FieldWords } from "./field.tsx";
 
 interface SelectFieldProps<Value extends string> extends FieldWords {
@@ -26,7 +26,7 @@ export const SelectField = <Value extends string>({
           value={value ?? ""}
           onChange={(event) => handleChange(event.currentTarget.value)}
         >
-          {(value === null || words.isOptional) && <option value="">{vi.forms.choose}</option>}
+          {(value === null || words.isOptional) && <option value="">{formsVi.choose}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -1,5 +1,5 @@
 import type { ActivityStatus } from "../../domain/activity/activity-status.ts";
-import { vi } from "../vi.ts";
+import { statusVi } from "../vi/status.ts";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icons.ts";
 
@@ -29,7 +29,7 @@ export const StatusBadge = ({ status, text, isBare = false }: StatusBadgeProps) 
   return (
     <span class={`st ${tone}-bg${isBare ? " bare" : ""}`}>
       <Icon name={icon} />
-      {text ?? vi.status.of[status]}
+      {text ?? statusVi.of[status]}
     </span>
   );
 };

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { vi } from "../vi.ts";
+import { formsVi } from "../vi/forms.ts";
 import { Icon } from "./icon.tsx";
 
 interface StepperProps {
@@ -33,11 +33,11 @@ export const Stepper = ({
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in one line with its label */}
       <span class="stepper" role="group" aria-labelledby={id}>
-        <button type="button" aria-label={vi.forms.decrease(say(step))} onClick={() => handleStep(-step)}>
+        <button type="button" aria-label={formsVi.decrease(say(step))} onClick={() => handleStep(-step)}>
           <Icon name="minus" size="s" />
         </button>
         <output>{say(value)}</output>
-        <button type="button" aria-label={vi.forms.increase(say(step))} onClick={() => handleStep(step)}>
+        <button type="button" aria-label={formsVi.increase(say(step))} onClick={() => handleStep(step)}>
           <Icon name="plus" size="s" />
         </button>
       </span>

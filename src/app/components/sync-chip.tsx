@@ -1,4 +1,4 @@
-import { vi } from "../vi.ts";
+import { syncVi } from "../vi/sync.ts";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icons.ts";
 
@@ -22,7 +22,7 @@ export const SyncChip = ({ href, ...facts }: SyncChipProps) => {
   const { tone, icon, words } = lookOf(facts);
 
   return (
-    <a class={`sync ${tone}`} href={href} aria-label={vi.sync.chip(words, facts.isOffline)}>
+    <a class={`sync ${tone}`} href={href} aria-label={syncVi.chip(words, facts.isOffline)}>
       {/* Every step of sending would be read out otherwise. */}
       <span aria-live={tone === "sending" ? "off" : "polite"}>
         <Icon name={icon} />
@@ -33,14 +33,14 @@ export const SyncChip = ({ href, ...facts }: SyncChipProps) => {
 };
 
 const lookOf = ({ failed, waiting, sending, isOffline }: Omit<SyncChipProps, "href">): ChipLook => {
-  if (failed > 0) return { tone: "error", icon: "warning", words: vi.sync.error(failed) };
+  if (failed > 0) return { tone: "error", icon: "warning", words: syncVi.error(failed) };
   if (sending !== null)
-    return { tone: "sending", icon: "arrow-up", words: vi.sync.sending(sending.current, sending.total) };
+    return { tone: "sending", icon: "arrow-up", words: syncVi.sending(sending.current, sending.total) };
   if (waiting > 0)
     return {
       tone: "queue",
       icon: isOffline ? "wifi-slash" : "device-mobile",
-      words: vi.sync.queue(waiting),
+      words: syncVi.queue(waiting),
     };
-  return { tone: "ok", icon: "cloud-check", words: vi.sync.ok };
+  return { tone: "ok", icon: "cloud-check", words: syncVi.ok };
 };

@@ -1,4 +1,4 @@
-import { vi } from "../vi.ts";
+import { navigationVi } from "../vi/navigation.ts";
 import { Icon } from "./icon.tsx";
 import { type IconName, icons } from "./icons.ts";
 import { Logo } from "./logo.tsx";
@@ -32,7 +32,7 @@ export const TabBar = ({ items, action }: TabBarProps) => {
   const tabs = items.map((item) => <Tab key={item.href} item={item} />);
 
   return (
-    <nav class={action && items.length === 4 ? "nav mid" : "nav"} aria-label={vi.navigation.main}>
+    <nav class={action && items.length === 4 ? "nav mid" : "nav"} aria-label={navigationVi.main}>
       <Logo size={40} />
       {tabs.slice(0, middle)}
       {action && (
@@ -64,7 +64,7 @@ const Tab = ({ item: { icon, label, href, isCurrent = false, badge } }: { readon
       </span>
       {label}
       {hasBadge && (
-        <span class="vh">{badge === "new" ? vi.navigation.hasNew : vi.navigation.waiting(badge)}</span>
+        <span class="vh">{badge === "new" ? navigationVi.hasNew : navigationVi.waiting(badge)}</span>
       )}
     </a>
   );

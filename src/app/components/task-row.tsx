@@ -1,4 +1,4 @@
-import { vi } from "../vi.ts";
+import { homeVi } from "../vi/home.ts";
 import { Icon } from "./icon.tsx";
 import { Tally } from "./tally.tsx";
 import type { TallySegment } from "./tally-sides.ts";
@@ -28,7 +28,7 @@ export const TaskRow = ({ title, meta, said, segments, tallyText, href, logHref 
       {logHref === undefined && <Icon name="caret-right" size="s" />}
     </a>
     {logHref !== undefined && (
-      <a class="icon-btn tonal" href={logHref} aria-label={vi.home.logFor(title)}>
+      <a class="icon-btn tonal" href={logHref} aria-label={homeVi.logFor(title)}>
         <Icon name="camera" />
       </a>
     )}
