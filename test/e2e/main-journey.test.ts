@@ -1,0 +1,234 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser, openDesk, openPhone, waitUntilOfflineReady } from "../support/browser.ts";
+import { firstRequests, type LyingProxy, startLyingProxy } from "../support/lying-proxy.ts";
+import type { ServerProcess } from "../support/server-process.ts";
+import { until } from "../support/until.ts";
+import { type DemoFolder, prepareDemo } from "./steps/demo-server.ts";
+import {
+  addPhotos,
+  enrol,
+  killPage,
+  logActivity,
+  photoHashesOnPhone,
+  waitForChip,
+  waitForWork,
+} from "./steps/officer.ts";
+import { makePhotos } from "./steps/photos.ts";
+import { fetchedHash, openQueueOf, signInWithCode } from "./steps/supervisor.ts";
+
+const UNIT = "Sơn Kim 1";
+
+let demo: DemoFolder;
+let browser: Browser;
+let album: string;
+let photos: readonly string[];
+const open: { close: () => Promise<unknown> }[] = [];
+
+beforeAll(async () => {
+  album = await mkdtemp(join(tmpdir(), "loa-album-"));
+  [demo, browser, photos] = await Promise.all([prepareDemo(), launchBrowser(), makePhotos(album, 9)]);
+});
+
+afterEach(async () => {
+  for (const thing of open.splice(0).reverse()) await thing.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.remove();
+  await rm(album, { recursive: true, force: true });
+});
+
+const serve = async (): Promise<ServerProcess> => {
+  const server = await demo.serve();
+  open.push({ close: server.dispose });
+  return server;
+};
+
+const takePhone = async (): Promise<BrowserContext> => {
+  const phone = await openPhone(browser);
+  open.push(phone);
+  return phone;
+};
+
+/** Enrols, goes out of reach, logs three activities with two photos each, and loses the page in the middle of a fourth. */
+const workOffline = async (phone: BrowserContext, url: string): Promise<Page> => {
+  const page = await phone.newPage();
+  await enrol(page, url, demo.codes.officer);
+  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
+  await phone.setOffline(true);
+
+  await logActivity(page, /^Ghi việc: Phát thanh/, photos.slice(0, 2));
+  await logActivity(page, /^Ghi việc: Niêm yết/, photos.slice(2, 4));
+  await logActivity(page, /^Ghi việc: Pa-nô/, photos.slice(4, 6));
+  await waitForChip(page, /^Hộp chờ gửi\. Không có mạng\. Chờ gửi 3/);
+
+  await page.getByRole("link", { name: "Ghi việc mới" }).click();
+  await page.getByRole("heading", { level: 1, name: "Ghi việc" }).waitFor();
+  await addPhotos(page, photos.slice(6, 7));
+  await page.getByRole("textbox", { name: /^Ghi thêm/ }).fill("Đang nói dở thì máy tắt");
+  await page.getByText("Đã lưu nháp").waitFor();
+
+  const next = await killPage(phone, page, url);
+  await next.getByRole("heading", { name: "Có một bản ghi dở" }).waitFor();
+  await next.getByRole("button", { name: "Ghi tiếp" }).click();
+  expect(await next.getByRole("textbox", { name: /^Ghi thêm/ }).inputValue()).toBe("Đang nói dở thì máy tắt");
+  await next.getByRole("button", { name: "Xóa ảnh 1" }).waitFor();
+  await next.getByRole("button", { name: "Đóng" }).click();
+
+  await next.reload();
+  await waitForWork(next);
+  await waitForChip(next, /^Hộp chờ gửi\. Không có mạng\. Chờ gửi 3/);
+  return next;
+};
+
+/** The supervisor sees the three with photos that equal the phone's, and returns the banner. */
+const reviewThree = async (url: string, hashes: readonly string[]): Promise<Page> => {
+  const desk = await openDesk(browser);
+  open.push(desk);
+  const page = await desk.newPage();
+  await signInWithCode(page, url, demo.codes.supervisor);
+  await waitUntilOfflineReady(page);
+  await openQueueOf(page, UNIT);
+
+  expect(hashes).toHaveLength(6);
+  for (const hash of hashes) expect(await fetchedHash(page, hash)).toBe(hash);
+  return page;
+};
+
+const queueItem = (page: Page, title: RegExp) =>
+  page
+    .getByRole("region", { name: "Danh sách chờ duyệt" })
+    .getByRole("button", { name: UNIT })
+    .filter({ hasText: title });
+
+const giveBack = async (page: Page): Promise<void> => {
+  await queueItem(page, /Băng rôn|Pa-nô/)
+    .last()
+    .click();
+  await page
+    .getByRole("button", { name: /^Trả lại/ })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog", { name: "Trả lại để sửa" });
+  await dialog.getByRole("button", { name: "Ảnh 1, cần sửa" }).click();
+  await dialog.getByRole("button", { name: "Ảnh mờ" }).click();
+  await dialog.getByRole("button", { name: "Gửi trả lại" }).click();
+  await dialog.waitFor({ state: "hidden" });
+};
+
+/** The returned item is the first thing on the phone; it is mended without a network and arrives. */
+const mend = async (phone: BrowserContext, page: Page): Promise<void> => {
+  await page.reload();
+  const returned = page.getByRole("link", { name: /^Sửa và gửi lại: .*Ảnh bị mờ/ });
+  await returned.first().waitFor();
+  await phone.setOffline(true);
+  await returned.first().click();
+  await page.getByRole("button", { name: /^Chụp lại ảnh 1/ }).waitFor();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /^Chụp lại ảnh 1/ }).click();
+  await (await chooser).setFiles([photos[8] ?? ""]);
+  await page.getByText("Ảnh mới").waitFor();
+  await page.getByRole("textbox", { name: /^Trả lời/ }).fill("Đã chụp lại gần hơn");
+  await page.getByRole("button", { name: "Lưu để gửi lại" }).click();
+  await waitForChip(page, /^Hộp chờ gửi\. Không có mạng\. Chờ gửi 1/);
+  await phone.setOffline(false);
+  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
+};
+
+const seeItAgain = async (page: Page): Promise<void> => {
+  await page.reload();
+  await queueItem(page, /Đã sửa sau lần duyệt trước/)
+    .first()
+    .waitFor();
+};
+
+test("an officer works offline, the page dies, the network returns, the supervisor returns one and it is mended", async () => {
+  const server = await serve();
+  const phone = await takePhone();
+  const page = await workOffline(phone, server.url);
+
+  await phone.setOffline(false);
+  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
+
+  const desk = await reviewThree(server.url, await photoHashesOnPhone(page));
+  await giveBack(desk);
+  await until(() => hasArrived(page), { what: "the verdict is on the phone" });
+  await mend(phone, page);
+  await seeItAgain(desk);
+});
+
+/** The phone asks when it becomes visible; a reload is the shortest way to that. */
+const hasArrived = async (page: Page): Promise<boolean> => {
+  await page.reload();
+  await waitForWork(page);
+  return (await page.getByRole("link", { name: /^Sửa và gửi lại: .*Ảnh bị mờ/ }).count()) > 0;
+};
+
+test("[S3] [S28] the server is killed in the middle of a sync and started again, and everything arrives once", async () => {
+  const server = await serve();
+  const proxy = await startProxy(server.url);
+  const phone = await takePhone();
+  const page = await workOffline(phone, proxy.url);
+
+  let patches = 0;
+  let isKilled = false;
+  proxy.follow(({ method, path }) => {
+    if (method !== "PATCH" || !path.startsWith("/files")) return { kind: "pass" };
+    patches += 1;
+    if (patches !== 3) return { kind: "pass" };
+    const powerCut = server.kill().then(() => {
+      isKilled = true;
+      return { kind: "drop" as const };
+    });
+    return { kind: "hold", until: powerCut };
+  });
+  await phone.setOffline(false);
+  await until(() => isKilled, { what: "the server died while a photo was on its way" });
+  proxy.follow(() => ({ kind: "pass" }));
+  await server.restart();
+  await page.reload();
+  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
+
+  await reviewThree(server.url, await photoHashesOnPhone(page));
+});
+
+test("[S21] a captive portal answers the first sync, and nothing leaves the outbox", async () => {
+  const server = await serve();
+  const proxy = await startProxy(server.url);
+  const phone = await takePhone();
+  const page = await workOffline(phone, proxy.url);
+
+  const seen = proxy.seen().length;
+  proxy.follow(firstRequests(1, ({ path }) => path === "/api/sync", { kind: "captivePortal" }));
+  await phone.setOffline(false);
+  await until(
+    () =>
+      proxy
+        .seen()
+        .slice(seen)
+        .some(({ behaviour }) => behaviour === "captivePortal"),
+    {
+      what: "the portal answered a sync",
+    },
+  );
+  await waitForChip(page, /^Hộp chờ gửi\..*(Chờ gửi 3|Đang gửi)/);
+
+  await page
+    .getByRole("link", { name: /^Hộp chờ gửi\./ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Thử gửi ngay" }).click();
+  await page.getByText("Đã gửi hết").first().waitFor();
+  await reviewThree(server.url, await photoHashesOnPhone(page));
+});
+
+const startProxy = async (url: string): Promise<LyingProxy> => {
+  const proxy = await startLyingProxy(url);
+  open.push(proxy);
+  return proxy;
+};
