@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from "dexie";
 import type { SignedIn } from "../domain/api.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { DeviceId, UserId } from "../domain/user.ts";
+import type { DatabaseHome } from "./phone-db.ts";
 
 /** Someone who has signed in on this phone, kept for use without network. Their work lies in their own database. */
 export interface StoredAccount {
@@ -25,8 +26,8 @@ export type AccountDb = Dexie & {
   readonly state: Table<StateRow, string>;
 };
 
-export const openAccountDb = (): AccountDb => {
-  const db = new Dexie("loa-account", { chromeTransactionDurability: "strict" });
+export const openAccountDb = (home: DatabaseHome = {}): AccountDb => {
+  const db = new Dexie("loa-account", { chromeTransactionDurability: "strict", ...home });
   db.version(1).stores({ accounts: "&user", state: "&key" });
   return db as AccountDb;
 };

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from "dexie";
+import Dexie, { type DexieOptions, type EntityTable, type Table } from "dexie";
 import type { Change, ChangeId, Epoch, RecordId } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
 import type { FileType } from "../domain/evidence.ts";
@@ -129,8 +129,11 @@ export const phoneDbName = (user: UserId): string => `loa-${user}`;
 /** A completed transaction is on disk, not only promised (S1); Chrome's default since 121 is relaxed. */
 const DURABLE = { chromeTransactionDurability: "strict" } as const;
 
-export const openPhoneDb = (user: UserId): PhoneDb => {
-  const db = new Dexie(phoneDbName(user), DURABLE);
+/** Where databases lie, if not in the browser's own place. */
+export type DatabaseHome = Pick<DexieOptions, "indexedDB" | "IDBKeyRange">;
+
+export const openPhoneDb = (user: UserId, home: DatabaseHome = {}): PhoneDb => {
+  const db = new Dexie(phoneDbName(user), { ...DURABLE, ...home });
   db.version(1).stores(SCHEMA);
   return db as PhoneDb;
 };

@@ -22,6 +22,7 @@ export const createBrowserEnvironment = (): Environment => ({
   timer: systemTimer,
   random: Math.random,
   locks: navigator.locks,
+  databases: {},
   shrinkPhoto: createPhotoShrinker(
     () => new Worker(new URL("../../device/photo-worker.ts", import.meta.url), { type: "module" }),
   ),

@@ -25,7 +25,7 @@ export interface RunningServices {
 
 /** Wires the phone's engine for the page; called once, by main.tsx. */
 export const createServices = (environment: Environment = createBrowserEnvironment()): RunningServices => {
-  const session = createPhoneSession(environment, openAccountDb());
+  const session = createPhoneSession(environment, openAccountDb(environment.databases));
   const update = createAppUpdate();
   return {
     services: {

@@ -1,3 +1,4 @@
+import type { DatabaseHome } from "../../device/phone-db.ts";
 import type { ShrinkPhoto } from "../../device/photo-shrinker.ts";
 import type { Fetch } from "../../device/timed-fetch.ts";
 import type { Clock, Random, Timer } from "../../sync/ports.ts";
@@ -11,6 +12,8 @@ export interface Environment {
   readonly timer: Timer;
   /** Undefined where the browser has no Web Locks. */
   readonly locks: LockManager | undefined;
+  /** Where the databases lie; empty: in the browser's own place. */
+  readonly databases: DatabaseHome;
   readonly shrinkPhoto: ShrinkPhoto;
   readonly storage: () => Promise<StorageFacts>;
   /** Runs from the home screen. */

@@ -145,7 +145,7 @@ const openPhone = async (
   const unit = signedIn.units.find(({ id }) => id === signedIn.user.unit);
   if (!unit) throw new Error("the server did not tell the user's own unit");
 
-  const db = openPhoneDb(user);
+  const db = openPhoneDb(user, environment.databases);
   if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
   const store = createDexiePhoneStore({
     db,

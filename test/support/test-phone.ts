@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { createServices } from "../../src/app/services/create-services.ts";
+import type { Environment } from "../../src/app/services/environment.ts";
+import type { Services } from "../../src/app/services/services.ts";
+import type { ShrunkPhoto } from "../../src/device/shrink-photo.ts";
+import type { Fetch } from "../../src/device/timed-fetch.ts";
+import type { Sha256 } from "../../src/domain/hash.ts";
+import { type Instant, instant } from "../../src/domain/instant.ts";
+
+/** Answers requests as a server would; `app.request` of the real one fits. */
+export type Answer = (url: string, init: RequestInit) => Response | Promise<Response>;
+
+export interface TestPhone {
+  readonly services: Services;
+  readonly environment: Environment;
+  /** Everything the page forgets when it is killed is forgotten; what is on disk stays. */
+  readonly restart: () => TestPhone;
+  readonly setOnline: (isOnline: boolean) => void;
+  readonly setAnswer: (answer: Answer) => void;
+  readonly requests: string[];
+  readonly time: { now: Instant };
+}
+
+const ORIGIN = "http://localhost:8080";
+
+/** What a browser adds: the session's cookie and where the request comes from. */
+const createBrowserFetch = (phone: { answer: Answer; isOnline: boolean }, requests: string[]): Fetch => {
+  let cookie = "";
+  return async (path, init) => {
+    requests.push(`${init.method} ${path}`);
+    if (!phone.isOnline) throw new TypeError("Failed to fetch");
+    const headers = new Headers(init.headers);
+    headers.set("Sec-Fetch-Site", "same-origin");
+    headers.set("Origin", ORIGIN);
+    headers.set("Host", "localhost:8080");
+    if (cookie) headers.set("Cookie", cookie);
+    const { signal: _signal, redirect: _redirect, ...rest } = init;
+    const response = await phone.answer(ORIGIN + path, { ...rest, headers });
+    const set = response.headers.get("Set-Cookie");
+    if (set) cookie = set.split(";")[0] ?? "";
+    return response;
+  };
+};
+
+/** A "camera" whose pictures are small, need no decoder, and look like JPEG to whoever looks at the first bytes. */
+export const pictureOf = (text: string): Blob =>
+  new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), new TextEncoder().encode(text)]);
+
+const hashOf = (bytes: Uint8Array): Sha256 => createHash("sha256").update(bytes).digest("hex") as Sha256;
+
+const shrink = async (photo: Blob): Promise<ShrunkPhoto | null> => {
+  const bytes = new Uint8Array(await photo.arrayBuffer());
+  if (bytes[0] !== 0xff) return null;
+  const thumbnail = Uint8Array.from([...bytes.subarray(0, 4), 7, ...bytes.subarray(4, 40)]);
+  return {
+    file: hashOf(bytes),
+    bytes: bytes.buffer,
+    widthPx: 4,
+    heightPx: 3,
+    thumbnail: hashOf(thumbnail),
+    thumbnailBytes: thumbnail.buffer,
+  };
+};
+
+export const createTestPhone = (
+  answer: Answer,
+  time: { now: Instant } = { now: instant(Date.UTC(2025, 4, 12, 2)) },
+): TestPhone => {
+  const line = { answer, isOnline: true };
+  const requests: string[] = [];
+  const databases = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const environment: Environment = {
+    fetch: createBrowserFetch(line, requests),
+    clock: { now: () => time.now },
+    random: () => 0.5,
+    // Nothing happens by itself: a test says «Thử gửi ngay».
+    timer: { after: () => () => {} },
+    locks: undefined,
+    databases,
+    shrinkPhoto: shrink,
+    storage: async () => ({ isPersisted: true, usedBytes: 0, freeBytes: 1_000_000_000 }),
+    isInstalled: () => true,
+    isOnline: () => line.isOnline,
+    isCellular: () => false,
+    deviceName: () => "Máy thử",
+    appVersion: "test",
+    report: (error) => {
+      throw error;
+    },
+    askForWakeUp: () => {},
+  };
+  const open = (): TestPhone => ({
+    services: createServices(environment).services,
+    environment,
+    restart: open,
+    setOnline: (isOnline) => {
+      line.isOnline = isOnline;
+    },
+    setAnswer: (next) => {
+      line.answer = next;
+    },
+    requests,
+    time,
+  });
+  return open();
+};
