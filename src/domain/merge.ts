@@ -82,7 +82,9 @@ const decide = (
   change: Change,
   stamp: Stamp,
 ): "follows" | "overtakes" | "agrees" | "loses" => {
-  if (name === "deleted" && value === true) return hasSeenAll(record, change, stamp) ? "follows" : "loses";
+  if (name === "deleted" && value === true && !hasSeenAll(record, change, stamp))
+    return current?.value === true ? "agrees" : "loses";
+  if (name === "deleted" && value === true) return "follows";
   if (!current || hasSeen(current, change, stamp)) return "follows";
   // The same value is nobody's loss; but the earlier of the two must not make the later one's time earlier.
   if (isSameJson(current.value, value))

@@ -193,6 +193,11 @@ describe("deletion", () => {
     expect(outcomes[1]?.lost).toEqual(["deleted"]);
   });
 
+  test("[S14] two phones that delete the same record agree", () => {
+    const { values, outcomes } = takeAll([deletion(), deletion({ at: minute(500) })], created);
+    expect([values["deleted"], outcomes[1]?.lost]).toEqual([true, []]);
+  });
+
   test("[S14] an edit that had not seen the deletion keeps the record alive, in either order", () => {
     for (const changes of [
       [deletion(), edit({ note: "mới" })],
