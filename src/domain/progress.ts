@@ -16,7 +16,9 @@ export interface TaskProgress extends Tally {
   readonly window: Period;
   /** How many the unit owes in `window`; null without a quota. */
   readonly due: number | null;
-  /** Last day of the last instalment; null without a quota. */
+  /** First day of the first instalment: the unit's own beginning, where it began within `window`; null without a quota. */
+  readonly owedFrom: Day | null;
+  /** Day by which the last instalment is due; null without a quota. */
   readonly dueOn: Day | null;
   /** Part of `done` that fills the quota, month by month: a fifth issue in May does not stand in for one in June. */
   readonly credited: number;
@@ -86,19 +88,27 @@ const quotaOf = (
   instalments: readonly Instalment[] | null,
   served: readonly CountedActivity[],
   isOwedOn: (day: Day) => boolean,
-): Pick<TaskProgress, "due" | "dueOn" | "credited" | "missing" | "lastOn"> => {
+): Pick<TaskProgress, "due" | "owedFrom" | "dueOn" | "credited" | "missing" | "lastOn"> => {
   const done = served.filter(counts).map((activity) => activity.on);
   const lastOn = done.reduce<Day | null>((last, on) => (last === null || last < on ? on : last), null);
   const owed = instalments?.filter((instalment) => isOwedOn(instalment.period.to)) ?? [];
-  const lastOwed = owed.at(-1);
-  if (!lastOwed) return { due: null, dueOn: null, credited: 0, missing: 0, lastOn };
+  const [firstOwed, lastOwed] = [owed.at(0), owed.at(-1)];
+  if (!firstOwed || !lastOwed)
+    return { due: null, owedFrom: null, dueOn: null, credited: 0, missing: 0, lastOn };
 
   const due = owed.reduce((sum, { times }) => sum + times, 0);
   const credited = owed.reduce((sum, { period, times }) => {
     const within = done.filter((on) => isInPeriod(period, on)).length;
     return sum + Math.min(times, within);
   }, 0);
-  return { due, dueOn: lastOwed.dueOn, credited, missing: due - credited, lastOn };
+  return {
+    due,
+    owedFrom: firstOwed.period.from,
+    dueOn: lastOwed.dueOn,
+    credited,
+    missing: due - credited,
+    lastOn,
+  };
 };
 
 const totalsOf = (tasks: readonly TaskProgress[], period: Period): ProgressTotals => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { yearPeriod } from "../../src/domain/period.ts";
 import { type CellState, cellState } from "../../src/domain/progress/cell-state.ts";
-import { anActivity, day, monthOfYear, progressIn, ref, rhythm, rowOf } from "./progress-builders.ts";
+import { anActivity, day, monthOfYear, progressIn, ref, rhythm, rowOf, unitOf } from "./progress-builders.ts";
 
 const may = monthOfYear("2025-05");
 
@@ -59,4 +60,12 @@ test("a continuous task has no colour of its own until the unit has set a rhythm
   expect(cellState(rowOf(progressIn(may, [posting]), "X3"), day("2025-05-22"))).toBe("noQuota");
   const withRhythm = progressIn(may, [posting], [rhythm("X3", 6)]);
   expect(cellState(rowOf(withRhythm, "X3"), day("2025-05-22"))).toBe("behind");
+});
+
+test("a commune that began in July is not held against the months before it", () => {
+  const inJuly = Array.from({ length: 2 }, () => anActivity({ on: day("2025-07-08") }));
+  const stateFor = (unit: string): CellState =>
+    cellState(rowOf(progressIn(yearPeriod(2025), inJuly, [], unitOf(unit)), "PL8"), day("2025-07-10"));
+  expect(stateFor("huong-son-18133")).toBe("onTrack");
+  expect(stateFor("son-kim-1-18196")).toBe("behind");
 });

@@ -1,20 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ActivityStatus } from "../../src/domain/activity/activity-status.ts";
 import { ActivityKind } from "../../src/domain/activity/kind.ts";
 import { addDays, type Day } from "../../src/domain/day.ts";
 import { type Period, rangePeriod, yearPeriod } from "../../src/domain/period.ts";
 import { allTasks } from "../../src/domain/plan.ts";
 import { cellState } from "../../src/domain/progress/cell-state.ts";
-import {
-  type CountedActivity,
-  type CountedStatus,
-  ordinalOf,
-  serves,
-} from "../../src/domain/progress/counting.ts";
+import { type CountedActivity, ordinalOf, serves } from "../../src/domain/progress/counting.ts";
 import type { Progress } from "../../src/domain/progress.ts";
 import { day, monthOfYear, plan, progressIn, rhythm } from "./progress-builders.ts";
 
-const STATUSES: readonly CountedStatus[] = [
+const STATUSES: readonly ActivityStatus[] = [
   "draft",
   "queued",
   "sending",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { ActivityStatus } from "../../src/domain/activity/activity-status.ts";
 import { rangePeriod, yearPeriod } from "../../src/domain/period.ts";
-import { type CountedStatus, ordinalOf } from "../../src/domain/progress/counting.ts";
+import { ordinalOf } from "../../src/domain/progress/counting.ts";
 import { progress } from "../../src/domain/progress.ts";
 import {
   anActivity,
@@ -18,7 +19,7 @@ import {
 const may = monthOfYear("2025-05");
 
 describe("what counts", () => {
-  test.each<[CountedStatus, object]>([
+  test.each<[ActivityStatus, object]>([
     ["draft", { done: 0, unsent: 0, sent: 0, accepted: 0, returned: 0 }],
     ["queued", { done: 1, unsent: 1, sent: 0, accepted: 0, returned: 0 }],
     ["sending", { done: 1, unsent: 1, sent: 0, accepted: 0, returned: 0 }],

@@ -1,5 +1,4 @@
 import { type Day, daysBetween } from "../day.ts";
-import { daysInPeriod, type Period } from "../period.ts";
 import type { TaskProgress } from "../progress.ts";
 import { isYearly } from "../schedule.ts";
 
@@ -9,7 +8,7 @@ import { isYearly } from "../schedule.ts";
  */
 export type CellState = "full" | "onTrack" | "behind" | "none" | "needsFix" | "notDue" | "noQuota";
 
-type Judged = Pick<TaskProgress, "task" | "window" | "due" | "dueOn" | "credited" | "missing" | "returned">;
+type Judged = Pick<TaskProgress, "task" | "due" | "owedFrom" | "dueOn" | "credited" | "missing" | "returned">;
 
 /**
  * Judges a task on `today`, a day of the unit's time zone. A quota that is met is `full` whatever was returned;
@@ -17,18 +16,15 @@ type Judged = Pick<TaskProgress, "task" | "window" | "due" | "dueOn" | "credited
  * see `awaitingReview`.
  */
 export const cellState = (taskProgress: Judged, today: Day): CellState => {
-  const { task, window, due, dueOn, credited, missing, returned } = taskProgress;
-  if (due === null || dueOn === null) return returned > 0 ? "needsFix" : "noQuota";
+  const { task, due, owedFrom, dueOn, credited, missing, returned } = taskProgress;
+  if (due === null || owedFrom === null || dueOn === null) return returned > 0 ? "needsFix" : "noQuota";
   if (missing === 0) return "full";
   if (returned > 0) return "needsFix";
-  if (today < window.from || (isYearly(task.rule) && today <= dueOn)) return "notDue";
-  return paceOf(credited, due, elapsedDays(window, today), daysInPeriod(window));
+  if (today < owedFrom || (isYearly(task.rule) && today <= dueOn)) return "notDue";
+  return paceOf(credited, due, daysBetween(owedFrom, today) + 1, daysBetween(owedFrom, dueOn) + 1);
 };
 
-/** Days of the window that have begun, today included. */
-const elapsedDays = (window: Period, today: Day): number =>
-  Math.min(daysInPeriod(window), daysBetween(window.from, today) + 1);
-
+/** On day `day` of `days`; past the last one whatever is not full is behind. */
 const paceOf = (credited: number, due: number, day: number, days: number): CellState => {
   if (credited === 0 && day * 2 > days) return "none";
   return credited >= Math.floor((due * day) / days) ? "onTrack" : "behind";

@@ -1,9 +1,7 @@
+import type { ActivityStatus } from "../activity/activity-status.ts";
 import type { ActivityKind } from "../activity/kind.ts";
 import { type Day, monthOf } from "../day.ts";
 import type { Task, TaskRef } from "../task.ts";
-
-/** Where an activity stands between phone and reviewer, as the screen says it. */
-export type CountedStatus = "draft" | "queued" | "sending" | "sent" | "accepted" | "returned" | "failed";
 
 /** What counting needs to know of an activity. `on` is the unit's own date; no clock and no zone is asked. */
 export interface CountedActivity {
@@ -11,7 +9,7 @@ export interface CountedActivity {
   readonly kind: ActivityKind;
   readonly tasks: readonly TaskRef[];
   readonly on: Day;
-  readonly status: CountedStatus;
+  readonly status: ActivityStatus;
   readonly deleted: boolean;
 }
 
@@ -32,10 +30,10 @@ export interface Tally {
 }
 
 /** True while it is only on this phone. */
-export const isUnsent = (status: CountedStatus): boolean =>
+export const isUnsent = (status: ActivityStatus): boolean =>
   status === "queued" || status === "sending" || status === "failed";
 
-const isSent = (status: CountedStatus): boolean => status === "sent" || status === "accepted";
+const isSent = (status: ActivityStatus): boolean => status === "sent" || status === "accepted";
 
 /** True when it counts on a screen that can see it; whether it serves a task is another question. */
 export const counts = (activity: Pick<CountedActivity, "status" | "deleted">): boolean =>
@@ -47,7 +45,7 @@ export const serves = (activity: Pick<CountedActivity, "kind" | "tasks">, task: 
 
 export const tallyOf = (activities: readonly CountedActivity[]): Tally => {
   const live = activities.filter((activity) => !activity.deleted);
-  const countOf = (matches: (status: CountedStatus) => boolean): number =>
+  const countOf = (matches: (status: ActivityStatus) => boolean): number =>
     live.filter((activity) => matches(activity.status)).length;
 
   const unsent = countOf(isUnsent);
