@@ -20,7 +20,7 @@ export interface SessionApiDeps {
 }
 
 /** The code is looked at apart: something that is no code is answered like a code that nobody has. */
-const EnrolEnvelope = z.extend(z.omit(EnrolRequest, { code: true }), { code: z.unknown() });
+const EnrolEnvelope = z.extend(z.omit(EnrolRequest, { code: true }), { code: z.optional(z.unknown()) });
 
 /** /api/session: coming in by code or password, who am I, choosing a password, leaving. */
 export const sessionApi = ({ identity, outside, requireSession }: SessionApiDeps) =>
