@@ -1,13 +1,18 @@
 import type { Page } from "playwright-core";
 
 /** First sign-in with a one-time code; the password may wait. */
-export const signInWithCode = async (page: Page, url: string, code: string): Promise<void> => {
+export const signInWithCode = async (
+  page: Page,
+  url: string,
+  code: string,
+  username = "can-bo.theo-doi",
+): Promise<void> => {
   await page.goto(url);
   await page.getByRole("link", { name: /^Đăng nhập/ }).click();
   await page.getByRole("button", { name: /mã/i }).click();
   await page.getByRole("textbox", { name: "Mã 8 ký tự" }).fill(code);
   await page.getByRole("button", { name: "Tiếp tục" }).click();
-  await page.getByRole("textbox", { name: "Tên đăng nhập" }).fill("can-bo.theo-doi");
+  await page.getByRole("textbox", { name: "Tên đăng nhập" }).fill(username);
   await page.getByLabel("Mật khẩu").fill("Rừng lim chiều thu 2026");
   await page.getByRole("button", { name: "Lưu mật khẩu" }).click();
   await page.getByRole("heading", { level: 1, name: "Tổng quan" }).waitFor();

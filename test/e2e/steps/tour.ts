@@ -1,0 +1,167 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { addPhotos, logActivity, waitForWork } from "./officer.ts";
+
+/** One screen of the product, and how to come to it. Its name is that of its picture in docs/screenshots. */
+export interface Stop {
+  readonly name: string;
+  readonly visit: (page: Page, person: BrowserContext) => Promise<unknown>;
+}
+
+const heading = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole("heading", { level: 1, name }).first().waitFor();
+
+const goTo = async (page: Page, path: string, name: string | RegExp): Promise<void> => {
+  await page.goto(new URL(path, page.url()).href);
+  await heading(page, name);
+};
+
+/** Before anybody is signed in. */
+export const firstDay: readonly Stop[] = [
+  { name: "a1-dang-ky-may", visit: (page) => heading(page, "Sổ Tuyên truyền") },
+  {
+    name: "a2-nhap-ma",
+    visit: async (page) => {
+      await page.getByRole("button", { name: "Nhập mã 8 ký tự" }).click();
+      await page.getByRole("textbox", { name: "Mã 8 ký tự" }).waitFor();
+    },
+  },
+];
+
+/** An officer's day; `photos` are files to choose from the gallery. */
+export const officerDay = (photos: readonly string[]): readonly Stop[] => [
+  { name: "b-viec", visit: (page) => waitForWork(page) },
+  {
+    name: "i2-sua-tra-lai",
+    visit: async (page) => {
+      await page
+        .getByRole("link", { name: /^Sửa và gửi lại: / })
+        .first()
+        .click();
+      await heading(page, "Sửa và gửi lại");
+    },
+  },
+  {
+    name: "c-chi-tiet-viec",
+    visit: async (page) => {
+      await goTo(page, "/", /^Tháng/);
+      await page.getByRole("link", { name: /^Phát thanh CCHC\./ }).click();
+      await heading(page, /Phát thanh/);
+    },
+  },
+  {
+    name: "e0-ban-ghi",
+    visit: async (page) => {
+      await page.getByRole("link", { name: /^Số 1/ }).first().click();
+      await page.getByRole("button", { name: "Lặp lại như lần trước" }).waitFor();
+    },
+  },
+  {
+    name: "e-xem-anh",
+    visit: async (page) => {
+      await page
+        .getByRole("link", { name: /^Ảnh 1/ })
+        .or(page.getByRole("button", { name: /^Ảnh 1/ }))
+        .first()
+        .click();
+      await page.getByRole("button", { name: "Phóng to" }).waitFor();
+    },
+  },
+  { name: "g1-nhat-ky", visit: (page) => goTo(page, "/nhat-ky", "Nhật ký") },
+  {
+    name: "g2-lich",
+    visit: async (page) => {
+      await page.getByRole("button", { name: "Lịch" }).click();
+      await page.getByRole("button", { name: /^Ngày 1, / }).waitFor();
+    },
+  },
+  { name: "h0-so-lieu", visit: (page) => goTo(page, "/bao-cao", /Báo cáo/) },
+  { name: "t-them", visit: (page) => goTo(page, "/them", "Thêm") },
+  { name: "t2-ke-hoach", visit: (page) => goTo(page, "/ke-hoach", /Kế hoạch/) },
+  { name: "j-cai-dat", visit: (page) => goTo(page, "/cai-dat", "Cài đặt") },
+  { name: "f0-da-gui-het", visit: (page) => goTo(page, "/hop-cho-gui", "Hộp chờ gửi") },
+  {
+    name: "d2-ghi-viec",
+    visit: async (page, person) => {
+      await goTo(page, "/", /^Tháng/);
+      await person.setOffline(true);
+      await page.getByRole("link", { name: /^Ghi việc: Phát thanh/ }).click();
+      await heading(page, "Ghi việc");
+      await addPhotos(page, photos.slice(0, 2));
+      await page.getByText("Đã lưu nháp").waitFor();
+    },
+  },
+  {
+    name: "d3-da-luu-tren-may",
+    visit: async (page) => {
+      await page.getByRole("button", { name: "Lưu trên máy" }).click();
+      await page.getByRole("dialog", { name: "Đã lưu trên máy" }).waitFor();
+    },
+  },
+  {
+    name: "f-hop-cho-gui",
+    visit: async (page) => {
+      await page.getByRole("link", { name: "Về Việc" }).click();
+      await waitForWork(page);
+      await logActivity(page, /^Ghi việc: Niêm yết/, photos.slice(2, 4));
+      await page
+        .getByRole("link", { name: /^Hộp chờ gửi\./ })
+        .first()
+        .click();
+      await heading(page, "Hộp chờ gửi");
+    },
+  },
+];
+
+/** The forms of all kinds, one after the other. */
+export const formOf = (kind: string): Stop => ({
+  name: `d2-${kind}`,
+  visit: async (page) => {
+    await goTo(page, `/ghi?kind=${kind}`, "Ghi việc");
+    await page.getByRole("textbox", { name: /^Ghi thêm/ }).waitFor();
+  },
+});
+
+/** The supervising office; the unit's name is that of the demo. */
+export const supervisorDay = (unit: string): readonly Stop[] => [
+  {
+    name: "k-tong-quan",
+    visit: async (page) => {
+      await goTo(page, "/", "Tổng quan");
+      await page.getByText(unit).first().waitFor();
+    },
+  },
+  {
+    name: "m-duyet",
+    visit: async (page) => {
+      await goTo(page, "/duyet", "Duyệt");
+      await page.getByRole("region", { name: "Ảnh minh chứng" }).getByRole("img").first().waitFor();
+    },
+  },
+  {
+    name: "m3-tra-lai",
+    visit: async (page) => {
+      await page
+        .getByRole("button", { name: /^Trả lại/ })
+        .first()
+        .click();
+      await page.getByRole("dialog", { name: "Trả lại để sửa" }).waitFor();
+    },
+  },
+  {
+    name: "l-chi-tiet-don-vi",
+    visit: async (page) => {
+      await page.keyboard.press("Escape");
+      await goTo(page, "/", "Tổng quan");
+      await page
+        .getByRole("link", { name: new RegExp(unit) })
+        .first()
+        .click();
+      await heading(page, new RegExp(unit));
+    },
+  },
+  { name: "s-tai-khoan-cua-toi", visit: (page) => goTo(page, "/tai-khoan", /Tài khoản/) },
+];
+
+export const administratorDay: readonly Stop[] = [
+  { name: "s-don-vi", visit: (page) => goTo(page, "/don-vi", /Đơn vị/) },
+];
