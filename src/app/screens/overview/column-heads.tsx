@@ -4,7 +4,7 @@ import { Icon } from "../../components/icon.tsx";
 import type { IconName } from "../../components/icons.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
-import type { OverviewColumn } from "./overview-figures.ts";
+import type { ShownColumn } from "./shown-columns.ts";
 
 const kindIcons: Readonly<Record<ActivityKind, IconName>> = {
   broadcast: "megaphone-simple",
@@ -22,7 +22,7 @@ const kindIcons: Readonly<Record<ActivityKind, IconName>> = {
 };
 
 /** Heads of the narrow columns: a drawing each, its words for those who hear it or point at it. */
-export const ColumnHeads = ({ columns }: { readonly columns: readonly OverviewColumn[] }) => {
+export const ColumnHeads = ({ columns }: { readonly columns: readonly ShownColumn[] }) => {
   const { diary } = useServices();
   const kinds = useLive(
     async () => new Map((await diary.plans()).flatMap(allTasks).map(({ ref, kinds: [kind] }) => [ref, kind])),
@@ -31,11 +31,11 @@ export const ColumnHeads = ({ columns }: { readonly columns: readonly OverviewCo
 
   return (
     <div class="sq heads">
-      {columns.map(({ task, title }) => {
-        const kind = kinds?.get(task);
+      {columns.map(({ key, title, column }) => {
+        const kind = column ? kinds?.get(column.task) : undefined;
         return (
-          <span key={task} title={title}>
-            <Icon name={kind ? kindIcons[kind] : "file-text"} size="s" />
+          <span key={key} title={title}>
+            <Icon name={kind ? kindIcons[kind] : "squares-four"} size="s" />
             <span class="vh">{title}</span>
           </span>
         );

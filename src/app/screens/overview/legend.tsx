@@ -28,5 +28,13 @@ export const Legend = () => (
       <i class="w" />
       {supervisionVi.waitingLegend}
     </li>
+    <li class="tone-queue">
+      <Icon name="device-mobile" size="xs" />
+      {supervisionVi.unsentLegend}
+    </li>
+    <li class="tone-queue">
+      <Icon name="wifi-slash" size="xs" />
+      {supervisionVi.silentLegend}
+    </li>
   </ul>
 );

@@ -60,16 +60,35 @@ const missingOf = (row: OverviewRow, columns: readonly OverviewColumn[], today: 
   ].join("; ");
 };
 
-/** What the unit's devices last said, apart from what has arrived. Empty when all is well. */
-export const contactNotes = (row: OverviewRow, today: Day, timeZone: TimeZone): readonly string[] => [
-  ...(row.unsentActivities > 0 ? [supervisionVi.unsent(row.unsentActivities)] : []),
-  ...silenceNote(row, today, timeZone),
-];
+/** What the unit's devices last said, apart from what has arrived. */
+export interface ContactNote {
+  readonly kind: "unsent" | "silent";
+  /** For a narrow column: «3», «7/11». */
+  readonly short: string;
+  /** «đã làm, chưa gửi 3», «chưa kết nối từ 7/11» */
+  readonly full: string;
+}
 
-const silenceNote = ({ lastSeenAt }: OverviewRow, today: Day, timeZone: TimeZone): readonly string[] => {
-  if (lastSeenAt === null) return [overviewVi.neverSeen];
+/** Empty when all is well. */
+export const contactNotes = (row: OverviewRow, today: Day, timeZone: TimeZone): readonly ContactNote[] => {
+  const { unsentActivities, lastSeenAt } = row;
+  const unsent: ContactNote = {
+    kind: "unsent",
+    short: String(unsentActivities),
+    full: supervisionVi.unsent(unsentActivities),
+  };
+  return [...(unsentActivities > 0 ? [unsent] : []), ...silence(lastSeenAt, today, timeZone)];
+};
+
+const silence = (
+  lastSeenAt: OverviewRow["lastSeenAt"],
+  today: Day,
+  timeZone: TimeZone,
+): readonly ContactNote[] => {
+  if (lastSeenAt === null) return [{ kind: "silent", short: "", full: overviewVi.neverSeen }];
   const seenOn = dayOf(lastSeenAt, timeZone);
-  return daysBetween(seenOn, today) >= QUIET_DAYS ? [overviewVi.silent(shortDay(seenOn))] : [];
+  if (daysBetween(seenOn, today) < QUIET_DAYS) return [];
+  return [{ kind: "silent", short: shortDay(seenOn), full: overviewVi.silent(shortDay(seenOn)) }];
 };
 
 /** Age of the last activity: «hôm nay», «3 ngày», and whether it is long ago. */

@@ -19,23 +19,25 @@ import {
   urgings,
 } from "./overview-figures.ts";
 import { percentSegments } from "./percent-tally.tsx";
+import type { ShownColumn } from "./shown-columns.ts";
 import { unitWord } from "./unit-words.ts";
 
 interface OverviewListProps {
   readonly overview: Overview;
   readonly order: SortOrder;
   readonly onOrder: (order: SortOrder) => void;
+  readonly columns: readonly ShownColumn[];
 }
 
 /** The overview on a phone: one row a unit, its cells in the order of the columns. */
-export const OverviewList = ({ overview, order, onOrder }: OverviewListProps) => (
+export const OverviewList = ({ overview, columns, order, onOrder }: OverviewListProps) => (
   <>
     <Summary overview={overview} />
     <SortChoice overview={overview} order={order} onOrder={onOrder} />
-    <ColumnHeads columns={overview.columns} />
+    <ColumnHeads columns={columns} />
     <ul class="group">
       {sortedRows(overview.rows, order).map((row) => (
-        <UnitRow key={row.unit} row={row} overview={overview} />
+        <UnitRow key={row.unit} row={row} columns={columns} overview={overview} />
       ))}
     </ul>
     <Legend />
@@ -64,7 +66,7 @@ const Summary = ({ overview }: Pick<OverviewListProps, "overview">) => {
   );
 };
 
-const SortChoice = ({ overview, order, onOrder }: OverviewListProps) => {
+const SortChoice = ({ overview, order, onOrder }: Omit<OverviewListProps, "columns">) => {
   const { units } = useAccount();
   const [first] = overview.rows;
   const word = first ? unitWord(units, first.unit, overview.today) : "";
@@ -84,7 +86,11 @@ const SortChoice = ({ overview, order, onOrder }: OverviewListProps) => {
   );
 };
 
-const UnitRow = ({ row, overview }: { readonly row: OverviewRow; readonly overview: Overview }) => {
+interface UnitRowProps extends Pick<OverviewListProps, "overview" | "columns"> {
+  readonly row: OverviewRow;
+}
+
+const UnitRow = ({ row, columns, overview }: UnitRowProps) => {
   const { unit } = useAccount();
   const percent = percentOf(row);
   const figure = percent === null ? supervisionVi.noPercent : `${percent}%`;
@@ -99,21 +105,21 @@ const UnitRow = ({ row, overview }: { readonly row: OverviewRow; readonly overvi
             <span class="strong">{figure}</span>
           </span>
           <span class="sq">
-            {overview.columns.map((column, at) => {
-              const cell = row.cells[at];
+            {columns.map((column) => {
+              const cell = column.cellOf(row);
               return cell ? (
-                <span key={column.task} class={`mx ${cell.state}`}>
+                <span key={column.key} class={`mx ${cell.state}`}>
                   <span class="vh">{cellName(row.name, column.title, cell)}</span>
                   <span class="mark" aria-hidden="true">
                     <CellMark cell={cell} />
                   </span>
                 </span>
               ) : (
-                <span key={column.task} />
+                <span key={column.key} />
               );
             })}
           </span>
-          {notes.length > 0 && <span class="notes">{notes.join(" · ")}</span>}
+          {notes.length > 0 && <span class="notes">{notes.map(({ full }) => full).join(" · ")}</span>}
         </span>
         <Icon name="caret-right" size="s" />
       </a>

@@ -5,6 +5,7 @@ import { useAccount } from "../../hooks/use-account.ts";
 import { overviewVi } from "../../vi/overview.ts";
 import { cellName, columnQuota, supervisionVi } from "../../vi/supervision.ts";
 import { CellMark } from "./cell-mark.tsx";
+import { ContactMarks } from "./contact-marks.tsx";
 import {
   contactNotes,
   latestActivity,
@@ -14,21 +15,23 @@ import {
   sortedRows,
 } from "./overview-figures.ts";
 import { PercentTally } from "./percent-tally.tsx";
+import type { ShownColumn } from "./shown-columns.ts";
 import { kindsOfUnits } from "./unit-words.ts";
-import { useMatrixKeys } from "./use-matrix-keys.ts";
+import { type MatrixCellWiring, useMatrixKeys } from "./use-matrix-keys.ts";
 
 interface OverviewMatrixProps {
   readonly overview: Overview;
   readonly order: SortOrder;
   readonly onOrder: (order: SortOrder) => void;
+  readonly columns: readonly ShownColumn[];
 }
 
 /** The matrix of units and tasks. One tab stop; every cell leads to that unit's records. */
-export const OverviewMatrix = ({ overview, order, onOrder }: OverviewMatrixProps) => {
+export const OverviewMatrix = ({ overview, columns, order, onOrder }: OverviewMatrixProps) => {
   const { units } = useAccount();
   const { route } = useLocation();
   const rows = sortedRows(overview.rows, order);
-  const { cellProps, handleKeyDown } = useMatrixKeys(rows.length, overview.columns.length + 1);
+  const { cellProps, handleKeyDown } = useMatrixKeys(rows.length, columns.length + 1);
   const unitHref = (row: OverviewRow) => `/tong-quan/${row.unit}?thang=${overview.month}`;
   const unitsWord = kindsOfUnits(
     units,
@@ -51,10 +54,10 @@ export const OverviewMatrix = ({ overview, order, onOrder }: OverviewMatrixProps
               <Icon name="arrow-down" size="xs" />
             </button>
           </th>
-          {overview.columns.map((column) => (
-            <th key={column.task} scope="col">
-              {column.title}
-              <span>{columnQuota(column)}</span>
+          {columns.map(({ key, title, column }) => (
+            <th key={key} scope="col" title={title}>
+              <b>{title}</b>
+              <span>{column ? columnQuota(column) : supervisionVi.otherTasksQuota}</span>
             </th>
           ))}
           <th scope="col" class="pc">
@@ -67,6 +70,7 @@ export const OverviewMatrix = ({ overview, order, onOrder }: OverviewMatrixProps
           </th>
           <th scope="col" class="co">
             {supervisionVi.devices}
+            <span>{supervisionVi.contact}</span>
           </th>
         </tr>
       </thead>
@@ -78,31 +82,44 @@ export const OverviewMatrix = ({ overview, order, onOrder }: OverviewMatrixProps
                 {row.name}
               </a>
             </th>
-            {overview.columns.map((column, at) => {
-              const cell = row.cells[at];
-              return (
-                <td key={column.task}>
-                  {cell ? (
-                    <button
-                      type="button"
-                      class={`mx ${cell.state}`}
-                      aria-label={cellName(row.name, column.title, cell)}
-                      onClick={() => route(`${unitHref(row)}&viec=${encodeURIComponent(column.task)}`)}
-                      {...cellProps(rowAt, at + 1)}
-                    >
-                      <CellMark cell={cell} />
-                    </button>
-                  ) : (
-                    <span class="vh">{supervisionVi.notTheirs}</span>
-                  )}
-                </td>
-              );
-            })}
+            {columns.map((column, at) => (
+              <td key={column.key}>
+                <MatrixCell
+                  row={row}
+                  column={column}
+                  onOpen={() => route(`${unitHref(row)}${column.column ? `&viec=${column.key}` : ""}`)}
+                  cellProps={cellProps(rowAt, at + 1)}
+                />
+              </td>
+            ))}
             <RowEnd row={row} overview={overview} />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+};
+
+interface MatrixCellProps {
+  readonly row: OverviewRow;
+  readonly column: ShownColumn;
+  readonly onOpen: () => void;
+  readonly cellProps: MatrixCellWiring;
+}
+
+const MatrixCell = ({ row, column, onOpen, cellProps }: MatrixCellProps) => {
+  const cell = column.cellOf(row);
+  if (!cell) return <span class="vh">{supervisionVi.notTheirs}</span>;
+  return (
+    <button
+      type="button"
+      class={`mx ${cell.state}`}
+      aria-label={cellName(row.name, column.title, cell)}
+      onClick={onOpen}
+      {...cellProps}
+    >
+      <CellMark cell={cell} />
+    </button>
   );
 };
 
@@ -123,9 +140,7 @@ const RowEnd = ({ row, overview: { today } }: RowEndProps) => {
       </td>
       <td class={latest.isLong ? "meta la long" : "meta la"}>{latest.text}</td>
       <td class="co">
-        {notes.map((note) => (
-          <span key={note}>{note}</span>
-        ))}
+        <ContactMarks notes={notes} />
       </td>
     </>
   );

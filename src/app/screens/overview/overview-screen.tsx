@@ -12,6 +12,7 @@ import type { SortOrder } from "./overview-figures.ts";
 import { OverviewList } from "./overview-list.tsx";
 import { OverviewMatrix } from "./overview-matrix.tsx";
 import { OverviewSide } from "./overview-side.tsx";
+import { shownColumns } from "./shown-columns.ts";
 import { SupervisorScreen } from "./supervisor-screen.tsx";
 import { useFetched } from "./use-fetched.ts";
 import { useMonthInAddress } from "./use-month-in-address.ts";
@@ -63,17 +64,21 @@ interface OverviewViewProps {
   readonly isWide: boolean;
 }
 
-const OverviewView = ({ overview, month, order, onOrder, isWide }: OverviewViewProps) =>
-  isWide ? (
-    <div class="cols full">
+const OverviewView = ({ overview, month, order, onOrder, isWide }: OverviewViewProps) => {
+  const [isEvery, setEvery] = useState(false);
+  const columns = shownColumns(overview, isEvery);
+
+  return isWide ? (
+    <div class={isEvery ? "cols full every" : "cols full"}>
       <section class="panel scroll" aria-label={overviewVi.table(monthNumber(month))}>
-        <OverviewMatrix overview={overview} order={order} onOrder={onOrder} />
+        <OverviewMatrix overview={overview} columns={columns} order={order} onOrder={onOrder} />
       </section>
-      <OverviewSide overview={overview} />
+      <OverviewSide overview={overview} isEvery={isEvery} onEvery={setEvery} />
     </div>
   ) : (
-    <OverviewList overview={overview} order={order} onOrder={onOrder} />
+    <OverviewList overview={overview} columns={columns} order={order} onOrder={onOrder} />
   );
+};
 
 const useAge = (
   overview: Overview | undefined,

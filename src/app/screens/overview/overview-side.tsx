@@ -14,9 +14,12 @@ import { percentSegments } from "./percent-tally.tsx";
 
 interface OverviewSideProps {
   readonly overview: Overview;
+  /** Tasks without a quota have columns of their own. */
+  readonly isEvery: boolean;
+  readonly onEvery: (isEvery: boolean) => void;
 }
 
-export const OverviewSide = ({ overview }: OverviewSideProps) => {
+export const OverviewSide = ({ overview, isEvery, onEvery }: OverviewSideProps) => {
   const total = totalOf(overview.rows);
   const percent = percentOf(total) ?? 0;
 
@@ -37,11 +40,15 @@ export const OverviewSide = ({ overview }: OverviewSideProps) => {
       <Waiting overview={overview} />
       <Urging overview={overview} />
       <Legend />
+      <button type="button" class="d-btn secondary" aria-pressed={isEvery} onClick={() => onEvery(!isEvery)}>
+        {isEvery && <Icon name="check" />}
+        {supervisionVi.everyTask}
+      </button>
     </aside>
   );
 };
 
-const Waiting = ({ overview: { oldestWaitingAt, today } }: OverviewSideProps) => {
+const Waiting = ({ overview: { oldestWaitingAt, today } }: Pick<OverviewSideProps, "overview">) => {
   const { unit } = useAccount();
   const { total } = useQueue();
 
@@ -65,7 +72,7 @@ const Waiting = ({ overview: { oldestWaitingAt, today } }: OverviewSideProps) =>
   );
 };
 
-const Urging = ({ overview }: OverviewSideProps) => {
+const Urging = ({ overview }: Pick<OverviewSideProps, "overview">) => {
   const list = urgings(overview);
 
   return (

@@ -4,7 +4,8 @@ import "../../styles/desk-overview.css";
 import "../../styles/desk-review.css";
 import "../../styles/desk-admin.css";
 import { useState } from "preact/hooks";
-import { Route, Router } from "preact-iso";
+import { useLocation } from "preact-iso";
+import { assertNever } from "../../../domain/result.ts";
 import { useAccount } from "../../hooks/use-account.ts";
 import { AdminScreen } from "../admin/admin-screen.tsx";
 import { QueueProvider } from "../review/queue-context.ts";
@@ -15,6 +16,7 @@ import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
 import { SignInScreen } from "../sign-in/sign-in-screen.tsx";
 import { UnitScreen } from "../unit/unit-screen.tsx";
 import { DeskAccountScreen } from "./desk-account-screen.tsx";
+import { deskRoute } from "./desk-route.ts";
 import { OverviewScreen } from "./overview-screen.tsx";
 
 /** Everything that supervisors and administrators see; loaded only for them. */
@@ -23,26 +25,39 @@ export const SupervisorRoutes = () => {
   const [isLater, setLater] = useState(false);
 
   if (needsPassword && !isLater) return <SetPasswordScreen onDone={() => setLater(true)} />;
-  return <DeskRoutes />;
+  return <Desk />;
 };
 
-const DeskRoutes = () => {
+const Desk = () => {
   const queue = useReviewQueue();
-  const isAdministrator = useAccount().actor.role === "administrator";
-
   return (
     <QueueProvider value={queue}>
-      <Router>
-        <Route path="/tong-quan/:unit" component={UnitScreen} />
-        <Route path="/duyet" component={ReviewScreen} />
-        <Route path="/ban-ghi/:activity" component={RecordScreen} />
-        <Route path="/tai-khoan" component={DeskAccountScreen} />
-        <Route path="/dang-nhap-lai" component={SignInAgain} />
-        <Route path="/don-vi" component={isAdministrator ? AdminScreen : OverviewScreen} />
-        <Route default component={OverviewScreen} />
-      </Router>
+      <DeskScreen />
     </QueueProvider>
   );
 };
 
-const SignInAgain = () => <SignInScreen backHref="/" />;
+const DeskScreen = () => {
+  const { path } = useLocation();
+  const isAdministrator = useAccount().actor.role === "administrator";
+  const place = deskRoute(path);
+
+  switch (place.kind) {
+    case "overview":
+      return <OverviewScreen />;
+    case "unit":
+      return <UnitScreen key={place.unit} unit={place.unit} />;
+    case "review":
+      return <ReviewScreen />;
+    case "record":
+      return <RecordScreen key={place.activity} activity={place.activity} />;
+    case "admin":
+      return isAdministrator ? <AdminScreen /> : <OverviewScreen />;
+    case "account":
+      return <DeskAccountScreen />;
+    case "signIn":
+      return <SignInScreen backHref="/" />;
+    default:
+      return assertNever(place);
+  }
+};

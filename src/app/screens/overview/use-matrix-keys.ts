@@ -1,5 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 
+/** What an element of the table takes to be reached by the keys. */
+export interface MatrixCellWiring {
+  readonly ref: (element: HTMLElement | null) => void;
+  readonly tabIndex: number;
+  readonly onFocus: () => void;
+}
+
 interface Position {
   readonly row: number;
   readonly column: number;
@@ -24,7 +31,7 @@ export const useMatrixKeys = (rows: number, columns: number) => {
     find(next.row, next.column)?.focus();
   };
 
-  const cellProps = (row: number, column: number) => ({
+  const cellProps = (row: number, column: number): MatrixCellWiring => ({
     ref: (element: HTMLElement | null) => {
       if (element) cells.current.set(`${row}:${column}`, element);
       else cells.current.delete(`${row}:${column}`);

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
-import { useRoute } from "preact-iso";
-import { ActivityId } from "../../../domain/activity/activity.ts";
+import type { ActivityId } from "../../../domain/activity/activity.ts";
 import type { ActivityView, ReviewView } from "../../../domain/activity/activity-view.ts";
 import { monthOf } from "../../../domain/day.ts";
 import { unitNameOn } from "../../../domain/unit.ts";
@@ -23,13 +22,10 @@ import { useVerdicts, type Verdicts } from "./use-verdicts.ts";
 import { VerdictToast } from "./verdict-toast.tsx";
 
 /** One record of a unit, whatever its state, reached from the unit's page. */
-export const RecordScreen = () => {
-  const { params } = useRoute();
+export const RecordScreen = ({ activity }: { readonly activity: ActivityId }) => {
   const { diary } = useServices();
   const { units } = useAccount();
-  const id = ActivityId.safeParse(params["activity"]);
-  const activity = id.success ? id.data : null;
-  const view = useLive(async () => (activity ? diary.activity(activity) : null), [diary, activity]);
+  const view = useLive(() => diary.activity(activity), [diary, activity]);
   const unit = units.find((candidate) => candidate.id === view?.unit);
   const unitName = unit ? unitNameOn(unit, diary.today()) : (view?.unit ?? "");
   usePage(reviewingVi.recordTitle);

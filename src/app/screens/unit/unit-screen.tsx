@@ -1,6 +1,5 @@
-import { useRoute } from "preact-iso";
 import { dayOf, timeOf, yearOf } from "../../../domain/day.ts";
-import { UnitId, unitNameOn } from "../../../domain/unit.ts";
+import { type UnitId, unitNameOn } from "../../../domain/unit.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { usePage } from "../../hooks/use-page.ts";
@@ -22,13 +21,7 @@ import { useUnitRecords } from "./use-unit-records.ts";
 import { YearTable } from "./year-table.tsx";
 
 /** Screen l: one unit's year, and the proof and records of one month. */
-export const UnitScreen = () => {
-  const { params } = useRoute();
-  const unit = UnitId.safeParse(params["unit"]);
-  return unit.success ? <KnownUnit key={unit.data} unit={unit.data} /> : null;
-};
-
-const KnownUnit = ({ unit }: { readonly unit: UnitId }) => {
+export const UnitScreen = ({ unit }: { readonly unit: UnitId }) => {
   const { supervision, diary } = useServices();
   const { units, unit: own } = useAccount();
   const [month, chooseMonth] = useMonthInAddress();

@@ -1,0 +1,54 @@
+import type { Overview } from "../../../domain/api.ts";
+import { supervisionVi } from "../../vi/supervision.ts";
+import type { OverviewCell, OverviewColumn, OverviewRow } from "./overview-figures.ts";
+
+/** A column as it stands on screen: one task, or all those without a quota counted together. */
+export interface ShownColumn {
+  readonly key: string;
+  readonly title: string;
+  /** Null for the counted ones together. */
+  readonly column: OverviewColumn | null;
+  readonly cellOf: (row: OverviewRow) => OverviewCell | null;
+}
+
+/** Tasks with a quota first; the others one by one, or in one column that only counts. */
+export const shownColumns = (
+  { columns }: Pick<Overview, "columns">,
+  isEvery: boolean,
+): readonly ShownColumn[] => {
+  const all = columns.map(
+    (column, at): ShownColumn => ({
+      key: column.task,
+      title: column.title,
+      column,
+      cellOf: (row) => row.cells[at] ?? null,
+    }),
+  );
+  const counted = all.filter(({ column }) => column?.quota === null);
+  const owed = all.filter((shown) => !counted.includes(shown));
+  if (isEvery || counted.length < 2) return [...owed, ...counted];
+  return [...owed, together(counted)];
+};
+
+const together = (counted: readonly ShownColumn[]): ShownColumn => ({
+  key: "others",
+  title: supervisionVi.otherTasks,
+  column: null,
+  cellOf: (row) => {
+    const cells = counted.flatMap(({ cellOf }) => cellOf(row) ?? []);
+    return cells.length === 0 ? null : sumOf(cells);
+  },
+});
+
+const sumOf = (cells: readonly OverviewCell[]): OverviewCell => {
+  const sum = (of: (cell: OverviewCell) => number) => cells.reduce((total, cell) => total + of(cell), 0);
+  const returned = sum((cell) => cell.returned);
+  return {
+    due: null,
+    done: sum((cell) => cell.done),
+    accepted: sum((cell) => cell.accepted),
+    waiting: sum((cell) => cell.waiting),
+    returned,
+    state: returned > 0 ? "needsFix" : "noQuota",
+  };
+};
