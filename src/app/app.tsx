@@ -1,0 +1,44 @@
+import { useState } from "preact/hooks";
+import { ErrorBoundary, LocationProvider, lazy } from "preact-iso";
+import { AccountProvider } from "./hooks/use-account.ts";
+import { useLive } from "./hooks/use-live.ts";
+import { useServices } from "./hooks/use-services.ts";
+import { OfficerRoutes } from "./screens/officer-routes.tsx";
+import { Opening } from "./screens/opening.tsx";
+import { ScreenBoundary } from "./screens/screen-boundary.tsx";
+import { UpdateOffer } from "./screens/update-offer/update-offer.tsx";
+import type { CurrentAccount } from "./services/services.ts";
+
+const FirstDay = lazy(() => import("./screens/enrolment/first-day.tsx").then((part) => part.FirstDay));
+const OfficeRoutes = lazy(() => import("./screens/office-routes.tsx").then((part) => part.OfficeRoutes));
+
+/** The whole page: the first day of a device, else the screens of whoever is signed in on it. */
+export const App = () => {
+  const { account } = useServices();
+  const current = useLive(() => account.current(), [account]);
+  const [isFirstDay, setFirstDay] = useState(false);
+
+  if (current === undefined) return <Opening />;
+  return (
+    <ScreenBoundary>
+      <LocationProvider>
+        <ErrorBoundary>
+          {current === null || isFirstDay ? (
+            <FirstDay onBusy={setFirstDay} />
+          ) : (
+            <SignedIn account={current} />
+          )}
+        </ErrorBoundary>
+      </LocationProvider>
+    </ScreenBoundary>
+  );
+};
+
+const SignedIn = ({ account }: { readonly account: CurrentAccount }) => (
+  <AccountProvider value={account}>
+    {isOfCommune(account) ? <OfficerRoutes /> : <OfficeRoutes />}
+    <UpdateOffer />
+  </AccountProvider>
+);
+
+const isOfCommune = ({ user }: CurrentAccount): boolean => user.role === "officer" || user.role === "leader";

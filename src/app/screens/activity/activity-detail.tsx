@@ -1,0 +1,89 @@
+import { useLocation } from "preact-iso";
+import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
+import type { User, UserId } from "../../../domain/user.ts";
+import { AppBar } from "../../components/app-bar.tsx";
+import { PhotoTile } from "../../components/photo-tile.tsx";
+import { StatusBadge } from "../../components/status-badge.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { useImage } from "../../hooks/use-image.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import { dayHeading } from "../../vi/format.ts";
+import { recordsVi } from "../../vi/records.ts";
+import { statusVi } from "../../vi/status.ts";
+import { OutboxChip } from "../outbox-chip.tsx";
+import { ActivityFacts } from "../review/activity-facts.tsx";
+import { usePlanNames } from "../review/use-plan-names.ts";
+import styles from "./activity.module.css";
+import { ActivityActions } from "./activity-actions.tsx";
+import { ActivityHistory } from "./activity-history.tsx";
+
+interface ActivityDetailProps {
+  readonly view: ActivityView;
+  readonly title: string;
+  readonly people: ReadonlyMap<UserId, User>;
+}
+
+export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => {
+  const { diary } = useServices();
+  const { user, unit } = useAccount();
+  const names = usePlanNames();
+  const isOwn = user.role === "officer" && user.unit === view.unit;
+  return (
+    <div class="screen">
+      <AppBar title={recordsVi.title} backHref="/nhat-ky">
+        <OutboxChip />
+      </AppBar>
+      <main>
+        <div class={styles["head"]}>
+          <h2 class="title">{title}</h2>
+          <p class="meta">{dayHeading(view.activity.on, diary.today())}</p>
+          <StatusBadge status={view.status} />
+          {view.isChangedSinceReview && <p class="meta">{recordsVi.changedSince}</p>}
+        </div>
+        <Photos view={view} />
+        <section class={styles["facts"]} aria-label={recordsVi.facts}>
+          <ActivityFacts activity={view.activity} names={names} />
+        </section>
+        <ActivityHistory view={view} people={people} today={diary.today()} timeZone={unit.timeZone} />
+      </main>
+      {isOwn && <ActivityActions view={view} />}
+    </div>
+  );
+};
+
+const Photos = ({ view }: { readonly view: ActivityView }) => {
+  if (view.evidence.length === 0) return <p class={`meta ${styles["none"]}`}>{statusVi.noEvidence}</p>;
+  return (
+    <section class="strip" aria-label={recordsVi.photos}>
+      {view.evidence.map((photo, index) => (
+        <Photo key={photo.id} view={view} photo={photo} index={index + 1} />
+      ))}
+    </section>
+  );
+};
+
+interface PhotoProps {
+  readonly view: ActivityView;
+  readonly photo: EvidenceView;
+  readonly index: number;
+}
+
+const Photo = ({ view, photo, index }: PhotoProps) => {
+  const { route } = useLocation();
+  const picture = useImage(photo.thumbnail, "thumbnail");
+  const isCriticised = view.status === "returned" && view.reviews[0]?.photos.includes(photo.id) === true;
+  return (
+    <PhotoTile
+      index={index}
+      src={picture.kind === "shown" ? picture.url : null}
+      badge={
+        isCriticised
+          ? { text: statusVi.of.returned, icon: "arrow-bend-up-left", tone: "attn" }
+          : photo.isStored
+            ? { text: statusVi.of.sent, icon: "check" }
+            : { text: statusVi.of.queued, icon: "device-mobile" }
+      }
+      onOpen={() => route(`/ban-ghi/${view.id}/anh/${index}`)}
+    />
+  );
+};

@@ -1,0 +1,12 @@
+import type { ActivityView } from "../../domain/activity/activity-view.ts";
+import type { CountedActivity } from "../../domain/progress/counting.ts";
+
+/** What counting needs to know of an activity that is on screen; deleted ones are never on screen. */
+export const countedActivity = ({ id, activity, status }: ActivityView): CountedActivity => ({
+  id,
+  kind: activity.kind,
+  tasks: activity.tasks ?? [],
+  on: activity.on,
+  status,
+  deleted: false,
+});

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from "preact";
+import { Logo } from "../../components/logo.tsx";
+import { usePage } from "../../hooks/use-page.ts";
+import styles from "./enrolment.module.css";
+
+interface GuideScreenProps {
+  readonly title: string;
+  readonly text: string;
+  readonly steps: readonly string[];
+  readonly children?: ComponentChildren;
+}
+
+/** A page instead of data entry, where what is entered could be lost: what to do, step by step. */
+export const GuideScreen = ({ title, text, steps, children }: GuideScreenProps) => {
+  usePage(title);
+  return (
+    <div class="screen">
+      <main>
+        <div class={styles["brand"]}>
+          <Logo size={44} />
+          <h1>{title}</h1>
+        </div>
+        <p class={`muted ${styles["promise"]}`}>{text}</p>
+        <ol class={styles["steps"]}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </main>
+      {children !== undefined && <div class="foot clear">{children}</div>}
+    </div>
+  );
+};

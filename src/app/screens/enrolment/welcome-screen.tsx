@@ -1,0 +1,58 @@
+import { useState } from "preact/hooks";
+import { Button } from "../../components/button.tsx";
+import { Logo } from "../../components/logo.tsx";
+import { Sheet } from "../../components/sheet.tsx";
+import { usePage } from "../../hooks/use-page.ts";
+import { firstDayVi } from "../../vi/first-day.ts";
+import { signInVi } from "../../vi/sign-in.ts";
+import styles from "./enrolment.module.css";
+import { Loudspeakers } from "./loudspeakers.tsx";
+
+const APP_NAME = "Sổ Tuyên truyền";
+
+/** a1: what the app does, two steps, one action. */
+export const WelcomeScreen = () => {
+  usePage(signInVi.desk.title);
+  const [hasNoSlip, setHasNoSlip] = useState(false);
+  return (
+    <div class="screen">
+      <Loudspeakers />
+      <main>
+        <div class={styles["brand"]}>
+          <Logo size={44} />
+          <h1>{APP_NAME}</h1>
+        </div>
+        <p class={`muted ${styles["promise"]}`}>{signInVi.promise}</p>
+        <ol class={styles["steps"]}>
+          <li>{signInVi.steps.getSlipAnywhere}</li>
+          <li>{signInVi.steps.scan}</li>
+        </ol>
+      </main>
+      <div class="foot clear">
+        <Button icon="qr-code" href="/quet-ma">
+          {signInVi.scan}
+        </Button>
+        <Button variant="secondary" icon="keyboard" href="/nhap-ma">
+          {signInVi.typeCode}
+        </Button>
+        <div class={styles["ways"]}>
+          <Button variant="quiet" isCompact onClick={() => setHasNoSlip(true)}>
+            {signInVi.noSlip}
+          </Button>
+          <Button variant="quiet" isCompact href="/dang-nhap">
+            {firstDayVi.officeSignIn}
+          </Button>
+        </div>
+      </div>
+      {hasNoSlip && (
+        <Sheet
+          title={firstDayVi.noSlip.title}
+          text={firstDayVi.noSlip.text}
+          onClose={() => setHasNoSlip(false)}
+        >
+          <Button onClick={() => setHasNoSlip(false)}>{firstDayVi.close}</Button>
+        </Sheet>
+      )}
+    </div>
+  );
+};

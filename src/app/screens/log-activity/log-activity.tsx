@@ -1,0 +1,119 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { ActivityView } from "../../../domain/activity/activity-view.ts";
+import { AppBar } from "../../components/app-bar.tsx";
+import { useDraftValues } from "../../hooks/use-draft-values.ts";
+import { useLive } from "../../hooks/use-live.ts";
+import { usePage } from "../../hooks/use-page.ts";
+import { usePhotoIntake } from "../../hooks/use-photo-intake.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import type { Draft, SaveFailure } from "../../services/services.ts";
+import { logVi } from "../../vi/log.ts";
+import { navigationVi } from "../../vi/navigation.ts";
+import { isUntouched } from "../is-untouched.ts";
+import { DraftState } from "./draft-state.tsx";
+import { KindFields } from "./fields/kind-fields.tsx";
+import { TextOf } from "./fields/text-of.tsx";
+import { type FieldName, invalidFields, type LogForm, problemOf } from "./log-form.ts";
+import { PhotoStrip } from "./photo-strip.tsx";
+import { SaveFooter } from "./save-footer.tsx";
+import { SavedSheet } from "./saved-sheet.tsx";
+import { TaskField } from "./task-field.tsx";
+import { ThemeChips } from "./theme-chips.tsx";
+import { WhenWhere } from "./when-where.tsx";
+
+interface LogActivityProps {
+  readonly draft: Draft;
+  /** The record, once it is saved; the form then lies behind the sheet that says so. */
+  readonly saved: ActivityView | null;
+  readonly onSaved: (view: ActivityView) => void;
+  readonly onReopen: () => void;
+}
+
+/** One form for every kind of activity; the kind only brings its own few fields. */
+export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProps) => {
+  const { diary, drafts } = useServices();
+  const { route } = useLocation();
+  const settings = useLive(() => diary.unitSettings(), [diary]);
+  const writing = useDraftValues(draft);
+  const intake = usePhotoIntake(draft.id, writing.flush);
+  const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
+  const [isSaving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<SaveFailure | null>(null);
+  const title = draft.isEdit ? logVi.editTitle : navigationVi.log;
+  usePage(title);
+
+  const { values } = writing;
+  const invalid = invalidFields(draft.kind, values);
+  const form: LogForm = {
+    values,
+    set: (patch) => {
+      setFailure(null);
+      writing.set(patch);
+    },
+    problem: (name) =>
+      invalid.includes(name) && touched.has(name) ? problemOf(name, values[name]) : undefined,
+    touch: (name) => setTouched((before) => new Set(before).add(name)),
+    today: diary.today(),
+    settings: settings ?? NO_SETTINGS,
+  };
+
+  const handleClose = async () => {
+    await writing.flush();
+    const stored = await drafts.draft(draft.id);
+    if (stored && isUntouched(stored)) await drafts.discard(draft.id);
+    route(draft.isEdit ? `/ban-ghi/${draft.id}` : "/");
+  };
+
+  const handleSave = async () => {
+    if (isSaving) return;
+    setSaving(true);
+    await writing.flush();
+    setTouched(new Set(invalid));
+    if (invalid.length > 0) {
+      setFailure({ kind: "invalidFields", fields: invalid });
+    } else {
+      const result = await drafts.save(draft.id);
+      if (result.ok) onSaved(result.value);
+      else setFailure(result.error);
+    }
+    setSaving(false);
+  };
+
+  const handleKind = async (kind: Draft["kind"]) => {
+    await writing.flush();
+    await drafts.changeKind(draft.id, kind);
+    await writing.reload();
+  };
+
+  const kindFields = <KindFields kind={draft.kind} form={form} />;
+  const isLinkFirst = draft.kind === "article" || draft.kind === "socialPost";
+  return (
+    <div class="screen">
+      <AppBar title={title} onBack={handleClose} isClosing>
+        <DraftState state={writing.state} />
+      </AppBar>
+      <main>
+        {isLinkFirst && <div class="fields">{kindFields}</div>}
+        <PhotoStrip draft={draft} intake={intake} hasLink={Boolean(values.url)} />
+        <WhenWhere form={form} />
+        <div class="fields">
+          <TaskField draft={draft} form={form} onKind={handleKind} />
+          <ThemeChips form={form} />
+          {!isLinkFirst && kindFields}
+          <TextOf form={form} name="note" label={logVi.note} isLong />
+        </div>
+      </main>
+      <SaveFooter isSaving={isSaving} failure={failure} onSave={handleSave} />
+      {saved && <SavedSheet saved={saved} onReopen={onReopen} />}
+    </div>
+  );
+};
+
+const NO_SETTINGS: LogForm["settings"] = {
+  rhythms: [],
+  villages: [],
+  stations: [],
+  postingPoints: [],
+  approver: "",
+};

@@ -1,0 +1,100 @@
+import { useRef, useState } from "preact/hooks";
+import { timeOf } from "../../../domain/day.ts";
+import { MAX_PHOTOS } from "../../../domain/evidence.ts";
+import { Banner } from "../../components/banner.tsx";
+import { Button } from "../../components/button.tsx";
+import { PhotoTile } from "../../components/photo-tile.tsx";
+import { Toast, type ToastContent } from "../../components/toast.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { useImage } from "../../hooks/use-image.ts";
+import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import type { Draft, DraftPhoto } from "../../services/services.ts";
+import { logVi, photoProblem } from "../../vi/log.ts";
+import { savingVi } from "../../vi/saving.ts";
+import styles from "./log-activity.module.css";
+import { PhotoPicker } from "./photo-picker.tsx";
+
+interface PhotoStripProps {
+  readonly draft: Draft;
+  readonly intake: PhotoIntake;
+  /** A link is proof too. */
+  readonly hasLink: boolean;
+}
+
+/** The photos of a draft, each on disk as soon as it is seen here, and the ways to get more. */
+export const PhotoStrip = ({ draft, intake, hasLink }: PhotoStripProps) => {
+  const { drafts } = useServices();
+  const [toast, setToast] = useState<ToastContent | null>(null);
+  // Whether the page was away while the camera was open shows on opening; later the mark means «the camera is open».
+  const wasLost = useRef(draft.awaitsCapture).current;
+  const { photos } = draft;
+
+  const handleRemove = async (photo: DraftPhoto, number: number) => {
+    await drafts.removePhoto(draft.id, photo.id);
+    setToast({
+      message: savingVi.undo.photo(number),
+      actionLabel: savingVi.undo.action,
+      onAction: () => void drafts.restorePhoto(draft.id, photo.id),
+    });
+  };
+
+  return (
+    <section aria-label={logVi.photos}>
+      {photos.length > 0 && (
+        <div class="strip">
+          {photos.map((photo, index) => (
+            <Photo
+              key={photo.id}
+              photo={photo}
+              index={index + 1}
+              onRemove={() => handleRemove(photo, index + 1)}
+            />
+          ))}
+        </div>
+      )}
+      <div class={styles["take"]}>
+        <PhotoPicker intake={intake} count={photos.length} max={MAX_PHOTOS} />
+        <p class="hint" role="status">
+          {hintOf(intake.working, photos.length, hasLink)}
+        </p>
+      </div>
+      {intake.problem && (
+        <Banner tone="danger" icon="warning" {...photoProblem(intake.problem)} isLive>
+          <Button variant="secondary" isCompact onClick={intake.forgetProblem}>
+            {logVi.understood}
+          </Button>
+        </Banner>
+      )}
+      {wasLost && photos.length === 0 && <Banner tone="attn" icon="camera" {...logVi.captureLost} isLive />}
+      <Toast toast={toast} onDone={() => setToast(null)} />
+    </section>
+  );
+};
+
+const ENOUGH_PHOTOS = 3;
+
+const hintOf = (working: number, count: number, hasLink: boolean): string => {
+  if (working > 0) return logVi.photoWorking(working);
+  if (count === 0) return hasLink ? "" : logVi.noPhotoHint;
+  return count < ENOUGH_PHOTOS ? logVi.photoHint : logVi.photoStored(count);
+};
+
+interface PhotoProps {
+  readonly photo: DraftPhoto;
+  readonly index: number;
+  readonly onRemove: () => void;
+}
+
+const Photo = ({ photo, index, onRemove }: PhotoProps) => {
+  const { unit } = useAccount();
+  const picture = useImage(photo.thumbnail, "thumbnail");
+  return (
+    <PhotoTile
+      index={index}
+      src={picture.kind === "shown" ? picture.url : null}
+      badge={{ text: timeOf(photo.takenAt, unit.timeZone), icon: photo.place ? "map-pin" : undefined }}
+      onRemove={onRemove}
+    />
+  );
+};

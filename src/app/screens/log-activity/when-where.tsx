@@ -1,0 +1,31 @@
+import { useState } from "preact/hooks";
+import { Icon } from "../../components/icon.tsx";
+import { logVi } from "../../vi/log.ts";
+import styles from "./log-activity.module.css";
+import type { LogForm } from "./log-form.ts";
+import { WhenWhereSheet } from "./when-where-sheet.tsx";
+
+/** «Hôm nay 09:38 · Thôn Kim Cương 1», and the way to change it. */
+export const WhenWhere = ({ form }: { readonly form: LogForm }) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div class={styles["when"]}>
+      <span class="grow row">
+        <Icon name="map-pin" size="s" />
+        <span>{lineOf(form)}</span>
+      </span>
+      <button type="button" class="icon-btn" aria-label={logVi.whenAndWhere} onClick={() => setOpen(true)}>
+        <Icon name="pencil-simple" size="s" />
+      </button>
+      {isOpen && <WhenWhereSheet form={form} onClose={() => setOpen(false)} />}
+    </div>
+  );
+};
+
+const lineOf = ({ values, today }: LogForm): string => {
+  const on = values.on ?? today;
+  const time = values.startsAt ?? null;
+  const when = on === today ? logVi.today(time) : logVi.otherDay(on, time);
+  const where = values.placeText || values.villages?.join(", ") || logVi.noVillage;
+  return `${when} · ${where}`;
+};

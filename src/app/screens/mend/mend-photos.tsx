@@ -1,0 +1,144 @@
+import { useRef } from "preact/hooks";
+import type { EvidenceView } from "../../../domain/activity/activity-view.ts";
+import type { EvidenceId } from "../../../domain/evidence.ts";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { PhotoTile } from "../../components/photo-tile.tsx";
+import { useImage } from "../../hooks/use-image.ts";
+import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import type { Draft, DraftPhoto } from "../../services/services.ts";
+import { mendVi } from "../../vi/records.ts";
+import styles from "./mend.module.css";
+
+interface MendPhotosProps {
+  readonly draft: Draft;
+  /** Photos of the record as the reviewer saw it. */
+  readonly saved: readonly EvidenceView[];
+  /** Those that the reviewer wants changed; empty: nothing was said of single photos. */
+  readonly criticised: readonly EvidenceId[];
+  readonly intake: PhotoIntake;
+}
+
+/** Old photos that were criticised, to be kept or taken anew; the others stay as they are. */
+export const MendPhotos = ({ draft, saved, criticised, intake }: MendPhotosProps) => {
+  const { drafts } = useServices();
+  const camera = useRef<HTMLInputElement>(null);
+  const retaken = useRef<EvidenceId | null>(null);
+  const isHere = (photo: EvidenceView): boolean => draft.photos.some(({ id }) => id === photo.id);
+  const numbered = saved.map((photo, index) => ({ photo, number: index + 1 }));
+  const toMend = numbered.filter(({ photo }) => criticised.includes(photo.id));
+  const untouched = numbered.filter(({ photo }) => !criticised.includes(photo.id));
+  const fresh = draft.photos.filter((photo) => !photo.isSaved);
+  const done = toMend.filter(({ photo }) => !isHere(photo)).length;
+
+  const handleRetake = async (photo: EvidenceId | null) => {
+    retaken.current = photo;
+    await intake.beforeOpening();
+    camera.current?.click();
+  };
+  const handleFiles = async (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])];
+    if (files.length === 0) return intake.cancelled();
+    await intake.take(files, "camera");
+    // Only once the new one is on disk.
+    if (retaken.current) await drafts.removePhoto(draft.id, retaken.current);
+    input.value = "";
+  };
+
+  return (
+    <section aria-labelledby="mend">
+      <div class="sec">
+        <h2 id="mend">{mendVi.todo}</h2>
+        {toMend.length > 0 && <span class="aside">{mendVi.progress(done, toMend.length)}</span>}
+      </div>
+      <ul class={styles["photos"]}>
+        {toMend.map(({ photo, number }) => (
+          <li key={photo.id}>
+            <Photo
+              photo={photo}
+              number={number}
+              badge={isHere(photo) ? mendVi.oldPhoto : mendVi.removedPhoto}
+              isOld
+            />
+            {isHere(photo) ? (
+              <Button
+                variant="quiet"
+                icon="camera"
+                isCompact
+                label={mendVi.retakePhoto(number)}
+                onClick={() => handleRetake(photo.id)}
+              >
+                {mendVi.retake}
+              </Button>
+            ) : (
+              <Button
+                variant="quiet"
+                isCompact
+                label={mendVi.keepPhoto(number)}
+                onClick={() => void drafts.restorePhoto(draft.id, photo.id)}
+              >
+                {mendVi.keep}
+              </Button>
+            )}
+          </li>
+        ))}
+        {fresh.map((photo, index) => (
+          <li key={photo.id}>
+            <Photo
+              photo={photo}
+              number={numbered.length + index + 1}
+              badge={mendVi.newPhoto}
+              onRemove={() => void drafts.removePhoto(draft.id, photo.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div class={styles["under"]}>
+        {untouched.length > 0 && toMend.length > 0 && (
+          <p class="row meta tone-done">
+            <Icon name="check-circle-fill" size="s" />
+            {mendVi.untouched(untouched.map(({ number }) => number).join(", "))}
+          </p>
+        )}
+        {toMend.length === 0 && (
+          <Button variant="secondary" icon="camera" onClick={() => handleRetake(null)}>
+            {mendVi.retake}
+          </Button>
+        )}
+      </div>
+      <input
+        ref={camera}
+        class="vh"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        tabIndex={-1}
+        aria-hidden="true"
+        data-source="camera"
+        onChange={({ currentTarget }) => handleFiles(currentTarget)}
+        onCancel={intake.cancelled}
+      />
+    </section>
+  );
+};
+
+interface PhotoProps {
+  readonly photo: Pick<DraftPhoto, "thumbnail">;
+  readonly number: number;
+  readonly badge: string;
+  readonly isOld?: boolean;
+  readonly onRemove?: () => void;
+}
+
+const Photo = ({ photo, number, badge, isOld = false, onRemove }: PhotoProps) => {
+  const picture = useImage(photo.thumbnail, "thumbnail");
+  return (
+    <PhotoTile
+      index={number}
+      src={picture.kind === "shown" ? picture.url : null}
+      badge={{ text: badge, icon: isOld ? "x" : "check", tone: isOld ? "attn" : undefined }}
+      onRemove={onRemove}
+    />
+  );
+};

@@ -1,0 +1,58 @@
+import { yearOf } from "../../../domain/day.ts";
+import { AppBar } from "../../components/app-bar.tsx";
+import { Group } from "../../components/group.tsx";
+import { ItemRow } from "../../components/item-row.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { useLive } from "../../hooks/use-live.ts";
+import { useOutbox } from "../../hooks/use-outbox.ts";
+import { usePage } from "../../hooks/use-page.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import { moreVi } from "../../vi/settings.ts";
+import { OfficerTabs } from "../officer-tabs.tsx";
+import { OutboxChip } from "../outbox-chip.tsx";
+
+/** `/them`: everything else that exists. */
+export const MoreScreen = () => {
+  const { diary } = useServices();
+  const { supervisor } = useAccount();
+  const outbox = useOutbox();
+  const inForce = useLive(() => diary.planInForce(), [diary]);
+  usePage(moreVi.title);
+
+  return (
+    <div class="screen">
+      <AppBar title={moreVi.title}>
+        <OutboxChip />
+      </AppBar>
+      <main>
+        <Group>
+          <ItemRow
+            title={moreVi.outbox}
+            meta={moreVi.outboxMeta(outbox?.items ?? 0)}
+            icon="device-mobile"
+            href="/hop-cho-gui"
+          />
+          <ItemRow
+            title={moreVi.plan(inForce?.plan.year ?? yearOf(diary.today()))}
+            meta={moreVi.planMeta}
+            icon="list-checks"
+            href="/ke-hoach"
+          />
+        </Group>
+        <div class="sec" />
+        <Group>
+          <ItemRow title={moreVi.settings} meta={moreVi.settingsMeta} icon="gear-six" href="/cai-dat" />
+          {supervisor?.phone && (
+            <ItemRow
+              title={moreVi.call(supervisor.officeShort ?? supervisor.office ?? "")}
+              meta={moreVi.callMeta}
+              icon="phone"
+              href={`tel:${supervisor.phone.replace(/[^\d+]/g, "")}`}
+            />
+          )}
+        </Group>
+      </main>
+      <OfficerTabs current="more" />
+    </div>
+  );
+};

@@ -1,0 +1,18 @@
+import { lazy, Route, Router } from "preact-iso";
+import { SupervisorRoutes } from "./overview/supervisor-routes.tsx";
+
+const OutboxScreen = lazy(() => import("./outbox/outbox-screen.tsx").then((part) => part.OutboxScreen));
+const PlanScreen = lazy(() => import("./plan/plan-screen.tsx").then((part) => part.PlanScreen));
+const SettingsScreen = lazy(() =>
+  import("./settings/settings-screen.tsx").then((part) => part.SettingsScreen),
+);
+
+/** Supervisors and administrators: their own screens, and the few that everybody has. */
+export const OfficeRoutes = () => (
+  <Router>
+    <Route path="/hop-cho-gui" component={OutboxScreen} />
+    <Route path="/ke-hoach" component={PlanScreen} />
+    <Route path="/cai-dat" component={SettingsScreen} />
+    <Route default component={SupervisorRoutes} />
+  </Router>
+);

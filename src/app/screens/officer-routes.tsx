@@ -1,0 +1,46 @@
+import { lazy, Route, Router } from "preact-iso";
+import { useReturnToCapture } from "../hooks/use-return-to-capture.ts";
+import { LogActivityScreen } from "./log-activity/log-activity-screen.tsx";
+import { LogStartScreen } from "./log-activity/log-start-screen.tsx";
+import { WorkScreen } from "./work/work-screen.tsx";
+
+const TaskScreen = lazy(() => import("./task/task-screen.tsx").then((part) => part.TaskScreen));
+const ActivityScreen = lazy(() =>
+  import("./activity/activity-screen.tsx").then((part) => part.ActivityScreen),
+);
+const PhotoScreen = lazy(() => import("./photo/photo-screen.tsx").then((part) => part.PhotoScreen));
+const MendScreen = lazy(() => import("./mend/mend-screen.tsx").then((part) => part.MendScreen));
+const DiaryScreen = lazy(() => import("./diary/diary-screen.tsx").then((part) => part.DiaryScreen));
+const ReportScreen = lazy(() => import("./report/report-screen.tsx").then((part) => part.ReportScreen));
+const MoreScreen = lazy(() => import("./more/more-screen.tsx").then((part) => part.MoreScreen));
+const OutboxScreen = lazy(() => import("./outbox/outbox-screen.tsx").then((part) => part.OutboxScreen));
+const PlanScreen = lazy(() => import("./plan/plan-screen.tsx").then((part) => part.PlanScreen));
+const SettingsScreen = lazy(() =>
+  import("./settings/settings-screen.tsx").then((part) => part.SettingsScreen),
+);
+const SignInAgainScreen = lazy(() =>
+  import("./enrolment/sign-in-again-screen.tsx").then((part) => part.SignInAgainScreen),
+);
+
+/** The screens of a commune. Việc and the frame of the form are there at once, everything else when it is opened. */
+export const OfficerRoutes = () => {
+  useReturnToCapture();
+  return (
+    <Router>
+      <Route path="/ghi" component={LogStartScreen} />
+      <Route path="/ghi/:id" component={LogActivityScreen} />
+      <Route path="/viec/:plan/:task" component={TaskScreen} />
+      <Route path="/ban-ghi/:id" component={ActivityScreen} />
+      <Route path="/ban-ghi/:id/sua" component={MendScreen} />
+      <Route path="/ban-ghi/:id/anh/:number" component={PhotoScreen} />
+      <Route path="/nhat-ky" component={DiaryScreen} />
+      <Route path="/bao-cao" component={ReportScreen} />
+      <Route path="/them" component={MoreScreen} />
+      <Route path="/hop-cho-gui" component={OutboxScreen} />
+      <Route path="/ke-hoach" component={PlanScreen} />
+      <Route path="/cai-dat" component={SettingsScreen} />
+      <Route path="/dang-nhap-lai" component={SignInAgainScreen} />
+      <Route default component={WorkScreen} />
+    </Router>
+  );
+};

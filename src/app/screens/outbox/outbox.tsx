@@ -1,0 +1,89 @@
+import type { Day } from "../../../domain/day.ts";
+import { AppBar } from "../../components/app-bar.tsx";
+import { Button } from "../../components/button.tsx";
+import { Group } from "../../components/group.tsx";
+import { Switch } from "../../components/switch.tsx";
+import type { OutboxItem, OutboxSummary } from "../../services/services.ts";
+import { syncVi } from "../../vi/sync.ts";
+import { RecordRow } from "../record-row.tsx";
+import { useRecordTitles } from "../use-record-titles.ts";
+import { OutboxHead } from "./outbox-head.tsx";
+import { OutboxNotice } from "./outbox-notice.tsx";
+import { RefusedItem } from "./refused-item.tsx";
+
+const vi = syncVi.outbox;
+
+interface OutboxProps {
+  readonly summary: OutboxSummary;
+  readonly items: readonly OutboxItem[];
+  readonly today: Day;
+  readonly isOnline: boolean;
+  readonly isTrying: boolean;
+  readonly isWifiOnly: boolean;
+  readonly onTry: () => void;
+  readonly onWifiOnly: (isOn: boolean) => void;
+}
+
+export const Outbox = ({
+  summary,
+  items,
+  today,
+  isOnline,
+  isTrying,
+  isWifiOnly,
+  onTry,
+  onWifiOnly,
+}: OutboxProps) => {
+  const titleOf = useRecordTitles(items.map(({ view }) => view));
+  const refused = items.filter(({ refusals }) => refusals.length > 0);
+  const waiting = items.filter(({ refusals }) => refusals.length === 0);
+  const sending = waiting.filter(({ view }) => view.status === "sending");
+  const queued = waiting.filter(({ view }) => view.status !== "sending");
+  return (
+    <div class="screen">
+      <AppBar title={vi.title} backHref="/" />
+      <main>
+        <OutboxHead summary={summary} today={today} />
+        <OutboxNotice summary={summary} isOnline={isOnline} isWifiOnly={isWifiOnly} />
+        {refused.length > 0 && (
+          <Group heading={vi.needsLook} aside={refused.length}>
+            {refused.map((item) => (
+              <RefusedItem key={item.view.id} item={item} title={titleOf(item.view)} />
+            ))}
+          </Group>
+        )}
+        <Items heading={vi.sendingNow} items={sending} titleOf={titleOf} />
+        <Items heading={vi.waiting} items={queued} titleOf={titleOf} />
+      </main>
+      <div class="foot">
+        <Switch label={vi.wifiOnly} isOn={isWifiOnly} onChange={onWifiOnly} />
+        {items.length > 0 && (
+          <Button icon="arrow-clockwise" isBusy={isTrying} onClick={onTry}>
+            {vi.tryNow}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};
+
+interface ItemsProps {
+  readonly heading: string;
+  readonly items: readonly OutboxItem[];
+  readonly titleOf: (view: OutboxItem["view"]) => string;
+}
+
+const Items = ({ heading, items, titleOf }: ItemsProps) =>
+  items.length === 0 ? null : (
+    <Group heading={heading} aside={items.length}>
+      {items.map(({ view, unsentPhotos, unsentBytes }) => (
+        <RecordRow
+          key={view.id}
+          view={view}
+          title={titleOf(view)}
+          meta={vi.itemMeta(unsentPhotos, unsentBytes)}
+          hasStatus={false}
+        />
+      ))}
+    </Group>
+  );

@@ -1,0 +1,43 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { ActivityId } from "../../../domain/activity/activity.ts";
+import { useLive } from "../../hooks/use-live.ts";
+import { usePage } from "../../hooks/use-page.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import { errorsVi } from "../../vi/errors.ts";
+import { recordsVi } from "../../vi/records.ts";
+import { NothingHere } from "../nothing-here.tsx";
+import { Opening } from "../opening.tsx";
+import { PhotoView } from "./photo-view.tsx";
+
+interface PhotoScreenProps {
+  readonly id: string;
+  /** From 1. */
+  readonly number: string;
+}
+
+/** `/ban-ghi/:id/anh/:number`: one photo of a record as large as the phone. */
+export const PhotoScreen = ({ id, number }: PhotoScreenProps) => {
+  const { diary } = useServices();
+  const { route } = useLocation();
+  const [isZoomed, setZoomed] = useState(false);
+  const view = useLive(async () => {
+    const parsed = ActivityId.safeParse(id);
+    return parsed.success ? diary.activity(parsed.data) : null;
+  }, [diary, id]);
+  const photo = view?.evidence[Number(number) - 1];
+  usePage(photo && view ? recordsVi.photo(Number(number), view.evidence.length) : undefined);
+
+  if (view === undefined) return <Opening />;
+  if (view === null || !photo) return <NothingHere heading={recordsVi.photos} {...errorsVi.recordGone} />;
+  return (
+    <PhotoView
+      view={view}
+      photo={photo}
+      number={Number(number)}
+      isZoomed={isZoomed}
+      onZoom={setZoomed}
+      onPhoto={(next) => route(`/ban-ghi/${id}/anh/${next}`, true)}
+    />
+  );
+};

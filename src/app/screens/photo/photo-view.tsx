@@ -1,0 +1,105 @@
+import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
+import { dayOf, timeOf } from "../../../domain/day.ts";
+import { Icon } from "../../components/icon.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { useImage } from "../../hooks/use-image.ts";
+import { fullDay, size } from "../../vi/format.ts";
+import { navigationVi } from "../../vi/navigation.ts";
+import { recordsVi } from "../../vi/records.ts";
+import { statusVi } from "../../vi/status.ts";
+import styles from "./photo.module.css";
+
+interface PhotoViewProps {
+  readonly view: ActivityView;
+  readonly photo: EvidenceView;
+  readonly number: number;
+  readonly isZoomed: boolean;
+  readonly onZoom: (isZoomed: boolean) => void;
+  readonly onPhoto: (number: number) => void;
+}
+
+export const PhotoView = ({ view, photo, number, isZoomed, onZoom, onPhoto }: PhotoViewProps) => {
+  const picture = useImage(photo.file, "photo");
+  const { unit } = useAccount();
+  const { place } = photo;
+  return (
+    <div class={styles["viewer"]}>
+      <header class={styles["top"]}>
+        <a class="icon-btn" href={`/ban-ghi/${view.id}`} aria-label={navigationVi.back}>
+          <Icon name="arrow-left" />
+        </a>
+        <h1>{recordsVi.photo(number, view.evidence.length)}</h1>
+        <span role="status">{photo.isStored ? statusVi.of.sent : statusVi.of.queued}</span>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={recordsVi.zoom}
+          aria-pressed={isZoomed}
+          onClick={() => onZoom(!isZoomed)}
+        >
+          <Icon name="magnifying-glass-plus" />
+        </button>
+      </header>
+      <main>
+        <div class={styles["big"]} data-zoomed={isZoomed} tabIndex={isZoomed ? 0 : undefined}>
+          {picture.kind === "shown" && <img src={picture.url} alt={photo.caption || `Ảnh ${number}`} />}
+          {picture.kind === "missing" && <p class={styles["away"]}>{recordsVi.photoAway}</p>}
+        </div>
+        <fieldset class={styles["thumbs"]} aria-label={recordsVi.photoOf}>
+          {view.evidence.map((each, index) => (
+            <Thumb
+              key={each.id}
+              photo={each}
+              number={index + 1}
+              isCurrent={index + 1 === number}
+              onPhoto={onPhoto}
+            />
+          ))}
+        </fieldset>
+        <section class={styles["info"]} aria-label={recordsVi.photoInfo}>
+          <dl>
+            <dt>{recordsVi.takenAt}</dt>
+            <dd>
+              {fullDay(dayOf(photo.takenAt, unit.timeZone))}, {timeOf(photo.takenAt, unit.timeZone)}
+            </dd>
+            <dt>{recordsVi.source}</dt>
+            <dd>{recordsVi.sources[photo.source]}</dd>
+            <dt>{recordsVi.size}</dt>
+            <dd>{size(photo.sizeBytes)}</dd>
+            <dt>GPS</dt>
+            <dd>
+              {place
+                ? `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)} (±${Math.round(place.accuracyM)} m)`
+                : recordsVi.noPlace}
+            </dd>
+          </dl>
+        </section>
+      </main>
+    </div>
+  );
+};
+
+interface ThumbProps {
+  readonly photo: EvidenceView;
+  readonly number: number;
+  readonly isCurrent: boolean;
+  readonly onPhoto: (number: number) => void;
+}
+
+const Thumb = ({ photo, number, isCurrent, onPhoto }: ThumbProps) => {
+  const picture = useImage(photo.thumbnail, "thumbnail");
+  return (
+    <button
+      type="button"
+      aria-label={recordsVi.photoName(number, photo.isStored ? recordsVi.photoSent : recordsVi.photoQueued)}
+      aria-current={isCurrent ? "true" : undefined}
+      onClick={() => onPhoto(number)}
+    >
+      <span class="ph">{picture.kind === "shown" && <img src={picture.url} alt="" />}</span>
+      <span class={styles["state"]}>
+        <Icon name={photo.isStored ? "check" : "device-mobile"} size="xs" />
+        {photo.isStored ? statusVi.of.sent : statusVi.of.queued}
+      </span>
+    </button>
+  );
+};

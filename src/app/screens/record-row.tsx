@@ -1,0 +1,47 @@
+import type { ActivityView } from "../../domain/activity/activity-view.ts";
+import { ItemRow } from "../components/item-row.tsx";
+import { StatusBadge } from "../components/status-badge.tsx";
+import { useImage } from "../hooks/use-image.ts";
+import { diaryVi } from "../vi/diary.ts";
+
+interface RecordRowProps {
+  readonly view: ActivityView;
+  readonly title: string;
+  /** Instead of where it was and how many photos it has. */
+  readonly meta?: string | undefined;
+  readonly href?: string;
+  /** Left out where a heading above says it already. */
+  readonly hasStatus?: boolean;
+}
+
+/** One record in a list. Child of a `Group`. */
+export const RecordRow = ({
+  view,
+  title,
+  meta = placeAndPhotos(view),
+  href = `/ban-ghi/${view.id}`,
+  hasStatus = true,
+}: RecordRowProps) => {
+  const thumbnail = view.evidence[0]?.thumbnail ?? null;
+  const picture = useImage(thumbnail, "thumbnail");
+  return (
+    <ItemRow
+      title={title}
+      meta={meta}
+      picture={picture.kind === "shown" ? picture.url : undefined}
+      icon={hasLink(view) ? "link" : "image-square"}
+      href={href}
+    >
+      {hasStatus && <StatusBadge status={view.status} isBare />}
+    </ItemRow>
+  );
+};
+
+const hasLink = ({ activity }: ActivityView): boolean => "url" in activity && Boolean(activity.url);
+
+const placeAndPhotos = (view: ActivityView): string => {
+  const { activity, evidence } = view;
+  const where = activity.placeText || activity.villages?.join(", ") || "";
+  const proof = evidence.length > 0 ? diaryVi.photos(evidence.length) : hasLink(view) ? diaryVi.link : "";
+  return [where, proof].filter((part) => part !== "").join(" · ");
+};

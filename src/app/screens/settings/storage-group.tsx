@@ -1,0 +1,45 @@
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import type { StorageFacts } from "../../services/services.ts";
+import { settingsVi } from "../../vi/settings.ts";
+import styles from "./settings.module.css";
+
+interface StorageGroupProps {
+  readonly storage: StorageFacts | null;
+  readonly onPersist: () => void;
+}
+
+/** What this phone holds, and whether the browser may throw it away: the true answer, not the wished one. */
+export const StorageGroup = ({ storage, onPersist }: StorageGroupProps) => (
+  <section aria-labelledby="storage">
+    <div class="sec">
+      <h2 id="storage">{settingsVi.storage}</h2>
+      {storage?.freeBytes != null && <span class="aside">{settingsVi.free(storage.freeBytes)}</span>}
+    </div>
+    <div class="group">
+      <div class={styles["storage"]}>
+        {storage && (
+          <p class={`row meta-s ${storage.isPersisted ? "tone-done" : "tone-attn"}`}>
+            <Icon name={storage.isPersisted ? "shield-check-fill" : "warning"} size="s" />
+            {storage.isPersisted ? settingsVi.persisted : settingsVi.notPersisted}
+          </p>
+        )}
+        {storage?.usedBytes != null && <Used used={storage.usedBytes} free={storage.freeBytes ?? 0} />}
+        {storage && !storage.isPersisted && (
+          <Button variant="secondary" isCompact onClick={onPersist}>
+            {settingsVi.askToPersist}
+          </Button>
+        )}
+      </div>
+    </div>
+  </section>
+);
+
+const Used = ({ used, free }: { readonly used: number; readonly free: number }) => (
+  <>
+    <div class={`meter ${styles["use"]}`} role="img" aria-label={settingsVi.used(used)}>
+      <i style={{ width: `${Math.max(1, (used / Math.max(1, used + free)) * 100)}%` }} />
+    </div>
+    <p class="meta">{settingsVi.used(used)}</p>
+  </>
+);

@@ -1,0 +1,102 @@
+import type { ActivityView } from "../../../domain/activity/activity-view.ts";
+import { type Day, firstDayOf, type Month, monthOf, yearOf } from "../../../domain/day.ts";
+import { isInPeriod } from "../../../domain/period.ts";
+import type { Plan } from "../../../domain/plan.ts";
+import { isYearly } from "../../../domain/schedule.ts";
+import type { Task } from "../../../domain/task.ts";
+import { AppBar } from "../../components/app-bar.tsx";
+import { Button } from "../../components/button.tsx";
+import { monthNumber, shortDay } from "../../vi/format.ts";
+import { taskDetailVi } from "../../vi/task-detail.ts";
+import { taskMeta, unitOfTask } from "../../vi/work.ts";
+import { OutboxChip } from "../outbox-chip.tsx";
+import { TallyOfProgress } from "../tally-of-progress.tsx";
+import { ordinalOfDraft, type TaskStanding } from "../task-standing.ts";
+import { MonthTiles } from "./month-tiles.tsx";
+import { PlanSays } from "./plan-says.tsx";
+import { TaskRecords } from "./task-records.tsx";
+
+export interface MonthStanding {
+  readonly month: Month;
+  readonly standing: TaskStanding;
+}
+
+interface TaskDetailProps {
+  readonly plan: Plan;
+  readonly task: Task;
+  readonly activities: readonly ActivityView[];
+  readonly standings: readonly MonthStanding[];
+  readonly month: Month;
+  readonly today: Day;
+  readonly mayLog: boolean;
+  readonly onMonth: (month: Month) => void;
+}
+
+export const TaskDetail = (props: TaskDetailProps) => {
+  const { plan, task, activities, standings, month, today, mayLog, onMonth } = props;
+  const standing = standings.find((each) => each.month === month)?.standing ?? standings.at(-2)?.standing;
+  if (!standing) return null;
+  const shown = activities.filter(({ activity }) => isInPeriod(standing.window, activity.on));
+  const isOfYear = isYearly(task.rule);
+
+  return (
+    <div class="screen">
+      <AppBar title={task.title} backHref="/">
+        <OutboxChip />
+      </AppBar>
+      <main>
+        <Head standing={standing} month={month} />
+        {!isOfYear && (
+          <MonthTiles standings={standings} month={month} thisMonth={monthOf(today)} onMonth={onMonth} />
+        )}
+        <PlanSays plan={plan} task={task} progress={standing.progress} />
+        <TaskRecords
+          heading={isOfYear ? taskDetailVi.inYear(yearOf(month)) : taskDetailVi.records(monthNumber(month))}
+          task={task}
+          views={shown}
+          next={mayLog && month === monthOf(today) ? nextOf(standing, today) : null}
+        />
+      </main>
+      {mayLog && task.kinds.length > 0 && (
+        <div class="foot">
+          <Button icon="camera-fill" href={`/ghi?task=${encodeURIComponent(task.ref)}`}>
+            {taskDetailVi.log(
+              unitOfTask(task),
+              nextOf(standing, month === monthOf(today) ? today : firstDayOf(month)),
+            )}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** The place that one more record would have. */
+const nextOf = (standing: TaskStanding, on: Day): number => {
+  const [kind] = standing.task.countedKinds;
+  return kind ? ordinalOfDraft(standing, { id: "~", kind, tasks: [standing.task.ref], on }) : 1;
+};
+
+const Head = ({ standing, month }: { readonly standing: TaskStanding; readonly month: Month }) => {
+  const { progress, task } = standing;
+  if (!progress) return null;
+  const { done, due, missing, dueOn } = progress;
+  const unit = unitOfTask(task);
+  return (
+    <div class="big-t">
+      <TallyOfProgress
+        progress={progress}
+        size={96}
+        label={due === null ? `${done} ${unit}` : taskDetailVi.tally(done, due, unit, monthNumber(month))}
+      />
+      <div class="grow">
+        <p class="display">{due === null ? `${done} ${unit}` : taskDetailVi.left(missing, unit)}</p>
+        <p class="muted">
+          {dueOn && missing > 0 && !isYearly(task.rule)
+            ? taskDetailVi.inMonth(monthNumber(month), shortDay(dueOn))
+            : taskMeta(progress)}
+        </p>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import { addMonths, firstDayOf, lastDayOf, type Month, monthOf } from "../../../domain/day.ts";
+import { findTask } from "../../../domain/plan.ts";
+import { isYearly } from "../../../domain/schedule.ts";
+import { TaskRef } from "../../../domain/task.ts";
+import { useAccount } from "../../hooks/use-account.ts";
+import { useLive } from "../../hooks/use-live.ts";
+import { usePage } from "../../hooks/use-page.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import { errorsVi } from "../../vi/errors.ts";
+import { NothingHere } from "../nothing-here.tsx";
+import { Opening } from "../opening.tsx";
+import { standingWindow, taskStanding } from "../task-standing.ts";
+import { TaskDetail } from "./task-detail.tsx";
+
+/** How many months stand side by side. */
+const MONTHS_SHOWN = 5;
+/** How many of them lie ahead. */
+const MONTHS_AHEAD = 1;
+
+interface TaskScreenProps {
+  readonly plan: string;
+  readonly task: string;
+}
+
+/** `/viec/:plan/:task`: one task, its quota, its sentence in the plan and its records. */
+export const TaskScreen = ({ plan: planId, task: taskId }: TaskScreenProps) => {
+  const { diary } = useServices();
+  const { unit, user } = useAccount();
+  const today = diary.today();
+  const thisMonth = monthOf(today);
+  const [month, setMonth] = useState<Month>(thisMonth);
+
+  const found = useLive(async () => {
+    const ref = TaskRef.safeParse(`${planId}/${taskId}`);
+    const [plans, settings] = await Promise.all([diary.plans(), diary.unitSettings()]);
+    const plan = plans.find(({ id }) => id === planId);
+    const task = plan && ref.success ? findTask(plan, ref.data) : null;
+    if (!plan || !task) return null;
+    const months = monthsAround(thisMonth);
+    const year = standingWindow(task, today);
+    const span = isYearly(task.rule)
+      ? { from: year.from, to: year.to }
+      : { from: firstDayOf(months[0] ?? thisMonth), to: lastDayOf(months.at(-1) ?? thisMonth) };
+    const activities = await diary.taskActivities(task.ref, span.from, span.to);
+    const standings = months.map((each) => ({
+      month: each,
+      standing: taskStanding({ plan, unit, settings, task, on: firstDayOf(each), activities }),
+    }));
+    return { plan, task, activities, standings };
+  }, [diary, unit, planId, taskId, today]);
+
+  usePage(found?.task.title);
+  if (found === undefined) return <Opening />;
+  if (found === null) return <NothingHere heading={errorsVi.taskGone.title} {...errorsVi.taskGone} />;
+  return (
+    <TaskDetail {...found} month={month} today={today} mayLog={user.role === "officer"} onMonth={setMonth} />
+  );
+};
+
+const monthsAround = (month: Month): readonly Month[] =>
+  Array.from({ length: MONTHS_SHOWN }, (_, index) =>
+    addMonths(month, index - (MONTHS_SHOWN - 1 - MONTHS_AHEAD)),
+  );

@@ -1,0 +1,84 @@
+import { type Day, lastDayOf, monthOf } from "../../../domain/day.ts";
+import { daysLeft, monthPeriod } from "../../../domain/period.ts";
+import { unitNameOn } from "../../../domain/unit.ts";
+import { Banner } from "../../components/banner.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Logo } from "../../components/logo.tsx";
+import { MonthRuler } from "../../components/month-ruler.tsx";
+import { Ridge } from "../../components/ridge.tsx";
+import type { CurrentAccount } from "../../services/services.ts";
+import { emptyVi } from "../../vi/empty.ts";
+import { monthTitle } from "../../vi/format.ts";
+import { workVi } from "../../vi/work.ts";
+import { OfficerTabs } from "../officer-tabs.tsx";
+import { OutboxChip } from "../outbox-chip.tsx";
+import { SignInAgain } from "../sign-in-again.tsx";
+import type { Work as WorkOfMonth } from "./load-work.ts";
+import { RecoverCard } from "./recover-card.tsx";
+import { TaskLedger } from "./task-ledger.tsx";
+import { UrgentList } from "./urgent-list.tsx";
+
+interface WorkProps {
+  readonly work: WorkOfMonth;
+  readonly account: CurrentAccount;
+  readonly today: Day;
+}
+
+export const Work = ({ work, account, today }: WorkProps) => {
+  const month = monthOf(today);
+  const mayLog = account.user.role === "officer";
+  const { ledger, plan } = work;
+  const missing = ledger?.totals.missing ?? 0;
+  return (
+    <div class="screen">
+      <header class="home-head">
+        <Ridge />
+        <div class="row">
+          <span class="row grow who">
+            <Logo size={24} />
+            {unitNameOn(account.unit, today)}
+          </span>
+          <OutboxChip />
+        </div>
+        <h1>{monthTitle(month)}</h1>
+        <p class="lead">{workVi.lead(missing, daysLeft(monthPeriod(month), today))}</p>
+        <MonthRuler
+          month={month}
+          activities={activitiesByDate(work)}
+          today={Number(today.slice(8))}
+          flag={null}
+        />
+      </header>
+      <main>
+        <SignInAgain />
+        {mayLog && <RecoverCard />}
+        {work.isPlanOverdue && plan && (
+          <Banner tone="draft" icon="info" title={workVi.planOverdue(plan.year)} />
+        )}
+        <UrgentList rows={work.urgent} mayMend={mayLog} today={today} />
+        {ledger ? (
+          <TaskLedger ledger={ledger} mayLog={mayLog} />
+        ) : (
+          <EmptyState
+            art="list-checks"
+            title={emptyVi.noPlan.title}
+            text={emptyVi.noPlan.text(reviewerOf(account), Number(lastDayOf(month).slice(0, 4)))}
+          />
+        )}
+      </main>
+      <OfficerTabs current="work" />
+    </div>
+  );
+};
+
+const reviewerOf = ({ supervisor }: CurrentAccount): string =>
+  supervisor?.officeShort ?? supervisor?.office ?? "";
+
+const activitiesByDate = ({ activities }: WorkOfMonth): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const { activity } of activities) {
+    const date = Number(activity.on.slice(8));
+    counts.set(date, (counts.get(date) ?? 0) + 1);
+  }
+  return counts;
+};

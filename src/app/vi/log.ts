@@ -1,0 +1,121 @@
+import type { Day, TimeOfDay } from "../../domain/day.ts";
+import type { PhotoFailure, StorageFailure } from "../services/services.ts";
+import { shortDay, upperFirst } from "./format.ts";
+
+/** Screen «Ghi việc» and what follows it. */
+export const logVi = {
+  editTitle: "Sửa bản ghi",
+  draftSaving: "Đang lưu nháp",
+  draftFailed: "Chưa lưu được nháp",
+  opening: "Đang mở bản ghi",
+  gone: { title: "Không còn bản nháp này", text: "Bản nháp đã được lưu hoặc đã bỏ.", action: "Về Việc" },
+
+  photos: "Ảnh minh chứng",
+  takePhoto: "Chụp ảnh",
+  choosePhotos: "Chọn ảnh có sẵn",
+  addPhoto: (left: number) => `Thêm ảnh, còn ${left} ảnh`,
+  photoWorking: (count: number) => (count > 1 ? `Đang cất ${count} ảnh vào máy` : "Đang cất ảnh vào máy"),
+  photoStored: (count: number) => `Đã cất ${count} ảnh vào máy`,
+  photoHint: "Nên có 3 ảnh: toàn cảnh, cận cảnh, người tham dự.",
+  noPhotoHint: "Chưa có minh chứng. Vẫn lưu được, thêm ảnh hoặc liên kết sau.",
+  captureLost: {
+    title: "Chưa có ảnh nào về",
+    text: "Máy ảnh đã mở rồi ứng dụng bị tắt. Chữ đã ghi vẫn còn; chụp lại hoặc chọn ảnh vừa chụp trong máy.",
+  },
+  morePhotos: "Thêm ảnh",
+  understood: "Đã rõ",
+
+  whenAndWhere: "Sửa thời gian và nơi thực hiện",
+  whenAndWhereTitle: "Thời gian và nơi thực hiện",
+  day: "Ngày thực hiện",
+  time: "Giờ bắt đầu",
+  villages: "Thôn, tổ dân phố",
+  villagesHint: "Mỗi thôn một dòng.",
+  placeText: "Nơi thực hiện",
+  placePlaceholder: "Nhà văn hóa thôn, Bộ phận Một cửa…",
+  locate: "Lấy vị trí của máy",
+  locating: "Đang tìm vị trí",
+  located: (accuracyM: number) => `Đã có vị trí, sai số ${Math.round(accuracyM)} m`,
+  noPlace: "Chưa có vị trí. Vẫn lưu được.",
+  forgetPlace: "Bỏ vị trí",
+  futureDay: "Ngày này chưa đến. Kiểm tra lại nếu không phải việc sắp làm.",
+  done: "Xong",
+  today: (time: TimeOfDay | null) => `Hôm nay${time ? ` ${time}` : ""}`,
+  otherDay: (day: Day, time: TimeOfDay | null) => `${shortDay(day)}${time ? ` ${time}` : ""}`,
+  noVillage: "Chưa ghi nơi thực hiện",
+
+  task: "Việc",
+  chooseTask: "Chọn việc",
+  noTask: "Chưa chọn việc",
+  noTaskHint: "Vẫn lưu được, gắn vào kế hoạch sau.",
+  withoutTask: "Không gắn với việc nào",
+  ordinal: (unit: string, number: number, due: number | null, month: number) =>
+    due === null
+      ? `${upperFirst(unit)} ${number} của tháng ${month}`
+      : `${upperFirst(unit)} ${number} trong ${due} ${unit} của tháng ${month}`,
+  ordinalOfYear: (number: number, due: number | null) =>
+    due === null ? `Lần ${number} trong năm` : `Lần ${number}, cả năm cần ${due}`,
+  kind: "Loại hoạt động",
+  themes: "Nội dung chính",
+  moreThemes: "Nội dung khác",
+  topics: "Gắn với",
+  name: "Tên hoạt động",
+  note: "Ghi thêm",
+  audience: "Đối tượng",
+  audienceCount: "Số người dự, người nghe",
+  more: "Thêm chi tiết",
+
+  saveEdit: "Lưu thay đổi",
+  saving: "Đang lưu",
+  fix: (count: number) => `Còn ${count} chỗ cần sửa. Những gì đã ghi vẫn còn.`,
+
+  savedLine: (title: string, photos: number) => (photos === 0 ? title : `${title} · ${photos} ảnh`),
+  savedTally: (done: number, due: number | null, unsent: number) =>
+    `${due === null ? `Đã có ${done}` : `${done} trên ${due}`}${unsent > 0 ? `, ${unsent} chờ gửi` : ""}`,
+} as const;
+
+export const topicNames = {
+  onlinePublicService: "Dịch vụ công trực tuyến",
+  publicPostalService: "Bưu chính công ích",
+} as const;
+
+export const audienceNames = {
+  staff: "Cán bộ, công chức",
+  citizens: "Người dân",
+  businesses: "Doanh nghiệp",
+  youth: "Thanh niên",
+  associations: "Hội, đoàn thể",
+  ethnicMinorities: "Đồng bào dân tộc thiểu số",
+  other: "Khác",
+} as const;
+
+export const storageProblem = (
+  failure: StorageFailure,
+): { readonly title: string; readonly text: string } => {
+  switch (failure.kind) {
+    case "noSpace":
+      return {
+        title: "Máy hết chỗ, ảnh chưa lưu được",
+        text: "Dọn bớt ảnh, phim trong máy rồi làm lại. Phần chữ đã lưu.",
+      };
+    case "storageLost":
+      return {
+        title: "Chưa lưu được vào máy",
+        text: "Giữ nguyên màn hình này, đợi một chút rồi làm lại. Chữ đã ghi vẫn còn trên màn hình.",
+      };
+  }
+};
+
+export const photoProblem = (failure: PhotoFailure): { readonly title: string; readonly text: string } => {
+  switch (failure.kind) {
+    case "unreadable":
+      return {
+        title: "Ảnh không mở được",
+        text: `${failure.fileName}: chọn ảnh khác hoặc chụp lại. Các ảnh khác đã cất.`,
+      };
+    case "tooMany":
+      return { title: "Đã đủ số ảnh", text: "Xóa bớt một ảnh rồi thêm ảnh mới." };
+    default:
+      return storageProblem(failure);
+  }
+};

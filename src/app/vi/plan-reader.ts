@@ -1,0 +1,20 @@
+/** The plan as received, word for word. */
+export const planReaderVi = {
+  title: (year: number) => `Kế hoạch ${year}`,
+  search: "Tìm trong kế hoạch",
+  found: (count: number) => (count === 0 ? "Không tìm thấy. Thử từ ngắn hơn." : `${count} đoạn`),
+  purposes: "Mục đích",
+  requirements: "Yêu cầu",
+  targets: "Chỉ tiêu cụ thể",
+  themes: "Nội dung tuyên truyền",
+  forms: "Hình thức tuyên truyền",
+  funding: "Kinh phí",
+  responsibilities: "Nhiệm vụ và trách nhiệm",
+  appendix: "Phụ lục",
+  none: { title: "Chưa có kế hoạch", text: "Kế hoạch sẽ tự tải về khi có mạng." },
+  timing: "Thời gian",
+  products: "Sản phẩm",
+  lead: "Chủ trì",
+  coordinating: "Phối hợp",
+  note: "Ghi chú",
+} as const;
