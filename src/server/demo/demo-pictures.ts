@@ -49,7 +49,7 @@ export const createDemoPictures = (): DemoPictures => {
       const known = rendered.get(look) ?? render(svg, look);
       rendered.set(look, known);
       const picture = await known;
-      const bytes = withComment(picture.bytes, mark);
+      const bytes = withComment(picture.bytes, `${unit} ${mark}`);
       const thumbnailBytes = withComment(picture.thumbnailBytes, unit);
       return { ...picture, bytes, thumbnailBytes, file: hashOf(bytes), thumbnail: hashOf(thumbnailBytes) };
     },

@@ -115,7 +115,7 @@ const preparedOf = (
       at,
       supervisor: supervisor.author,
       pictures: await Promise.all(
-        entry.activity.scenes.map((scene) => pictures.take(scene, by, `${unit.id} ${at} ${scene}`)),
+        entry.activity.scenes.map((scene) => pictures.take(scene, by, `${at} ${scene}`)),
       ),
     })),
   );
