@@ -15,12 +15,13 @@ import { queueApi } from "../../src/server/api/queue.ts";
 import { refuse } from "../../src/server/api/refusal.ts";
 import { syncApi } from "../../src/server/api/sync.ts";
 import { createApp } from "../../src/server/app.ts";
+import { identityDb } from "../../src/server/auth/identity-tables.ts";
+import { createPeopleReader } from "../../src/server/auth/people-reader.ts";
 import type { RequireSession, SessionEnv, SessionReader } from "../../src/server/auth/session-port.ts";
 import type { UnitRegister } from "../../src/server/auth/unit-register.ts";
 import { openFileShelf } from "../../src/server/files/file-shelf.ts";
 import { openHistory } from "../../src/server/history/history.ts";
 import { createPlanRegister } from "../../src/server/overview/plan-register.ts";
-import { createPeopleReader } from "../../src/server/overview/store-people.ts";
 import { openDatabase } from "../../src/server/store/open-database.ts";
 import { at } from "../support/builders/ids.ts";
 import type { Writer } from "../support/builders/people.ts";
@@ -68,7 +69,13 @@ export const openTestServer = async (given: Given = {}) => {
   const sessions = createSessions();
 
   const units: UnitRegister = { all: async () => given.units ?? aSmallCountry() };
-  const overview = { db, clock, units, plans: createPlanRegister(db), people: createPeopleReader(db) };
+  const overview = {
+    db,
+    clock,
+    units,
+    plans: createPlanRegister(db),
+    people: createPeopleReader(identityDb(db)),
+  };
   const app = createApp({
     outside: { trustProxy: false, publicUrl: null },
     clock,
