@@ -26,6 +26,8 @@ export interface NewChange {
   readonly seen: Seen;
   /** The activity around it, when the fields do not say. */
   readonly activity: string | null;
+  /** The whole record as its author will see it, so that it is found by fields that this change leaves alone. */
+  readonly whole?: Readonly<Record<string, Json>>;
 }
 
 /** Tables that a transaction around {@link appendChanges} must hold. */
@@ -70,6 +72,7 @@ export const appendChanges = async (
         schemaVersion: SCHEMA_VERSION,
       },
       change.activity,
+      change.whole,
     ),
   );
   await db.outbox.bulkAdd(rows);
@@ -77,7 +80,11 @@ export const appendChanges = async (
   return rows.map(({ change }) => change);
 };
 
-export const toOutboxRow = (change: Change, activity: string | null): OutboxRow => ({
+export const toOutboxRow = (
+  change: Change,
+  activity: string | null,
+  whole: Readonly<Record<string, Json>> = {},
+): OutboxRow => ({
   seq: change.seq,
   id: change.id,
   key: changeKey(change),
@@ -86,5 +93,5 @@ export const toOutboxRow = (change: Change, activity: string | null): OutboxRow 
   recordId: change.recordId,
   sizeBytes: utf8Length(JSON.stringify(change)),
   change,
-  ...indexColumns(change.collection, change.scope, change.recordId, change.fields, activity),
+  ...indexColumns(change.collection, change.scope, change.recordId, { ...whole, ...change.fields }, activity),
 });

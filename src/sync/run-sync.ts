@@ -108,13 +108,9 @@ const exchange = async ({ store, link, clock }: SyncDeps, limit: number): Promis
     answer: answer.value,
     clockOffsetMs,
   });
-  const isQuiet = sent === 0 && !answer.value.more;
-  return {
-    kind: "synced",
-    sent,
-    more: answer.value.more,
-    hasMoved: isQuiet || installed.settled > 0 || installed.hasMoved,
-  };
+  // Changes that get no result are no progress, however much else the answer brings.
+  const hasMoved = sent > 0 ? installed.settled > 0 : installed.hasMoved || !answer.value.more;
+  return { kind: "synced", sent, more: answer.value.more, hasMoved };
 };
 
 const upload = async ({ store, link }: SyncDeps, file: WaitingFile, options: RunOptions): Promise<Turn> => {

@@ -10,7 +10,8 @@ export const useLive = <Value>(query: () => Promise<Value>, deps: readonly unkno
   const [answer, setAnswer] = useState<Answer<Value>>();
 
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    // Async by itself: Dexie follows a query over foreign promises only when it can see that it is async.
+    const subscription = liveQuery(async () => await query()).subscribe({
       next: (value) => setAnswer({ value }),
       error: (error: unknown) => setAnswer({ error }),
     });

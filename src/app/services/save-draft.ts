@@ -53,6 +53,7 @@ const activityChange = (draft: DraftRow, fields: Record<string, Json>): NewChang
   // What the author saw when the form was opened, not what has arrived since.
   seen: draft.opened?.seen ?? { epoch: null, number: 0 },
   activity: draft.id,
+  whole: draft.values,
 });
 
 const photoChanges = (draft: DraftRow): readonly NewChange[] => {
