@@ -33,6 +33,12 @@ describe("the cell of four broadcasts in May", () => {
     expect(stateOf(done, today)).toBe(expected);
   });
 
+  test("half of June is not yet after half of June", () => {
+    const june = rowOf(progressIn(monthOfYear("2025-06"), []), "PL8");
+    expect(cellState(june, day("2025-06-15"))).toBe("behind");
+    expect(cellState(june, day("2025-06-16"))).toBe("none");
+  });
+
   test("something came back to be mended", () => {
     const returned = anActivity({ status: "returned" });
     const stateWith = (done: number): CellState =>
