@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PAGE_RECORDS } from "../../../src/domain/wire.ts";
+import { pullRecords } from "../../../src/server/sync/pull-records.ts";
+import { takeChanges } from "../../../src/server/sync/take-changes.ts";
 import { aChangeBy, anActivityBy, anEvidenceBy } from "../../support/builders/changes.ts";
 import { at, aUserId, internal, shared } from "../../support/builders/ids.ts";
 import { anOfficer, aSupervisor } from "../../support/builders/people.ts";
@@ -55,6 +57,17 @@ describe("what comes back", () => {
     const answer = await server.sync(officer, { changes: [older], cursors });
     expect(receiptOf(answer.results[0]).lost).toEqual(["title"]);
     expect(answer.records[0]?.values["title"]).toBe("B");
+  });
+
+  test("[S17] it is not left out when somebody changed it between the taking and the answer", async () => {
+    const [officer, colleague] = [anOfficer(), anOfficer()];
+    const creation = anActivityBy(officer);
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const { echoes } = await takeChanges({ history: server.history, log }, officer, [creation]);
+    const { recordId } = creation;
+    await server.sync(colleague, { changes: [aChangeBy(colleague, { recordId, fields: { note: "thêm" } })] });
+    const page = await pullRecords(server.history, [shared("son-kim-1")], [], echoes);
+    expect(page.records[0]?.values).toMatchObject({ note: "thêm" });
   });
 
   test("[S17] duplicates are never left out", async () => {
