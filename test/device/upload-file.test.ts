@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createUploader } from "../../src/device/upload-file.ts";
+import type { Sha256 } from "../../src/domain/hash.ts";
+import type { WaitingFile } from "../../src/sync/ports.ts";
+import { createMemoryTus } from "../support/memory-tus.ts";
+
+const bytes = Uint8Array.from({ length: 300 * 1024 }, (_, at) => (at * 31) % 251).buffer;
+const file = createHash("sha256").update(Buffer.from(bytes)).digest("hex") as Sha256;
+const photo = (upload: WaitingFile["upload"] = null): WaitingFile => ({
+  file,
+  kind: "photo",
+  type: "image/jpeg",
+  sizeBytes: bytes.byteLength,
+  upload,
+});
+
+/** Tries again as the engine does, from where the last note was left. */
+const sendUntilStored = async (tus: ReturnType<typeof createMemoryTus>, most = 60) => {
+  const upload = createUploader(tus.fetch);
+  let note: WaitingFile["upload"] = null;
+  for (let attempt = 1; attempt <= most; attempt += 1) {
+    const sent = await upload(photo(note), bytes, async (next) => {
+      note = next;
+    });
+    if (sent.ok) return attempt;
+  }
+  throw new Error("never stored");
+};
+
+describe("an upload", () => {
+  test("goes in slices and is stored only when the server says so", async () => {
+    const tus = createMemoryTus();
+    expect(await sendUntilStored(tus)).toBe(1);
+    expect(tus.stored.get(file)).toEqual(Buffer.from(bytes));
+    expect(tus.log[0]).toBe("POST /files");
+    expect(tus.log.length).toBeLessThanOrEqual(4);
+  });
+
+  test("[S28] resumes at the last byte that the server has, whatever is cut and lost", async () => {
+    const fault = fc.oneof(
+      fc.constant(null),
+      fc.constant("refuse" as const),
+      fc.constant("loseAnswer" as const),
+      fc.record({ cutAt: fc.integer({ min: 0, max: 300 * 1024 }) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fault, { maxLength: 25 }), async (faults) => {
+        const tus = createMemoryTus();
+        tus.faults.push(...faults.map((each) => () => each));
+        await sendUntilStored(tus);
+        expect(tus.stored.get(file)?.equals(Buffer.from(bytes))).toBe(true);
+        // Every byte that arrived stays; only an upload whose creation was lost begins again.
+        expect(tus.received()).toBe(bytes.byteLength);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("[S28] begins again when the server has forgotten it", async () => {
+    const tus = createMemoryTus();
+    const sent = await createUploader(tus.fetch)(
+      photo({ url: "/files/77", offset: 9 }),
+      bytes,
+      async () => {},
+    );
+    expect(sent).toEqual({ ok: true, value: undefined });
+    expect(tus.log.slice(0, 2)).toEqual(["HEAD /files/77", "POST /files"]);
+  });
+
+  test("a file that the server already has costs one request", async () => {
+    const tus = createMemoryTus();
+    await sendUntilStored(tus);
+    tus.log.length = 0;
+    await sendUntilStored(tus);
+    expect(tus.log).toEqual(["POST /files"]);
+  });
+
+  test("[S28] bytes that do not match are refused after a few beginnings, for this file alone", async () => {
+    const tus = createMemoryTus();
+    const wrong = new Uint8Array(bytes.byteLength).buffer;
+    const sent = await createUploader(tus.fetch)(photo(), wrong, async () => {});
+    expect(sent).toEqual({ ok: false, error: { kind: "refused", status: 460 } });
+  });
+
+  test("[S21] a success without the server's word is none", async () => {
+    const portal = async () => new Response("<html>", { status: 200 });
+    expect(await createUploader(portal)(photo(), bytes, async () => {})).toEqual({
+      ok: false,
+      error: { kind: "offline", cause: "notOurs" },
+    });
+  });
+
+  test("a photo is never sent to an address outside", async () => {
+    const redirecting = async () =>
+      new Response(null, {
+        status: 201,
+        headers: { "Tus-Resumable": "1.0.0", Location: "https://evil.example/upload" },
+      });
+    const sent = await createUploader(redirecting)(photo(), bytes, async () => {});
+    expect(sent.ok).toBe(false);
+  });
+
+  test.each([
+    [401, { kind: "signedOut" }],
+    [413, { kind: "tooLarge" }],
+    [415, { kind: "refused", status: 415 }],
+    [500, { kind: "offline", cause: "serverFailed" }],
+  ])("%i is told apart", async (status, error) => {
+    const answers = async () => new Response(null, { status, headers: { "Tus-Resumable": "1.0.0" } });
+    expect(await createUploader(answers)(photo(), bytes, async () => {})).toEqual({ ok: false, error });
+  });
+});
