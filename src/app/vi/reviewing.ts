@@ -10,6 +10,7 @@ export const reviewingVi = {
   noPhoto: "Bản ghi này không có ảnh.",
   photoMissing: "Ảnh này chưa về, đang hiện hình nhỏ.",
   photoNowhere: "Ảnh này chưa về và chưa có hình nhỏ.",
+  coming: "Bản ghi đang tải về máy này. Có thể xem bản ghi khác trước.",
   notHere: { title: "Bản ghi chưa tải về máy này", text: "Có mạng thì máy tự tải. Xem bản ghi khác trước." },
   takenOf: (moment: string, received: string | null): string =>
     received === null ? moment : `${moment} · gửi ${received}`,

@@ -13,11 +13,11 @@ export const cellCount = ({ done, due }: Pick<Cell, "done" | "due">): string =>
 export const cellName = (unit: string, task: string, cell: Cell): string =>
   overviewVi.cell(unit, task, cellCount(cell), statusVi.cell[cell.state], cell.waiting > 0);
 
-/** «4/tháng», «1/năm», «thường xuyên»; a rhythm that a unit set is marked with ~. */
+/** «4/tháng», «1/năm», «thường xuyên»; «nhịp 2» where a unit's own rhythm stands for a number of the plan. */
 export const columnQuota = ({ quota, per, isRhythm }: Column): string => {
   if (quota === null) return overviewVi.noQuota;
-  const words = per === "month" ? overviewVi.perMonth(quota) : overviewVi.perYear(quota);
-  return isRhythm ? `~${words}` : words;
+  if (isRhythm) return `nhịp ${quota}`;
+  return per === "month" ? overviewVi.perMonth(quota) : overviewVi.perYear(quota);
 };
 
 /** What the supervisors' screens say beyond `overviewVi`. */
@@ -43,7 +43,6 @@ export const supervisionVi = {
   lacks: (tasks: string): string => `Chưa có ${tasks}`,
   whole: "Toàn bộ đơn vị",
   waitingLegend: "Chờ duyệt",
-  rhythmLegend: "~: nhịp dự kiến",
   row: (name: string, percent: string): string => `${name} ${percent}`,
   noPercent: "–",
   tally: (task: string, when: string, count: string): string => `${task} ${when}: ${count}`,

@@ -1,6 +1,14 @@
 import type { Overview } from "../../../domain/api.ts";
-import { type Day, dayOf, daysBetween, type TimeZone } from "../../../domain/day.ts";
-import { daysAgo, shortDay } from "../../vi/format.ts";
+import {
+  addMonths,
+  type Day,
+  dayOf,
+  daysBetween,
+  type Month,
+  monthOf,
+  type TimeZone,
+} from "../../../domain/day.ts";
+import { daysAgo, monthOfYear, shortDay } from "../../vi/format.ts";
 import { overviewVi } from "../../vi/overview.ts";
 import { cellCount, supervisionVi } from "../../vi/supervision.ts";
 
@@ -38,13 +46,18 @@ export interface Urging {
 }
 
 /** Units that are behind or quiet, slowest first. */
-export const urgings = (overview: Pick<Overview, "columns" | "rows" | "today">): readonly Urging[] =>
+export const urgings = (
+  overview: Pick<Overview, "columns" | "rows" | "today" | "month">,
+): readonly Urging[] =>
   sortedRows(overview.rows, "slow").flatMap((row) => {
-    const missing = missingOf(row, overview.columns, overview.today);
+    const missing = missingOf(row, overview);
     return missing === "" ? [] : [{ row, missing }];
   });
 
-const missingOf = (row: OverviewRow, columns: readonly OverviewColumn[], today: Day): string => {
+const missingOf = (
+  row: OverviewRow,
+  { columns, today, month }: Pick<Overview, "columns" | "today" | "month">,
+): string => {
   const tasksIn = (state: OverviewCell["state"]) =>
     columns.flatMap(({ title }, at) => {
       const cell = row.cells[at];
@@ -52,7 +65,8 @@ const missingOf = (row: OverviewRow, columns: readonly OverviewColumn[], today: 
     });
   const none = tasksIn("none").map(({ title }) => title);
   const behind = tasksIn("behind").map(({ title, cell }) => `${title} ${cellCount(cell)}`);
-  const idle = row.lastActivityOn === null ? 0 : daysBetween(row.lastActivityOn, today);
+  const { lastActivityOn } = row;
+  const idle = lastActivityOn !== null && isRecent(month, today) ? daysBetween(lastActivityOn, today) : 0;
   return [
     ...(idle >= IDLE_DAYS ? [overviewVi.noActivity(idle)] : []),
     ...(none.length > 0 ? [supervisionVi.lacks(none.join(", "))] : []),
@@ -91,11 +105,19 @@ const silence = (
   return [{ kind: "silent", short: shortDay(seenOn), full: overviewVi.silent(shortDay(seenOn)) }];
 };
 
-/** Age of the last activity: «hôm nay», «3 ngày», and whether it is long ago. */
+/** This month or the last: what is silent now says something about it. */
+export const isRecent = (month: Month, today: Day): boolean => addMonths(month, 1) >= monthOf(today);
+
+/** Days that are still counted; what is older is told by its month. */
+const COUNTED_DAYS = 60;
+
+/** Age of the last activity: «hôm nay», «3 ngày», «5/2025», and whether it is long ago. */
 export const latestActivity = (
   { lastActivityOn }: OverviewRow,
   today: Day,
 ): { readonly text: string; readonly isLong: boolean } => {
   if (lastActivityOn === null) return { text: overviewVi.never, isLong: false };
+  if (daysBetween(lastActivityOn, today) > COUNTED_DAYS)
+    return { text: monthOfYear(monthOf(lastActivityOn)), isLong: true };
   return { text: daysAgo(lastActivityOn, today), isLong: daysBetween(lastActivityOn, today) >= QUIET_DAYS };
 };

@@ -11,6 +11,7 @@ import { ColumnHeads } from "./column-heads.tsx";
 import { Legend } from "./legend.tsx";
 import {
   contactNotes,
+  isRecent,
   type OverviewRow,
   percentOf,
   type SortOrder,
@@ -94,7 +95,9 @@ const UnitRow = ({ row, columns, overview }: UnitRowProps) => {
   const { unit } = useAccount();
   const percent = percentOf(row);
   const figure = percent === null ? supervisionVi.noPercent : `${percent}%`;
-  const notes = contactNotes(row, overview.today, unit.timeZone);
+  const notes = isRecent(overview.month, overview.today)
+    ? contactNotes(row, overview.today, unit.timeZone)
+    : [];
 
   return (
     <li>

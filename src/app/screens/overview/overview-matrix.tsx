@@ -8,6 +8,7 @@ import { CellMark } from "./cell-mark.tsx";
 import { ContactMarks } from "./contact-marks.tsx";
 import {
   contactNotes,
+  isRecent,
   latestActivity,
   type OverviewRow,
   percentOf,
@@ -128,10 +129,10 @@ interface RowEndProps {
   readonly overview: Overview;
 }
 
-const RowEnd = ({ row, overview: { today } }: RowEndProps) => {
+const RowEnd = ({ row, overview: { today, month } }: RowEndProps) => {
   const { unit } = useAccount();
   const latest = latestActivity(row, today);
-  const notes = contactNotes(row, today, unit.timeZone);
+  const notes = isRecent(month, today) ? contactNotes(row, today, unit.timeZone) : [];
 
   return (
     <>

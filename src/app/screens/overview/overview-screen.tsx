@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Overview } from "../../../domain/api.ts";
 import { dayOf, type Month, timeOf } from "../../../domain/day.ts";
+import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { moment, monthNumber } from "../../vi/format.ts";
 import { overviewVi } from "../../vi/overview.ts";
+import { supervisionVi } from "../../vi/supervision.ts";
 import { DeskMonthSwitcher } from "./desk-month-switcher.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
 import type { SortOrder } from "./overview-figures.ts";
@@ -25,6 +27,7 @@ export const OverviewScreen = () => {
   const [month, chooseMonth] = useMonthInAddress();
   const figures = useFetched(month, () => supervision.overview(month));
   const [order, setOrder] = useState<SortOrder | null>(null);
+  const [isEvery, setEvery] = useState(false);
   const isWide = useWide();
   const when = useAge(figures.value);
   const overview = figures.value;
@@ -33,7 +36,12 @@ export const OverviewScreen = () => {
     <SupervisorScreen
       title={overviewVi.title}
       under={overview && when ? overviewVi.subtitle(overview.rows.length, when.time) : undefined}
-      actions={<DeskMonthSwitcher month={month} onChoose={chooseMonth} />}
+      actions={
+        <>
+          <DeskMonthSwitcher month={month} onChoose={chooseMonth} />
+          {isWide && <EveryTask isOn={isEvery} onToggle={() => setEvery(!isEvery)} />}
+        </>
+      }
       isFixed={isWide}
     >
       <FiguresNotice
@@ -50,11 +58,19 @@ export const OverviewScreen = () => {
           order={order ?? (isWide ? "name" : "slow")}
           onOrder={setOrder}
           isWide={isWide}
+          isEvery={isEvery}
         />
       )}
     </SupervisorScreen>
   );
 };
+
+const EveryTask = ({ isOn, onToggle }: { readonly isOn: boolean; readonly onToggle: () => void }) => (
+  <button type="button" class="d-btn secondary" aria-pressed={isOn} onClick={onToggle}>
+    {isOn && <Icon name="check" />}
+    {supervisionVi.everyTask}
+  </button>
+);
 
 interface OverviewViewProps {
   readonly overview: Overview;
@@ -62,10 +78,11 @@ interface OverviewViewProps {
   readonly order: SortOrder;
   readonly onOrder: (order: SortOrder) => void;
   readonly isWide: boolean;
+  /** Tasks without a quota have columns of their own. */
+  readonly isEvery: boolean;
 }
 
-const OverviewView = ({ overview, month, order, onOrder, isWide }: OverviewViewProps) => {
-  const [isEvery, setEvery] = useState(false);
+const OverviewView = ({ overview, month, order, onOrder, isWide, isEvery }: OverviewViewProps) => {
   const columns = shownColumns(overview, isEvery);
 
   return isWide ? (
@@ -73,7 +90,7 @@ const OverviewView = ({ overview, month, order, onOrder, isWide }: OverviewViewP
       <section class="panel scroll" aria-label={overviewVi.table(monthNumber(month))}>
         <OverviewMatrix overview={overview} columns={columns} order={order} onOrder={onOrder} />
       </section>
-      <OverviewSide overview={overview} isEvery={isEvery} onEvery={setEvery} />
+      <OverviewSide overview={overview} />
     </div>
   ) : (
     <OverviewList overview={overview} columns={columns} order={order} onOrder={onOrder} />

@@ -14,12 +14,9 @@ import { percentSegments } from "./percent-tally.tsx";
 
 interface OverviewSideProps {
   readonly overview: Overview;
-  /** Tasks without a quota have columns of their own. */
-  readonly isEvery: boolean;
-  readonly onEvery: (isEvery: boolean) => void;
 }
 
-export const OverviewSide = ({ overview, isEvery, onEvery }: OverviewSideProps) => {
+export const OverviewSide = ({ overview }: OverviewSideProps) => {
   const total = totalOf(overview.rows);
   const percent = percentOf(total) ?? 0;
 
@@ -40,15 +37,11 @@ export const OverviewSide = ({ overview, isEvery, onEvery }: OverviewSideProps) 
       <Waiting overview={overview} />
       <Urging overview={overview} />
       <Legend />
-      <button type="button" class="d-btn secondary" aria-pressed={isEvery} onClick={() => onEvery(!isEvery)}>
-        {isEvery && <Icon name="check" />}
-        {supervisionVi.everyTask}
-      </button>
     </aside>
   );
 };
 
-const Waiting = ({ overview: { oldestWaitingAt, today } }: Pick<OverviewSideProps, "overview">) => {
+const Waiting = ({ overview: { oldestWaitingAt, today } }: OverviewSideProps) => {
   const { unit } = useAccount();
   const { total } = useQueue();
 
@@ -72,7 +65,7 @@ const Waiting = ({ overview: { oldestWaitingAt, today } }: Pick<OverviewSideProp
   );
 };
 
-const Urging = ({ overview }: Pick<OverviewSideProps, "overview">) => {
+const Urging = ({ overview }: OverviewSideProps) => {
   const list = urgings(overview);
 
   return (

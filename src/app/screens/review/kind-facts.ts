@@ -41,16 +41,26 @@ const posting = (said: Of<"posting">): readonly Fact[] => [
   ...fact(fieldsVi.posting.postedCount, count(said.postedCount)),
   ...fact(fieldsVi.posting.decisionNumber, said.decisionNumber),
   ...fact(fieldsVi.posting.decisionOn, day(said.decisionOn)),
-  ...lines(
-    fieldsVi.posting.checks,
-    postingChecks.flatMap((check) => {
-      const result = said.checks?.[check];
-      return result ? [factsVi.check(checkNames[check], fieldsVi.posting.results[result])] : [];
-    }),
-  ),
+  ...lines(fieldsVi.posting.checks, checkLines(said)),
   ...fact(fieldsVi.posting.defect, said.defect),
   ...fact(fieldsVi.posting.fixedOn, day(said.fixedOn)),
 ];
+
+/** How many passed, and by name only those that did not: they are what a reader looks for. */
+const checkLines = ({ checks }: Of<"posting">): readonly string[] => {
+  const seen = postingChecks.flatMap((check) => {
+    const result = checks?.[check];
+    return result ? [{ check, result }] : [];
+  });
+  const passed = seen.filter(({ result }) => result === "yes").length;
+  if (seen.length === 0) return [];
+  return [
+    fieldsVi.posting.passed(passed, seen.length),
+    ...seen
+      .filter(({ result }) => result !== "yes")
+      .map(({ check, result }) => factsVi.check(checkNames[check], fieldsVi.posting.results[result])),
+  ];
+};
 
 const visual = (said: Of<"visual">): readonly Fact[] => [
   ...choice(fieldsVi.visual.visualKind, fieldsVi.visual.visualKinds, said.visualKind),

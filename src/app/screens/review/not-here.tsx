@@ -1,4 +1,5 @@
 import { EmptyState } from "../../components/empty-state.tsx";
+import { useOnline } from "../../hooks/use-online.ts";
 import { reviewVi } from "../../vi/review.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
@@ -15,6 +16,7 @@ const nothing = () => {};
 
 /** The list names a record that has not reached this device yet. */
 export const NotHere = ({ item, onNext, onPrevious, onHelp }: NotHereProps) => {
+  const isOnline = useOnline();
   useReviewKeys({ onNext, onPrevious, onHelp, onAccept: nothing, onGiveBack: nothing, onPhoto: nothing });
 
   return (
@@ -22,7 +24,7 @@ export const NotHere = ({ item, onNext, onPrevious, onHelp }: NotHereProps) => {
       <EmptyState
         art="cloud-check"
         title={`${item.unitName}: ${item.title}`}
-        text={`${reviewingVi.notHere.title}. ${reviewingVi.notHere.text}`}
+        text={isOnline ? reviewingVi.coming : `${reviewingVi.notHere.title}. ${reviewingVi.notHere.text}`}
       />
     </section>
   );

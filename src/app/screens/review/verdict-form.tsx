@@ -28,7 +28,7 @@ export const VerdictForm = ({
   const id = useId();
 
   return (
-    <>
+    <div class="decide">
       <div class="desk-only">
         <p class="meta-s">{reviewVi.returning.pickReason}</p>
         <ReasonChips draft={draft} onDraft={onDraft} />
@@ -62,6 +62,6 @@ export const VerdictForm = ({
           </span>
         </button>
       </div>
-    </>
+    </div>
   );
 };

@@ -20,6 +20,7 @@ const FEW = 6;
 /** The month's proof as pictures; each leads to its record. */
 export const UnitPhotos = ({ records = [], month }: UnitPhotosProps) => {
   const [isAll, setAll] = useState(false);
+  const names = usePlanNames();
   const photos = records.flatMap((view) => view.evidence.map((evidence) => ({ view, evidence })));
   const shown = isAll ? photos : photos.slice(0, FEW);
 
@@ -40,7 +41,12 @@ export const UnitPhotos = ({ records = [], month }: UnitPhotosProps) => {
       ) : (
         <div class="gal">
           {shown.map(({ view, evidence }) => (
-            <Photo key={evidence.id} view={view} evidence={evidence} />
+            <Photo
+              key={evidence.id}
+              title={activityTitle(view.activity, names)}
+              view={view}
+              evidence={evidence}
+            />
           ))}
         </div>
       )}
@@ -48,13 +54,18 @@ export const UnitPhotos = ({ records = [], month }: UnitPhotosProps) => {
   );
 };
 
-const Photo = ({ view, evidence }: { readonly view: ActivityView; readonly evidence: EvidenceView }) => {
+interface PhotoProps {
+  readonly title: string;
+  readonly view: ActivityView;
+  readonly evidence: EvidenceView;
+}
+
+const Photo = ({ title, view, evidence }: PhotoProps) => {
   const picture = useImage(evidence.thumbnail, "thumbnail");
-  const names = usePlanNames();
   const day = shortDay(view.activity.on);
 
   return (
-    <a class="ph" href={`/ban-ghi/${view.id}`} aria-label={`${activityTitle(view.activity, names)}, ${day}`}>
+    <a class="ph" href={`/ban-ghi/${view.id}`} aria-label={`${title}, ${day}`}>
       {picture.kind === "shown" ? (
         <img src={picture.url} alt="" />
       ) : (

@@ -36,7 +36,7 @@ export const YearTable = ({ year, month }: YearTableProps) => {
           </tr>
         </thead>
         <tbody>
-          {year.tasks.map((task) => (
+          {year.tasks.filter(isWorthARow).map((task) => (
             <tr key={task.task}>
               <th scope="row">{task.title}</th>
               {task.per === "year" ? (
@@ -60,6 +60,10 @@ export const YearTable = ({ year, month }: YearTableProps) => {
     </section>
   );
 };
+
+/** Tasks without a quota only where something was done for them. */
+const isWorthARow = ({ counts }: YearTask): boolean =>
+  counts.some(({ due, done }) => due !== null || done > 0);
 
 interface MonthTallyProps {
   readonly task: string;
