@@ -20,6 +20,8 @@ export const PAGE_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  // The page has one policy, which lets its own worker scripts through and nothing else.
+  "trusted-types default",
 ].join("; ");
 
 /** For answers that are never a page: opened by themselves they may do nothing at all. */

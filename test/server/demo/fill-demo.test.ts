@@ -25,7 +25,7 @@ const plainPictures: DemoPictures = {
   take: async (scene, by, mark) => {
     const bytesOf = (text: string) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from(text)]);
     const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex") as Sha256;
-    const [bytes, thumbnailBytes] = [bytesOf(mark), bytesOf(`${scene} ${by.unit}`)];
+    const [bytes, thumbnailBytes] = [bytesOf(`${by.unit} ${mark}`), bytesOf(`${scene} ${by.unit}`)];
     return {
       bytes,
       thumbnailBytes,
