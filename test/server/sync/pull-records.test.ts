@@ -76,6 +76,11 @@ describe("what comes back", () => {
     await server.sync(officer, { changes: [change] });
     const answer = await server.sync(officer, { changes: [change] });
     expect(answer.records).toHaveLength(1);
+
+    const { recordId } = change;
+    const edit = aChangeBy(officer, { recordId, fields: { note: "thêm" } });
+    const { cursors } = answer;
+    expect((await server.sync(officer, { changes: [change, edit], cursors })).records).toHaveLength(1);
   });
 
   test("[S14][S17] it is not left out when the edit brought a deleted record back to life", async () => {
