@@ -8,13 +8,21 @@ interface TallyOfProgressProps {
   readonly label?: string;
   /** Only the figure of what is done, where the square is small. */
   readonly isShort?: boolean;
+  /** No figure at all: a month that has not begun. */
+  readonly isBlank?: boolean;
 }
 
 /** The tally square of one task: one side for each that is owed, in the state it has. */
-export const TallyOfProgress = ({ progress, size = 50, label, isShort = false }: TallyOfProgressProps) => {
+export const TallyOfProgress = ({
+  progress,
+  size = 50,
+  label,
+  isShort = false,
+  isBlank = false,
+}: TallyOfProgressProps) => {
   const segments = segmentsOf(progress);
   const isFull = segments.length > 0 && segments.every((segment) => segment === "accepted");
-  const text = isShort && !isFull ? String(progress.done) : tallyText(progress);
+  const text = isBlank ? null : isShort && !isFull ? String(progress.done) : tallyText(progress);
   return <Tally segments={segments} size={size} label={label} text={text} />;
 };
 

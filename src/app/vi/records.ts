@@ -56,11 +56,4 @@ export const mendVi = {
   saveOnline: "Gửi lại",
   nothing: "Chưa sửa gì. Chụp lại ảnh, sửa nội dung hoặc viết trả lời rồi gửi.",
   notReturned: { title: "Bản ghi này không phải sửa", text: "Đã gửi lại hoặc đã được duyệt." },
-  reasons: {
-    blurred: "Ảnh mờ",
-    incomplete: "Thiếu thông tin",
-    wrongContent: "Sai nội dung",
-    wrongPlace: "Sai địa điểm",
-    other: "Lý do khác",
-  },
 } as const;

@@ -5,7 +5,8 @@ import type { User, UserId } from "../../../domain/user.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useReviewerName } from "../../hooks/use-account.ts";
 import { nearDay } from "../../vi/format.ts";
-import { mendVi, recordsVi } from "../../vi/records.ts";
+import { recordsVi } from "../../vi/records.ts";
+import { returnReasons } from "../../vi/return-reasons.ts";
 import styles from "./activity.module.css";
 
 interface ActivityHistoryProps {
@@ -36,7 +37,7 @@ export const ActivityHistory = ({ view, people, today, timeZone }: ActivityHisto
         at: review.at,
         tone: isAccepted ? "done" : "attn",
         by: isAccepted ? recordsVi.accepted(who, day(review.at)) : recordsVi.returned(who, day(review.at)),
-        words: [review.reasons.map((reason) => mendVi.reasons[reason]).join(", "), review.comment],
+        words: [review.reasons.map((reason) => returnReasons[reason]).join(", "), review.comment],
       };
     }),
     ...view.comments.map(

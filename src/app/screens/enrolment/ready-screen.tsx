@@ -45,6 +45,8 @@ export const ReadyScreen = ({ enrolled, onStart, onNotMe }: ReadyScreenProps) =>
               <p class="meta">{user.title}</p>
               <p class="meta">{unit && unitNameOn(unit, today)}</p>
             </div>
+          </div>
+          <div class={styles["mine"]}>
             <Button variant="quiet" isCompact onClick={onNotMe}>
               {vi.notMe}
             </Button>

@@ -27,7 +27,7 @@ export const PhotoPicker = ({ intake, count, max }: PhotoPickerProps) => {
   };
 
   return (
-    <div class="pair even">
+    <div class="pair">
       <Button
         variant={count === 0 ? "soft" : "secondary"}
         icon={count === 0 ? "camera" : "camera-plus"}

@@ -5,6 +5,7 @@ import { isYearly } from "../../../domain/schedule.ts";
 import type { Task } from "../../../domain/task.ts";
 import { ChipGroup } from "../../components/chip-group.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { SelectField } from "../../components/select-field.tsx";
 import type { Draft } from "../../services/services.ts";
 import { monthNumber } from "../../vi/format.ts";
 import { kindNames } from "../../vi/kinds.ts";
@@ -74,6 +75,9 @@ const ordinalLine = (standing: TaskStanding, draft: Draft, on: LogForm["today"])
     : logVi.ordinal(unitOfTask(task), ordinal, due, monthNumber(monthOf(on)));
 };
 
+/** More of them are a list, not chips. */
+const FEW_KINDS = 5;
+
 interface KindChoiceProps {
   readonly draft: Draft;
   readonly task: Task | null;
@@ -83,6 +87,15 @@ interface KindChoiceProps {
 const KindChoice = ({ draft, task, onKind }: KindChoiceProps) => {
   const kinds = task && task.kinds.length > 0 ? task.kinds : ActivityKind.options;
   if (kinds.length === 1 && kinds[0] === draft.kind) return null;
+  if (kinds.length > FEW_KINDS)
+    return (
+      <SelectField
+        label={logVi.kind}
+        options={kinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+        value={draft.kind}
+        onChange={(kind) => kind && onKind(kind)}
+      />
+    );
   return (
     <ChipGroup
       label={logVi.kind}

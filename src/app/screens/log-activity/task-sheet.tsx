@@ -9,6 +9,7 @@ import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { logVi } from "../../vi/log.ts";
 import { ruleName, unitOfTask } from "../../vi/work.ts";
+import styles from "./log-activity.module.css";
 
 interface TaskSheetProps {
   readonly chosen: Task | null;
@@ -27,24 +28,26 @@ export const TaskSheet = ({ chosen, onTask, onClose }: TaskSheetProps) => {
 
   return (
     <Sheet title={logVi.chooseTask} onClose={onClose}>
-      <Group>
-        {[...own, ...others].filter(canBeLogged).map((task) => (
+      <div class={styles["tasks"]}>
+        <Group>
+          {[...own, ...others].filter(canBeLogged).map((task) => (
+            <ItemRow
+              key={task.ref}
+              title={task.title}
+              meta={ruleName(task.rule, unitOfTask(task))}
+              icon={task.ref === chosen?.ref ? "check-square-fill" : "list-checks"}
+              iconTone={task.ref === chosen?.ref ? "done" : undefined}
+              onClick={() => onTask(task)}
+            />
+          ))}
           <ItemRow
-            key={task.ref}
-            title={task.title}
-            meta={ruleName(task.rule, unitOfTask(task))}
-            icon={task.ref === chosen?.ref ? "check-square-fill" : "list-checks"}
-            iconTone={task.ref === chosen?.ref ? "done" : undefined}
-            onClick={() => onTask(task)}
+            title={logVi.withoutTask}
+            meta={logVi.noTaskHint}
+            icon="minus"
+            onClick={() => onTask(null)}
           />
-        ))}
-        <ItemRow
-          title={logVi.withoutTask}
-          meta={logVi.noTaskHint}
-          icon="minus"
-          onClick={() => onTask(null)}
-        />
-      </Group>
+        </Group>
+      </div>
     </Sheet>
   );
 };

@@ -13,6 +13,7 @@ import { logVi } from "../../vi/log.ts";
 import { mendVi, recordsVi } from "../../vi/records.ts";
 import { SaveFooter } from "../log-activity/save-footer.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
+import { useMonthRecords } from "../use-month-records.ts";
 import { useRecordTitles } from "../use-record-titles.ts";
 import styles from "./mend.module.css";
 import { MendPhotos } from "./mend-photos.tsx";
@@ -29,7 +30,7 @@ export const Mend = ({ view, review, draft, reviewerName }: MendProps) => {
   const { drafts, diary } = useServices();
   const { route } = useLocation();
   const reviewer = useReviewerName();
-  const titleOf = useRecordTitles([view]);
+  const titleOf = useRecordTitles(useMonthRecords([view]));
   const intake = usePhotoIntake(draft.id, async () => {});
   const [reply, setReply] = useState("");
   const [isSaving, setSaving] = useState(false);

@@ -3,7 +3,8 @@ import { dayOf } from "../../../domain/day.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useAccount, useReviewerName } from "../../hooks/use-account.ts";
 import { shortDay } from "../../vi/format.ts";
-import { mendVi, recordsVi } from "../../vi/records.ts";
+import { recordsVi } from "../../vi/records.ts";
+import { returnReasons } from "../../vi/return-reasons.ts";
 import styles from "./mend.module.css";
 
 interface ReviewerSaysProps {
@@ -15,7 +16,7 @@ interface ReviewerSaysProps {
 export const ReviewerSays = ({ review, reviewerName }: ReviewerSaysProps) => {
   const { unit } = useAccount();
   const reviewer = useReviewerName();
-  const reasons = review.reasons.map((reason) => mendVi.reasons[reason]).join(", ");
+  const reasons = review.reasons.map((reason) => returnReasons[reason]).join(", ");
   return (
     <blockquote class={styles["say"]}>
       <p class={styles["by"]}>

@@ -6,6 +6,7 @@ import { Switch } from "../../components/switch.tsx";
 import type { OutboxItem, OutboxSummary } from "../../services/services.ts";
 import { syncVi } from "../../vi/sync.ts";
 import { RecordRow } from "../record-row.tsx";
+import { useMonthRecords } from "../use-month-records.ts";
 import { useRecordTitles } from "../use-record-titles.ts";
 import { OutboxHead } from "./outbox-head.tsx";
 import { OutboxNotice } from "./outbox-notice.tsx";
@@ -34,7 +35,7 @@ export const Outbox = ({
   onTry,
   onWifiOnly,
 }: OutboxProps) => {
-  const titleOf = useRecordTitles(items.map(({ view }) => view));
+  const titleOf = useRecordTitles(useMonthRecords(items.map(({ view }) => view)));
   const refused = items.filter(({ refusals }) => refusals.length > 0);
   const waiting = items.filter(({ refusals }) => refusals.length === 0);
   const sending = waiting.filter(({ view }) => view.status === "sending");

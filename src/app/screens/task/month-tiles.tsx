@@ -22,7 +22,7 @@ export const MonthTiles = ({ standings, month, thisMonth, onMonth }: MonthTilesP
         aria-label={nameOf(each, thisMonth, progress)}
         onClick={() => onMonth(each)}
       >
-        {progress && <TallyOfProgress progress={progress} size={36} isShort />}
+        {progress && <TallyOfProgress progress={progress} size={36} isShort isBlank={each > thisMonth} />}
         <span>{taskDetailVi.shortMonth(monthNumber(each))}</span>
       </button>
     ))}

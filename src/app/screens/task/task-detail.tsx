@@ -14,6 +14,7 @@ import { TallyOfProgress } from "../tally-of-progress.tsx";
 import { ordinalOfDraft, type TaskStanding } from "../task-standing.ts";
 import { MonthTiles } from "./month-tiles.tsx";
 import { PlanSays } from "./plan-says.tsx";
+import { TaskFacts } from "./task-facts.tsx";
 import { TaskRecords } from "./task-records.tsx";
 
 export interface MonthStanding {
@@ -49,13 +50,14 @@ export const TaskDetail = (props: TaskDetailProps) => {
         {!isOfYear && (
           <MonthTiles standings={standings} month={month} thisMonth={monthOf(today)} onMonth={onMonth} />
         )}
-        <PlanSays plan={plan} task={task} progress={standing.progress} />
+        <PlanSays plan={plan} task={task} />
         <TaskRecords
           heading={isOfYear ? taskDetailVi.inYear(yearOf(month)) : taskDetailVi.records(monthNumber(month))}
           task={task}
           views={shown}
           next={mayLog && month === monthOf(today) ? nextOf(standing, today) : null}
         />
+        <TaskFacts task={task} progress={standing.progress} />
       </main>
       {mayLog && task.kinds.length > 0 && (
         <div class="foot">

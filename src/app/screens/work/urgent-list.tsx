@@ -6,6 +6,7 @@ import { useImage } from "../../hooks/use-image.ts";
 import { activityTitle } from "../../vi/activity-title.ts";
 import { shortDay } from "../../vi/format.ts";
 import { homeVi } from "../../vi/home.ts";
+import { returnReasons } from "../../vi/return-reasons.ts";
 import { unitOfTask, workVi } from "../../vi/work.ts";
 import type { UrgentRow } from "./urgent-rows.ts";
 
@@ -62,9 +63,10 @@ interface ReturnedRowProps {
   readonly mayMend: boolean;
 }
 
-const ReturnedRow = ({ row: { view }, mayMend }: ReturnedRowProps) => {
-  const title = activityTitle(view.activity, null, null);
-  const comment = view.reviews[0]?.comment ?? "";
+const ReturnedRow = ({ row: { view, task }, mayMend }: ReturnedRowProps) => {
+  const title = activityTitle(view.activity, task, null);
+  const [review] = view.reviews;
+  const reasons = review?.reasons.map((reason) => returnReasons[reason].toLowerCase()).join(", ") ?? "";
   const picture = useImage(view.evidence[0]?.thumbnail ?? null, "thumbnail");
   return (
     <ItemRow
@@ -72,11 +74,11 @@ const ReturnedRow = ({ row: { view }, mayMend }: ReturnedRowProps) => {
       picture={picture.kind === "shown" ? picture.url : undefined}
       icon="arrow-bend-up-left"
       iconTone="attn"
-      name={homeVi.fix(title, comment)}
+      name={homeVi.fix(title, review?.comment ?? "")}
       href={mayMend ? `/ban-ghi/${view.id}/sua` : `/ban-ghi/${view.id}`}
       isUrgent
     >
-      <StatusBadge status="returned" text={workVi.returned(comment)} isBare />
+      <StatusBadge status="returned" text={workVi.returned(reasons)} isBare />
     </ItemRow>
   );
 };

@@ -3,6 +3,7 @@ import { resultBy } from "../../../domain/activity/dialogue.ts";
 import { type Day, daysBetween } from "../../../domain/day.ts";
 import { cellState } from "../../../domain/progress/cell-state.ts";
 import type { TaskProgress } from "../../../domain/progress.ts";
+import type { Task } from "../../../domain/task.ts";
 
 /** «Cần làm ngay»: never more than two rows. */
 export const MAX_URGENT = 2;
@@ -10,7 +11,7 @@ export const MAX_URGENT = 2;
 const SOON_DAYS = 3;
 
 export type UrgentRow =
-  | { readonly kind: "returned"; readonly view: ActivityView }
+  | { readonly kind: "returned"; readonly view: ActivityView; readonly task: Task | null }
   | {
       readonly kind: "dialogueResult";
       readonly view: ActivityView;
@@ -33,10 +34,13 @@ export const urgentRows = (
 ): readonly UrgentRow[] => {
   const due = [...dialogueResults(activities, today), ...deadlines(tasks, today)];
   return [
-    ...returned.map((view) => ({ kind: "returned", view }) as const),
+    ...returned.map((view) => ({ kind: "returned", view, task: taskOf(view, tasks) }) as const),
     ...due.sort((a, b) => a.daysLeft - b.daysLeft),
   ].slice(0, MAX_URGENT);
 };
+
+const taskOf = ({ activity }: ActivityView, tasks: readonly TaskProgress[]): Task | null =>
+  tasks.find(({ task }) => task.ref === activity.tasks?.[0])?.task ?? null;
 
 type Due = Exclude<UrgentRow, { readonly kind: "returned" }>;
 

@@ -45,11 +45,17 @@ export const workMonth = ({ plan, unit, settings, activities, today }: WorkSourc
 };
 
 const inOrder = (tasks: readonly TaskProgress[]): readonly TaskProgress[] =>
-  [...tasks].sort((a, b) => rankOf(a) - rankOf(b) || deadlineOf(a).localeCompare(deadlineOf(b)));
+  [...tasks].sort((a, b) => deadlineOf(a).localeCompare(deadlineOf(b)) || rankOf(a) - rankOf(b));
 
-const rankOf = ({ due, missing, role }: TaskProgress): number => {
-  if (due === null) return role === "lead" ? 1 : 2;
-  return missing > 0 ? 0 : 3;
+/** A number that the plan gives comes before a rhythm that the unit has set, and what it leads before what it helps with. */
+const rankOf = ({ due, missing, role, task }: TaskProgress): number => {
+  const others = role === "lead" ? 0 : 1;
+  if (due === null) return 4 + others;
+  if (missing === 0) return 6;
+  return (task.rule.kind === "continuous" ? 2 : 0) + others;
 };
 
-const deadlineOf = ({ dueOn }: TaskProgress): string => dueOn ?? "";
+/** Finished tasks and those without a day come last. */
+const deadlineOf = ({ dueOn, missing }: TaskProgress): string => (missing > 0 ? (dueOn ?? NEVER) : NEVER);
+
+const NEVER = "9999";
