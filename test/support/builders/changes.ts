@@ -1,8 +1,7 @@
-import type { ActivityId } from "../../../src/domain/activity/activity.ts";
 import type { Json } from "../../../src/domain/canonical-json.ts";
 import { type Change, SCHEMA_VERSION } from "../../../src/domain/change.ts";
 import { shownContent } from "../../../src/domain/review.ts";
-import { aChangeId, aDeviceId, anActivityId, aRecordId, at, aUserId, recordIdOf, shared } from "./ids.ts";
+import { aChangeId, aDeviceId, aRecordId, at, aUserId, shared } from "./ids.ts";
 import type { Writer } from "./people.ts";
 import { type Photo, sha256Of } from "./photos.ts";
 
@@ -91,8 +90,3 @@ export const aReviewBy = (
       ),
     },
   });
-
-export const newActivity = (): { readonly activity: ActivityId; readonly recordId: Change["recordId"] } => {
-  const activity = anActivityId();
-  return { activity, recordId: recordIdOf(activity) };
-};
