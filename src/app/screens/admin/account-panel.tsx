@@ -11,6 +11,7 @@ import { networkProblem } from "../../vi/network.ts";
 import { FormProblem } from "../sign-in/form-problem.tsx";
 import { DeviceList } from "./device-list.tsx";
 import { useAccountActions } from "./use-account-actions.ts";
+import { useFocusOnMount } from "./use-focus-on-mount.ts";
 
 interface AccountPanelProps {
   readonly account: Account | undefined;
@@ -33,6 +34,7 @@ export const AccountPanel = ({ account, onChanged, onIssued }: AccountPanelProps
 const Chosen = ({ account, onChanged, onIssued }: AccountPanelProps & { readonly account: Account }) => {
   const { units, user: self } = useAccount();
   const { diary } = useServices();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
   const actions = useAccountActions(onIssued, onChanged);
   const [question, setQuestion] = useState<Question | null>(null);
   const { user, username, isDisabled, devices } = account;
@@ -47,7 +49,9 @@ const Chosen = ({ account, onChanged, onIssued }: AccountPanelProps & { readonly
   return (
     <aside class="panel pad side" aria-label={administrationVi.of(user.name)}>
       <div>
-        <h2 class="head">{user.name}</h2>
+        <h2 class="head" tabIndex={-1} ref={heading}>
+          {user.name}
+        </h2>
         <p class="meta">
           {adminVi.roles[user.role]}
           {unit && `, ${unitNameOn(unit, diary.today())}`}

@@ -18,8 +18,11 @@ interface SlipSheetProps {
   readonly onClose: () => void;
 }
 
+/** The bare code: servers may write it with a dash. */
+const bareCode = (code: string): string => code.replace(/[^A-Za-z0-9]/g, "");
+
 /** «K7MP-2QXD»: in two halves, as people read it out. */
-const spokenCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+const spokenCode = (code: string): string => `${bareCode(code).slice(0, 4)}-${bareCode(code).slice(4)}`;
 
 /** The one time that a code can be read: on screen, as a QR code, and on paper. */
 export const SlipSheet = ({ issued, user, onClose }: SlipSheetProps) => {
@@ -53,4 +56,4 @@ export const SlipSheet = ({ issued, user, onClose }: SlipSheetProps) => {
 };
 
 /** What the QR code opens: the code stands after #, so that no server's log ever sees it. */
-const slipAddress = (code: string): string => `${location.origin}/#ma=${code}`;
+const slipAddress = (code: string): string => `${location.origin}/#ma=${bareCode(code)}`;
