@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import type { RateLimits } from "./api/rate-limiter.ts";
 import { refuse } from "./api/refusal.ts";
 import type { Outside } from "./api/request-facts.ts";
+import { requestLog } from "./api/request-log.ts";
 import {
   jsonOnly,
   limitBody,
@@ -42,11 +43,11 @@ const MAX_ANSWER_MS = 60_000;
 export const createApp = (parts: AppParts): Hono => {
   const { outside, clock, limits, log, requireSession } = parts;
   const app = new Hono();
-  app.onError((error, c) => {
-    log.error({ err: error, method: c.req.method, path: c.req.path }, "a request failed");
-    return refuse(c, "internal", "Máy chủ gặp lỗi. Dữ liệu trên máy vẫn còn, sẽ tự gửi lại.");
-  });
-  app.use(securityHeaders(outside));
+  // What failed stands in the log of the request; whoever asked is told nothing of it.
+  app.onError((_error, c) =>
+    refuse(c, "internal", "Máy chủ gặp lỗi. Dữ liệu trên máy vẫn còn, sẽ tự gửi lại."),
+  );
+  app.use(requestLog(log), securityHeaders(outside));
   app.route("/healthz", parts.health);
 
   const guards: readonly MiddlewareHandler[] = [limitRate(outside, clock, limits), sameOriginOnly(outside)];

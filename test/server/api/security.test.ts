@@ -125,3 +125,9 @@ test("too many requests hear when to come back, and are heard again then", async
   expect((await ask()).status).toBe(401);
   await small.close();
 });
+
+test("every answer of the API carries an id that its line in the log has too", async () => {
+  const [first, second] = [await administrator.get("/api/session"), await administrator.get("/api/session")];
+  expect(first.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  expect(second.headers.get("x-request-id")).not.toBe(first.headers.get("x-request-id"));
+});
