@@ -6,8 +6,9 @@ import { type Heartbeat, MAX_ASKED_FILES } from "../domain/wire.ts";
 import type { Clock, FileKind, PhoneStore, Standing, UnsentWork, WaitingFile } from "../sync/ports.ts";
 import { installAnswer } from "./install-answer.ts";
 import { readMeta, writeMeta } from "./meta.ts";
-import type { FileRow, OutboxRow, PhoneDb } from "./phone-db.ts";
+import type { OutboxRow, PhoneDb } from "./phone-db.ts";
 import { withReopening } from "./storage-failure.ts";
+import { activitiesInOutbox, waitingFiles } from "./unsent.ts";
 
 /** What only the device around the database knows of itself. */
 export type DeviceFacts = Pick<Heartbeat, "freeBytes" | "isPersisted" | "isInstalled" | "appVersion">;
@@ -121,14 +122,6 @@ const readUnsent = (db: PhoneDb): Promise<UnsentWork> =>
     const bytes = files.reduce((sum, { sizeBytes, upload }) => sum + sizeBytes - (upload?.offset ?? 0), 0);
     return { changes: await db.outbox.count(), files: files.length, bytes };
   });
-
-/** Files of saved activities that the server has not confirmed. */
-export const waitingFiles = (db: PhoneDb): Promise<readonly FileRow[]> =>
-  db.files.where("state").equals("waiting").toArray();
-
-/** Ids of activities with changes in the outbox, from the index alone. */
-export const activitiesInOutbox = async (db: PhoneDb): Promise<readonly string[]> =>
-  (await db.outbox.orderBy("activity").uniqueKeys()).filter((key) => typeof key === "string");
 
 const readNextFile = async (
   db: PhoneDb,

@@ -2,11 +2,9 @@ import type { Json } from "../domain/canonical-json.ts";
 import { projectionOf } from "../domain/collections.ts";
 import type { ScopeId } from "../domain/scope.ts";
 import type { Projection } from "./phone-db.ts";
+import { taskDayKey } from "./task-day-key.ts";
 
 const DIRECTORY: ReadonlySet<string> = new Set(["plan", "unit", "person", "unitSettings"]);
-
-/** Sorts by task, then day. */
-export const taskDayKey = (task: string, day: string): string => `${task}|${day}`;
 
 /** Index columns of a record or change. `activity` may be told by who knows it better than the fields do. */
 export const indexColumns = (

@@ -1,4 +1,3 @@
-import { MAX_THUMBNAIL_BYTES } from "../domain/evidence.ts";
 import type { Sha256 } from "../domain/hash.ts";
 import { imageTypeOf } from "./image-type.ts";
 import { sha256Of } from "./sha256.ts";
@@ -31,7 +30,6 @@ export const shrinkPhoto = async (photo: Blob): Promise<ShrunkPhoto | null> => {
     const picture = drawn(bitmap, LONG_SIDE_PX);
     const bytes = await encoded(picture, QUALITIES, TARGET_BYTES);
     const thumbnailBytes = await encoded(drawn(picture, THUMBNAIL_PX), THUMBNAIL_QUALITIES, THUMBNAIL_BYTES);
-    if (thumbnailBytes.byteLength > MAX_THUMBNAIL_BYTES) return null;
     return {
       file: await sha256Of(bytes),
       bytes,

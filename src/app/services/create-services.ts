@@ -1,19 +1,16 @@
 import { openAccountDb } from "../../device/account-db.ts";
-import { keepReserve } from "../../device/reserve.ts";
 import { createAccountServices } from "./account-services.ts";
-import { createAdministrationServices } from "./administration-services.ts";
 import { type AppUpdate, createAppUpdate } from "./app-update.ts";
 import { createBrowserEnvironment } from "./browser-environment.ts";
 import { createDiaryServices } from "./diary-services.ts";
 import { createDraftServices } from "./draft-services.ts";
 import type { Environment } from "./environment.ts";
 import { createImageServices } from "./image-services.ts";
+import { createLateAdministration, createLateReview, createLateSupervision } from "./late-services.ts";
 import { createOutboxServices } from "./outbox-services.ts";
 import { createPhoneServices } from "./phone-services.ts";
 import { createPhoneSession, type PhoneSession } from "./phone-session.ts";
-import { createReviewServices } from "./review-services.ts";
 import type { Services } from "./services.ts";
-import { createSupervisionServices } from "./supervision-services.ts";
 import { trustOwnWorkers } from "./trusted-scripts.ts";
 
 /** The services with everything behind them, and how to set them going once the page is there. */
@@ -34,9 +31,9 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       drafts: createDraftServices(session, environment),
       images: createImageServices(session, environment),
       outbox: createOutboxServices(session, environment),
-      review: createReviewServices(session, environment),
-      supervision: createSupervisionServices(session, environment),
-      administration: createAdministrationServices(environment),
+      review: createLateReview(session, environment),
+      supervision: createLateSupervision(session, environment),
+      administration: createLateAdministration(environment),
       phone: createPhoneServices(session, environment, update),
     },
     start: () => start(session, environment, update),
@@ -75,5 +72,7 @@ const begin = async (session: PhoneSession, environment: Environment): Promise<v
   if (!phone) return;
   phone.loop.wake();
   const { freeBytes } = await environment.storage();
-  if (freeBytes !== null && freeBytes > LEAST_FREE_BYTES) await keepReserve(phone.db);
+  if (freeBytes === null || freeBytes < LEAST_FREE_BYTES) return;
+  const { keepReserve } = await import("../../device/reserve.ts");
+  await keepReserve(phone.db);
 };

@@ -1,18 +1,13 @@
-import type { NewChange } from "../../device/append-changes.ts";
-import { commitChanges } from "../../device/commit-changes.ts";
 import { activitiesOfTask, activitiesOnDays } from "../../device/local-records.ts";
-import { taskDayKey } from "../../device/projection.ts";
-import type { ActivityId } from "../../domain/activity/activity.ts";
+import { taskDayKey } from "../../device/task-day-key.ts";
 import { DEFAULT_TIME_ZONE, dayOf } from "../../domain/day.ts";
 import { planInForceOn } from "../../domain/plan.ts";
 import { scopeOf } from "../../domain/scope.ts";
 import { readPeople, readPlans, readUnitSettings } from "./directory.ts";
 import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
-import { changeOf, findActivity, newRecord } from "./own-records.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { DiaryServices } from "./services.ts";
-import { asStorageResult } from "./storage-result.ts";
 
 /** Returned items that are looked at, newest first; an officer who has more has other troubles. */
 const MAX_RETURNED = 200;
@@ -21,19 +16,7 @@ export const createDiaryServices = (session: PhoneSession, { clock }: Environmen
   const today = (): ReturnType<DiaryServices["today"]> =>
     dayOf(clock.now(), session.open()?.unit.timeZone ?? DEFAULT_TIME_ZONE);
 
-  /** Writes changes of this phone's user, and sends them soon. */
-  const write = async (phone: OpenPhone, changes: readonly NewChange[]) => {
-    const written = await asStorageResult(() => commitChanges(phone.db, phone.author, clock.now(), changes));
-    phone.loop.changed();
-    return written;
-  };
-
-  const setDeleted = async (id: ActivityId, deleted: boolean) => {
-    const phone = await session.own();
-    const record = await findActivity(phone, id);
-    if (!record) throw new Error("there is no such activity on this phone");
-    return write(phone, [changeOf(record, { deleted })]);
-  };
+  const load = async () => (await import("./diary-work.ts")).createDiaryWork(session, clock);
 
   return {
     today,
@@ -88,14 +71,9 @@ export const createDiaryServices = (session: PhoneSession, { clock }: Environmen
       const phone = await session.phone();
       return phone ? readPeople(phone, scopeOf(unit ?? phone.unit.id, "shared")) : new Map();
     },
-    deleteActivity: (id) => setDeleted(id, true),
-    restoreActivity: (id) => setDeleted(id, false),
-    addComment: async (id, text) => {
-      const phone = await session.own();
-      const record = await findActivity(phone, id);
-      if (!record) throw new Error("there is no such activity on this phone");
-      return write(phone, [newRecord(record.scope, "comment", { activity: id, text }, id)]);
-    },
+    deleteActivity: async (id) => (await load()).setDeleted(id, true),
+    restoreActivity: async (id) => (await load()).setDeleted(id, false),
+    addComment: async (id, text) => (await load()).addComment(id, text),
   };
 };
 

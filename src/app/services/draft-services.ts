@@ -1,43 +1,12 @@
-import type { DraftRow } from "../../device/draft-row.ts";
-import { writeText } from "../../device/reserve.ts";
-import type { ActivityId } from "../../domain/activity/activity.ts";
-import type { Json } from "../../domain/canonical-json.ts";
-import type { EvidenceId } from "../../domain/evidence.ts";
-import { err, ok } from "../../domain/result.ts";
-import { createAddPhoto } from "./add-photo.ts";
-import { createDraftBeginnings } from "./draft-beginnings.ts";
-import { deleteDraft } from "./draft-photos.ts";
-import { patchedValues, valuesForKind } from "./draft-values.ts";
 import { toDraft } from "./draft-view.ts";
 import type { Environment } from "./environment.ts";
-import { loadViews } from "./load-views.ts";
 import type { PhoneSession } from "./phone-session.ts";
-import { planSaving, writeSaving } from "./save-draft.ts";
 import type { DraftServices } from "./services.ts";
-import { asStorageResult } from "./storage-result.ts";
 
+/** Reading drafts, which the first screen does; the work on them is loaded with the first one that is opened. */
 export const createDraftServices = (session: PhoneSession, environment: Environment): DraftServices => {
-  const { clock } = environment;
-
-  /** Changes a draft that is there, in one transaction; nothing happens to one that is gone. */
-  const change = async (id: ActivityId, next: (row: DraftRow) => Partial<DraftRow>): Promise<void> => {
-    const { db } = await session.own();
-    await writeText(db, () =>
-      db.transaction("rw", db.drafts, async () => {
-        const row = await db.drafts.get(id);
-        if (row) await db.drafts.put({ ...row, ...next(row), updatedAt: clock.now() });
-      }),
-    );
-  };
-
-  const setRemoved = (id: ActivityId, photo: EvidenceId, isRemoved: boolean): Promise<void> =>
-    change(id, ({ photos }) => ({
-      photos: photos.map((each) => (each.id === photo ? { ...each, isRemoved } : each)),
-    }));
-
+  const load = async () => (await import("./draft-work.ts")).createDraftWork(session, environment);
   return {
-    ...createDraftBeginnings(session, environment),
-    addPhoto: createAddPhoto(session, environment),
     open: async () => {
       const phone = await session.phone();
       if (!phone) return [];
@@ -45,35 +14,20 @@ export const createDraftServices = (session: PhoneSession, environment: Environm
     },
     draft: async (id) => {
       const row = await (await session.own()).db.drafts.get(id);
+      // There before the first key is pressed.
+      void load();
       return row ? toDraft(row) : null;
     },
-    update: (id, values) =>
-      asStorageResult(() =>
-        change(id, (row) => ({
-          values: patchedValues(row.values, values as Readonly<Record<string, Json | undefined>>),
-        })),
-      ),
-    changeKind: (id, kind) =>
-      // The kind of a saved activity is settled for ever.
-      change(id, (row) => (row.opened ? {} : { kind, values: valuesForKind(row.values, kind) })),
-    markCapture: (id, awaitsCapture) => change(id, () => ({ awaitsCapture })),
-    removePhoto: (id, photo) => setRemoved(id, photo, true),
-    restorePhoto: (id, photo) => setRemoved(id, photo, false),
-    discard: async (id) => deleteDraft((await session.own()).db, id),
-    save: async (id) => {
-      const phone = await session.own();
-      const draft = await phone.db.drafts.get(id);
-      if (!draft) return err({ kind: "draftGone" });
-      const saving = planSaving(draft);
-      if (!saving.ok) return err({ kind: "invalidFields", fields: saving.error });
-
-      const written = await asStorageResult(() =>
-        writeSaving(phone.db, phone.author, clock.now(), draft, saving.value),
-      );
-      if (!written.ok) return written;
-      phone.loop.changed();
-      const [view] = await loadViews(phone, [id], true);
-      return view ? ok(view) : err({ kind: "draftGone" });
-    },
+    start: async (from) => (await load()).start(from),
+    repeat: async (id) => (await load()).repeat(id),
+    edit: async (id) => (await load()).edit(id),
+    update: async (id, values) => (await load()).update(id, values),
+    changeKind: async (id, kind) => (await load()).changeKind(id, kind),
+    markCapture: async (id, awaits) => (await load()).markCapture(id, awaits),
+    addPhoto: async (id, photo, source) => (await load()).addPhoto(id, photo, source),
+    removePhoto: async (id, photo) => (await load()).removePhoto(id, photo),
+    restorePhoto: async (id, photo) => (await load()).restorePhoto(id, photo),
+    discard: async (id) => (await load()).discard(id),
+    save: async (id) => (await load()).save(id),
   };
 };

@@ -1,10 +1,7 @@
-import { toOutboxRow } from "../../device/append-changes.ts";
-import { activitiesInOutbox, waitingFiles } from "../../device/dexie-phone-store.ts";
 import { readMeta, writeMeta } from "../../device/meta.ts";
-import type { FileRow, PhoneDb, SetAsideRow } from "../../device/phone-db.ts";
-import { writeText } from "../../device/reserve.ts";
+import type { FileRow, SetAsideRow } from "../../device/phone-db.ts";
+import { activitiesInOutbox, waitingFiles } from "../../device/unsent.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
-import type { ChangeId } from "../../domain/change.ts";
 import type { LoopState } from "../../sync/sync-loop.ts";
 import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
@@ -42,6 +39,7 @@ export const createOutboxServices = (session: PhoneSession, { isOnline }: Enviro
   },
   retryRefused: async (change) => {
     const phone = await session.own();
+    const { putBack } = await import("./put-back.ts");
     await putBack(phone.db, change);
     phone.loop.changed();
   },
@@ -117,14 +115,3 @@ const itemOf = (
       .map(({ id, reason }) => ({ change: id, reason: reason || TOO_LARGE })),
   };
 };
-
-/** The same change, byte for byte, under its own number. */
-const putBack = (db: PhoneDb, change: ChangeId): Promise<void> =>
-  writeText(db, () =>
-    db.transaction("rw", db.outbox, db.setAside, async () => {
-      const row = await db.setAside.get(change);
-      if (!row) return;
-      await db.outbox.put(toOutboxRow(row.change, row.activity ?? null));
-      await db.setAside.delete(change);
-    }),
-  );

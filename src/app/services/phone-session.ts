@@ -6,14 +6,9 @@ import {
   writeCurrentAccount,
 } from "../../device/account-db.ts";
 import type { Author } from "../../device/append-changes.ts";
-import { createDexiePhoneStore } from "../../device/dexie-phone-store.ts";
-import { createHttpServerLink } from "../../device/http-server-link.ts";
-import { createSyncLock } from "../../device/lock.ts";
 import { readMeta, writeMeta } from "../../device/meta.ts";
 import { openPhoneDb, type PhoneDb } from "../../device/phone-db.ts";
 import type { Unit } from "../../domain/unit.ts";
-import type { PhoneStore } from "../../sync/ports.ts";
-import { runSync } from "../../sync/run-sync.ts";
 import { createSyncLoop, type SyncLoop } from "../../sync/sync-loop.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
@@ -24,7 +19,6 @@ export interface OpenPhone {
   readonly unit: Unit;
   readonly author: Author;
   readonly db: PhoneDb;
-  readonly store: PhoneStore;
   readonly loop: SyncLoop;
 }
 
@@ -147,57 +141,32 @@ const openPhone = async (
 
   const db = openPhoneDb(user, environment.databases);
   if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
-  const store = createDexiePhoneStore({
-    db,
-    user,
-    clock: environment.clock,
-    deviceFacts: async () => {
-      const { freeBytes, isPersisted } = await environment.storage();
-      return {
-        freeBytes,
-        isPersisted,
-        isInstalled: environment.isInstalled(),
-        appVersion: environment.appVersion,
-      };
-    },
-  });
-  const loop = createLoop(environment, account, db, store, events);
-  return { account, unit, author: { user, device }, db, store, loop };
+  const loop = createLoop(environment, account, db, events);
+  return { account, unit, author: { user, device }, db, loop };
 };
 
 const createLoop = (
   environment: Environment,
   account: StoredAccount,
   db: PhoneDb,
-  store: PhoneStore,
   { onState, onSignedOut }: PhoneEvents,
 ): SyncLoop => {
-  const { clock, timer, random, locks, fetch } = environment;
-  const deps = {
-    store,
-    clock,
-    link: createHttpServerLink(fetch),
-    lock: createSyncLock(locks, account.user),
-  };
+  // Loaded after the first screen, which does not need it; the worker has kept it for days without network.
+  let pass: ReturnType<typeof loadPass> | null = null;
+  const loadPass = async () => (await import("./sync-pass.ts")).createSyncPass(environment, account, db);
+
   return createSyncLoop({
-    clock,
-    timer,
-    random,
+    ...environment,
     onState,
     onCrash: environment.report,
     run: async (options): Promise<PassEnd> => {
-      const before = await store.unsent();
-      const hasWork = before.changes + before.files > 0;
-      // Screens that show «Đang gửi» look again when this row changes.
-      if (hasWork) await writeMeta(db, "pass", { isRunning: true, at: clock.now() });
-      const wifiOnly = (await readMeta(db, "wifiOnlyPhotos")) ?? false;
-      const end = await runSync(deps, {
-        ...options,
-        sendsPhotos: !(wifiOnly && environment.isCellular()),
+      // A chunk that could not be loaded is asked for again with the next pass.
+      pass ??= loadPass().catch((error: unknown) => {
+        pass = null;
+        throw error;
       });
-      if (hasWork) await writeMeta(db, "pass", { isRunning: false, at: clock.now() });
+      const end = await (await pass)(options);
       if (end.kind === "signedOut") await onSignedOut();
-      else if (hasWork && end.kind !== "done") environment.askForWakeUp();
       return end;
     },
   });

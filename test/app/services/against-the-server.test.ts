@@ -79,7 +79,7 @@ const hashOf = async (blob: Blob | null): Promise<string> =>
     .update(Buffer.from(await (blob as Blob).arrayBuffer()))
     .digest("hex");
 
-describe("phones and the real server", () => {
+describe("phones and the real server", { timeout: 60_000 }, () => {
   test("[S4] what one officer logs offline reaches a colleague and the supervisor, photos byte for byte", async () => {
     const { officer, supervisor } = await open();
     const [first, second, office] = [await officer(), await officer(), await supervisor()];

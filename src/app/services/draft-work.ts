@@ -1,0 +1,73 @@
+import type { DraftRow } from "../../device/draft-row.ts";
+import { writeText } from "../../device/reserve.ts";
+import type { ActivityId } from "../../domain/activity/activity.ts";
+import type { Json } from "../../domain/canonical-json.ts";
+import type { EvidenceId } from "../../domain/evidence.ts";
+import { err, ok } from "../../domain/result.ts";
+import { createAddPhoto } from "./add-photo.ts";
+import { createDraftBeginnings } from "./draft-beginnings.ts";
+import { deleteDraft } from "./draft-photos.ts";
+import { patchedValues, valuesForKind } from "./draft-values.ts";
+import type { Environment } from "./environment.ts";
+import { loadViews } from "./load-views.ts";
+import type { PhoneSession } from "./phone-session.ts";
+import { planSaving, writeSaving } from "./save-draft.ts";
+import type { DraftServices } from "./services.ts";
+import { asStorageResult } from "./storage-result.ts";
+
+/** Everything that is done with a draft; loaded when the first one is begun or opened. */
+export const createDraftWork = (
+  session: PhoneSession,
+  environment: Environment,
+): Omit<DraftServices, "open" | "draft"> => {
+  const { clock } = environment;
+
+  /** Changes a draft that is there, in one transaction; nothing happens to one that is gone. */
+  const change = async (id: ActivityId, next: (row: DraftRow) => Partial<DraftRow>): Promise<void> => {
+    const { db } = await session.own();
+    await writeText(db, () =>
+      db.transaction("rw", db.drafts, async () => {
+        const row = await db.drafts.get(id);
+        if (row) await db.drafts.put({ ...row, ...next(row), updatedAt: clock.now() });
+      }),
+    );
+  };
+
+  const setRemoved = (id: ActivityId, photo: EvidenceId, isRemoved: boolean): Promise<void> =>
+    change(id, ({ photos }) => ({
+      photos: photos.map((each) => (each.id === photo ? { ...each, isRemoved } : each)),
+    }));
+
+  return {
+    ...createDraftBeginnings(session, environment),
+    addPhoto: createAddPhoto(session, environment),
+    update: (id, values) =>
+      asStorageResult(() =>
+        change(id, (row) => ({
+          values: patchedValues(row.values, values as Readonly<Record<string, Json | undefined>>),
+        })),
+      ),
+    changeKind: (id, kind) =>
+      // The kind of a saved activity is settled for ever.
+      change(id, (row) => (row.opened ? {} : { kind, values: valuesForKind(row.values, kind) })),
+    markCapture: (id, awaitsCapture) => change(id, () => ({ awaitsCapture })),
+    removePhoto: (id, photo) => setRemoved(id, photo, true),
+    restorePhoto: (id, photo) => setRemoved(id, photo, false),
+    discard: async (id) => deleteDraft((await session.own()).db, id),
+    save: async (id) => {
+      const phone = await session.own();
+      const draft = await phone.db.drafts.get(id);
+      if (!draft) return err({ kind: "draftGone" });
+      const saving = planSaving(draft);
+      if (!saving.ok) return err({ kind: "invalidFields", fields: saving.error });
+
+      const written = await asStorageResult(() =>
+        writeSaving(phone.db, phone.author, clock.now(), draft, saving.value),
+      );
+      if (!written.ok) return written;
+      phone.loop.changed();
+      const [view] = await loadViews(phone, [id], true);
+      return view ? ok(view) : err({ kind: "draftGone" });
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import type { Environment } from "./environment.ts";
+import type { PhoneSession } from "./phone-session.ts";
+import type { AdministrationServices, ReviewServices, SupervisionServices } from "./services.ts";
+
+// What an officer never asks for is not part of the first screen: it comes with the first question.
+
+export const createLateSupervision = (
+  session: PhoneSession,
+  environment: Environment,
+): SupervisionServices => {
+  const load = async () =>
+    (await import("./supervision-services.ts")).createSupervisionServices(session, environment);
+  return {
+    overview: async (month) => (await load()).overview(month),
+    unitYear: async (unit, year) => (await load()).unitYear(unit, year),
+    queue: async () => (await load()).queue(),
+    openUnit: async (unit) => (await load()).openUnit(unit),
+  };
+};
+
+export const createLateAdministration = (environment: Environment): AdministrationServices => {
+  const load = async () =>
+    (await import("./administration-services.ts")).createAdministrationServices(environment);
+  return {
+    accounts: async () => (await load()).accounts(),
+    createUser: async (user) => (await load()).createUser(user),
+    issueCode: async (user) => (await load()).issueCode(user),
+    disableUser: async (user) => (await load()).disableUser(user),
+    revokeDevice: async (device) => (await load()).revokeDevice(device),
+  };
+};
+
+export const createLateReview = (session: PhoneSession, environment: Environment): ReviewServices => {
+  const load = async () => (await import("./review-services.ts")).createReviewServices(session, environment);
+  return {
+    accept: async (view, comment) => (await load()).accept(view, comment),
+    giveBack: async (view, verdict) => (await load()).giveBack(view, verdict),
+    takeBack: async (review, unit) => (await load()).takeBack(review, unit),
+  };
+};

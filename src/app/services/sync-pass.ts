@@ -1,0 +1,43 @@
+import type { StoredAccount } from "../../device/account-db.ts";
+import { createDexiePhoneStore } from "../../device/dexie-phone-store.ts";
+import { createHttpServerLink } from "../../device/http-server-link.ts";
+import { createSyncLock } from "../../device/lock.ts";
+import { readMeta, writeMeta } from "../../device/meta.ts";
+import type { PhoneDb } from "../../device/phone-db.ts";
+import { type RunOptions, runSync, type SyncDeps } from "../../sync/run-sync.ts";
+import type { PassEnd } from "../../sync/wake-plan.ts";
+import type { Environment } from "./environment.ts";
+
+/** One phone's ports, made real; the page runs passes of the engine over them. */
+export const createSyncPass = (environment: Environment, { user }: StoredAccount, db: PhoneDb) => {
+  const { clock, fetch, locks } = environment;
+  const store = createDexiePhoneStore({
+    db,
+    user,
+    clock,
+    deviceFacts: async () => {
+      const { freeBytes, isPersisted } = await environment.storage();
+      const isInstalled = environment.isInstalled();
+      return { freeBytes, isPersisted, isInstalled, appVersion: environment.appVersion };
+    },
+  });
+  const deps: SyncDeps = {
+    store,
+    clock,
+    // Kept from pass to pass: it remembers what this link carries.
+    link: createHttpServerLink(fetch),
+    lock: createSyncLock(locks, user),
+  };
+
+  return async (options: Omit<RunOptions, "sendsPhotos">): Promise<PassEnd> => {
+    const before = await store.unsent();
+    const hasWork = before.changes + before.files > 0;
+    // Screens that show «Đang gửi» look again when this row changes.
+    if (hasWork) await writeMeta(db, "pass", { isRunning: true, at: clock.now() });
+    const wifiOnly = (await readMeta(db, "wifiOnlyPhotos")) ?? false;
+    const end = await runSync(deps, { ...options, sendsPhotos: !(wifiOnly && environment.isCellular()) });
+    if (hasWork) await writeMeta(db, "pass", { isRunning: false, at: clock.now() });
+    if (hasWork && end.kind !== "done" && end.kind !== "signedOut") environment.askForWakeUp();
+    return end;
+  };
+};
