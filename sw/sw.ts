@@ -24,6 +24,6 @@ self.addEventListener("message", (event) => {
 });
 
 self.addEventListener("sync", (event) => {
-  // Here the sync engine runs once it has its ports; until then the open pages are asked to.
+  // The engine runs in the pages: docs/decisions/0007 says why not here.
   if (isSyncWakeUp(event)) event.waitUntil(askPagesToSync(self.clients));
 });

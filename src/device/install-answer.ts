@@ -5,9 +5,10 @@ import { type InstallPlan, type InstallSnapshot, planInstall } from "../sync/ins
 import { changeKey } from "../sync/overlay.ts";
 import type { Exchange, Installed } from "../sync/ports.ts";
 import { toOutboxRow } from "./append-changes.ts";
+import { fromRecordRow } from "./from-record-row.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 import type { PhoneDb } from "./phone-db.ts";
-import { fromRecordRow, toRecordRow } from "./record-row.ts";
+import { toRecordRow } from "./to-record-row.ts";
 
 /** Acknowledged changes stay at least so long, and until a backup has them. */
 const KEEP_MS = 90 * 24 * 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import type { Change } from "../domain/change.ts";
 import type { ScopeId } from "../domain/scope.ts";
 import { type OverlaidRecord, overlay } from "../sync/overlay.ts";
+import { fromRecordRow } from "./from-record-row.ts";
 import type { OutboxRow, PhoneDb, RecordRow, SetAsideRow } from "./phone-db.ts";
-import { fromRecordRow } from "./record-row.ts";
 
 /** Rows of the mirror and of this phone's own changes that one index gave. */
 export interface LocalRows {

@@ -9,11 +9,3 @@ export const toRecordRow = ({ record, epoch }: MirrorRow): RecordRow => ({
   epoch,
   ...indexColumns(record.collection, record.scope, record.id, record.values),
 });
-
-export const fromRecordRow = (row: RecordRow): MirrorRow => {
-  const { scope, collection, id, number, values, createdBy, createdAt, updatedBy, updatedAt } = row;
-  return {
-    epoch: row.epoch,
-    record: { scope, collection, id, number, values, createdBy, createdAt, updatedBy, updatedAt },
-  };
-};
