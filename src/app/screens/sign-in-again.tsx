@@ -8,13 +8,13 @@ import { errorsVi } from "../vi/errors.ts";
 export const SignInAgain = () => {
   const { isSignedOut } = useAccount();
   const outbox = useOutbox();
-  if (!isSignedOut) return null;
+  if (!isSignedOut || !outbox) return null;
   return (
     <Banner
       tone="attn"
       icon="lock-key"
       title={errorsVi.signedOut.title}
-      text={errorsVi.signedOut.text(outbox?.items ?? 0)}
+      text={errorsVi.signedOut.text(outbox.items)}
     >
       <Button variant="attention" isCompact href="/dang-nhap-lai">
         {errorsVi.signedOut.action}
