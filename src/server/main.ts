@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { announcement, type PrintedPerson } from "./announce.ts";
 import { type Config, readConfig } from "./config.ts";
 import { lockDataFolder } from "./data-folder-lock.ts";
-import { prepareDemo } from "./demo/prepare-demo.ts";
 import { openServer } from "./open-server.ts";
 import { createPinoLog } from "./pino-log.ts";
 import { runServer } from "./run-server.ts";
@@ -28,6 +27,8 @@ const start = async (config: Config): Promise<void> => {
 
   let people: readonly PrintedPerson[] = [];
   if (config.isDemo) {
+    // Only here: pictures and their renderer would make every other start slower.
+    const { prepareDemo } = await import("./demo/prepare-demo.ts");
     const demo = await prepareDemo(server, log, config.dataFolder);
     if (!demo.ok) {
       await server.db.destroy();
