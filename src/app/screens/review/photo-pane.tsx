@@ -11,15 +11,16 @@ import { PhotoStamp } from "./photo-stamp.tsx";
 interface PhotoPaneProps {
   readonly view: ActivityView;
   readonly unitName: string;
+  /** Photos whose bytes the server waits for. */
+  readonly missing: number;
   readonly index: number;
   readonly onIndex: (index: number) => void;
 }
 
 /** The proof: one photo large and uncropped, with its strip of facts below it, and all of them small. */
-export const PhotoPane = ({ view, unitName, index, onIndex }: PhotoPaneProps) => {
+export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPaneProps) => {
   const [isZoomed, setZoomed] = useState(false);
   const shown = view.evidence[index];
-  const missing = view.evidence.filter(({ isStored }) => !isStored).length;
 
   return (
     <section class="mid" aria-label={reviewVi.evidence}>

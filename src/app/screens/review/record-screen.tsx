@@ -15,6 +15,7 @@ import { reviewingVi } from "../../vi/reviewing.ts";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { PhotoPane } from "./photo-pane.tsx";
+import { useQueue } from "./queue-context.ts";
 import { RecordInfo, useTell } from "./record-info.tsx";
 import { ReviewPane } from "./review-pane.tsx";
 import { isJudged } from "./use-review-queue.ts";
@@ -54,16 +55,19 @@ const Record = ({ view, unitName }: { readonly view: ActivityView; readonly unit
   const verdicts = useVerdicts();
   const [hasKeys, setHasKeys] = useState(false);
   const [last] = view.reviews;
+  const { entries } = useQueue();
+  const missing = entries?.find(({ item }) => item.activity === view.id)?.item.missingPhotos ?? 0;
 
   return (
     <>
       <div class="rv single">
         {last && isJudged(view) ? (
-          <Judged view={view} unitName={unitName} review={last} verdicts={verdicts} />
+          <Judged view={view} unitName={unitName} missing={missing} review={last} verdicts={verdicts} />
         ) : (
           <ReviewPane
             view={view}
             unitName={unitName}
+            missingPhotos={missing}
             problem={verdicts.problem}
             onAccept={verdicts.accept}
             onGiveBack={verdicts.giveBack}
@@ -82,18 +86,19 @@ const Record = ({ view, unitName }: { readonly view: ActivityView; readonly unit
 interface JudgedProps {
   readonly view: ActivityView;
   readonly unitName: string;
+  readonly missing: number;
   readonly review: ReviewView;
   readonly verdicts: Verdicts;
 }
 
-const Judged = ({ view, unitName, review, verdicts }: JudgedProps) => {
+const Judged = ({ view, unitName, missing, review, verdicts }: JudgedProps) => {
   const { user } = useAccount();
   const [photo, setPhoto] = useState(0);
   const tell = useTell();
 
   return (
     <>
-      <PhotoPane view={view} unitName={unitName} index={photo} onIndex={setPhoto} />
+      <PhotoPane view={view} unitName={unitName} missing={missing} index={photo} onIndex={setPhoto} />
       <RecordInfo view={view} unitName={unitName}>
         <div>
           <StatusBadge status={review.verdict} text={reviewingVi.verdictsNow[review.verdict]} />

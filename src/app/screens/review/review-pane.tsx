@@ -15,6 +15,8 @@ import { VerdictForm } from "./verdict-form.tsx";
 interface ReviewPaneProps {
   readonly view: ActivityView;
   readonly unitName: string;
+  /** Photos whose bytes the server waits for. */
+  readonly missingPhotos: number;
   readonly problem: StorageFailure | null;
   /** Both answer whether the verdict was written. */
   readonly onAccept: (view: ActivityView, comment: string) => Promise<boolean>;
@@ -28,6 +30,7 @@ interface ReviewPaneProps {
 export const ReviewPane = ({
   view,
   unitName,
+  missingPhotos,
   problem,
   onAccept,
   onGiveBack,
@@ -59,7 +62,7 @@ export const ReviewPane = ({
 
   return (
     <>
-      <PhotoPane view={view} unitName={unitName} index={photo} onIndex={setPhoto} />
+      <PhotoPane view={view} unitName={unitName} missing={missingPhotos} index={photo} onIndex={setPhoto} />
       <RecordInfo view={view} unitName={unitName} headingRef={heading}>
         <VerdictForm
           draft={draft}

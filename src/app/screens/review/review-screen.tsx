@@ -84,6 +84,7 @@ const ReviewDesk = ({ entries, isFiltered }: ReviewDeskProps) => {
               key={current.view.id}
               view={current.view}
               unitName={current.item.unitName}
+              missingPhotos={current.item.missingPhotos}
               problem={verdicts.problem}
               onAccept={verdicts.accept}
               onGiveBack={verdicts.giveBack}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export interface ReviewKeys {
   readonly onAccept: () => void;
@@ -14,7 +14,8 @@ export const useReviewKeys = (keys: ReviewKeys): void => {
   const current = useRef(keys);
   current.current = keys;
 
-  useEffect(() => {
+  // Before the next paint: a key may come as soon as the record is seen.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isBusy(event.target)) return;
       const act = actionOf(event.key, current.current);

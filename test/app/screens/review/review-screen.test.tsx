@@ -1,0 +1,134 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, test } from "vitest";
+import type { ActivityId } from "../../../../src/domain/activity/activity.ts";
+import { bodyOf } from "../../../support/scripted-server.ts";
+import { uuid } from "../../../support/sync-builders.ts";
+import { openDesk } from "../overview/open-desk.tsx";
+import { anOldVerdict, waiting } from "./waiting-records.ts";
+
+const FIRST = uuid(1000) as ActivityId;
+const queueOf = () => screen.queryByRole("region", { name: "Danh sách chờ duyệt" });
+const titles = () =>
+  within(queueOf() as HTMLElement)
+    .queryAllByRole("button")
+    .map(({ textContent }) => (textContent as string).match(/Số \d/)?.[0]);
+const shown = (title: string) => screen.findByRole("heading", { level: 2, name: title });
+const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key });
+
+/** Opens the queue and waits until the first record itself is here. */
+const openQueue = async (names: readonly string[] = ["Số 1", "Số 2", "Số 3"]) => {
+  const desk = await openDesk("/duyet", waiting(names));
+  await shown(names[0] as string);
+  return desk;
+};
+
+describe("reviewing", () => {
+  test("shows the oldest first, with what was filled in and its photos", async () => {
+    await openQueue();
+    expect(titles()).toEqual(["Số 1", "Số 2", "Số 3"]);
+    const record = screen.getByRole("region", { name: "Thông tin bản ghi" });
+    within(record).getByText("15 phút");
+    within(record).getByText("Ghi chú của Số 1");
+    const proof = screen.getByRole("region", { name: "Ảnh minh chứng" });
+    within(proof).getByRole("button", { name: "Ảnh 1 trên 2", current: true });
+    within(proof).getByRole("button", { name: "Ảnh 2 trên 2" });
+    within(proof).getByRole("button", { name: "Phóng to ảnh" });
+    within(proof).getByText("Còn 2 ảnh chưa về");
+  });
+
+  test("an accepted record leaves the list at once, without network, and the next one opens", async () => {
+    const { phone } = await openQueue();
+    phone.setOnline(false);
+    fireEvent.click(screen.getByRole("button", { name: "Duyệt" }));
+
+    await shown("Số 2");
+    await waitFor(() => expect(titles()).toEqual(["Số 2", "Số 3"]));
+    screen.getByText("Đã duyệt Số 1, Xã Sơn Kim 1");
+    await screen.findByRole("link", { name: /^Duyệt\s?, 2 mục chờ/ });
+  });
+
+  test("«Hoàn tác» brings the record back to where it was", async () => {
+    await openQueue();
+    press("d");
+    await shown("Số 2");
+    fireEvent.click(await screen.findByRole("button", { name: "Hoàn tác" }));
+
+    await shown("Số 1");
+    await waitFor(() => expect(titles()).toEqual(["Số 1", "Số 2", "Số 3"]));
+  });
+
+  test("nothing is returned without saying how to mend it", async () => {
+    await openQueue();
+    press("t");
+    const dialog = await screen.findByRole("dialog", { name: "Trả lại để sửa" });
+    fireEvent.click(within(dialog).getByRole("button", { name: "Gửi trả lại" }));
+
+    await within(dialog).findByText("Viết cách sửa để xã làm theo.");
+    expect(titles()).toEqual(["Số 1", "Số 2", "Số 3"]);
+    expect(
+      within(dialog).getByRole("textbox", { name: "Hướng dẫn cách sửa" }).getAttribute("aria-invalid"),
+    ).toBe("true");
+  });
+
+  test("a reason fills the comment, a photo can be marked, and the verdict goes to the server", async () => {
+    const { phone, script } = await openQueue();
+    const sent: string[] = [];
+    script.intercept = async (url, init) => {
+      if (new URL(url).pathname === "/api/sync") sent.push(JSON.stringify(await bodyOf(init)));
+      throw new TypeError("Failed to fetch");
+    };
+    press("t");
+    const dialog = await screen.findByRole("dialog");
+    fireEvent.click(within(dialog).getByRole("button", { name: "Ảnh 1, cần sửa" }));
+    fireEvent.click(within(dialog).getByRole("button", { name: "Ảnh mờ" }));
+    const comment = within(dialog).getByRole<HTMLTextAreaElement>("textbox");
+    expect(comment.value).toMatch(/^Ảnh bị mờ/);
+    fireEvent.click(within(dialog).getByRole("button", { name: "Gửi trả lại" }));
+
+    await shown("Số 2");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await phone.services.outbox.sendNow();
+    expect(sent.at(-1)).toContain('"verdict":"returned"');
+    expect(sent.at(-1)).toContain('"reasons":["blurred"]');
+    expect(sent.at(-1)).toContain("Ảnh bị mờ");
+  });
+
+  test("the keys go through the list, and are off while somebody types or a dialog is open", async () => {
+    await openQueue();
+    press("j");
+    await shown("Số 2");
+    press("k");
+    await shown("Số 1");
+    press("2");
+    await screen.findByRole("button", { name: "Ảnh 2 trên 2", current: true });
+
+    press("d", screen.getByRole("textbox", { name: "Nhận xét gửi xã" }));
+    press("?");
+    await screen.findByRole("dialog", { name: "Phím tắt" });
+    press("d");
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(titles()).toEqual(["Số 1", "Số 2", "Số 3"]);
+  });
+
+  test("says that a record was changed since it was returned, and what was said then", async () => {
+    const script = waiting(["Số 1"]);
+    await openDesk("/duyet", { ...script, records: [...script.records, anOldVerdict("Chụp lại gần hơn")] });
+
+    await screen.findByText("Đã sửa sau lần duyệt trước");
+    screen.getByText(/Chụp lại gần hơn/);
+  });
+
+  test("one unit's records can be looked at alone", async () => {
+    await openDesk("/duyet?don-vi=son-kim-2", waiting(["Số 1"]));
+    await screen.findByText("Đơn vị này không còn bản ghi chờ.");
+  });
+
+  test("a verdict outlives the page, although the server does not know of it", async () => {
+    const { phone } = await openQueue(["Số 1", "Số 2"]);
+    phone.setOnline(false);
+    press("d");
+    await shown("Số 2");
+    const view = await phone.restart().services.diary.activity(FIRST);
+    expect(view?.status).toBe("accepted");
+  });
+});
