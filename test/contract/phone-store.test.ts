@@ -209,6 +209,15 @@ describe.each(shelves)("a phone's store %s", (_where, makeShelf) => {
     expect((await mirror()).map(({ record }) => record.values["title"])).toEqual(["new"]);
   });
 
+  test("[S6] a late page that reaches further than the cursor does not carry it over rows that were skipped", async () => {
+    const { store } = await makeShelf([]);
+    await exchange(store, { records: [aRecord(uuid(1), 8)], cursors: [aCursor(8)] });
+
+    await exchange(store, { records: [aRecord(uuid(2), 11)], cursors: [aCursor(12)] }, []);
+
+    expect((await store.standing()).cursors.map(({ number }) => number)).toEqual([8]);
+  });
+
   test("[S23] a record that this version cannot read moves the cursor and hides nothing else", async () => {
     const { store, mirror } = await makeShelf([]);
     await exchange(store, {

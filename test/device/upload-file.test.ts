@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Fetch } from "../../src/device/timed-fetch.ts";
 import { createUploader } from "../../src/device/upload-file.ts";
 import type { Sha256 } from "../../src/domain/hash.ts";
 import type { WaitingFile } from "../../src/sync/ports.ts";
@@ -67,6 +68,26 @@ describe("an upload", () => {
     );
     expect(sent).toEqual({ ok: true, value: undefined });
     expect(tus.log.slice(0, 2)).toEqual(["HEAD /files/77", "POST /files"]);
+  });
+
+  test("[S28] asks anew where it stands when another tab has sent the next slice meanwhile", async () => {
+    const tus = createMemoryTus();
+    let hasMeddled = false;
+    const meddling: Fetch = async (url, init) => {
+      const headers = new Headers(init.headers);
+      if (init.method === "PATCH" && !hasMeddled) {
+        hasMeddled = true;
+        await tus.fetch(url, { ...init, body: (init.body as ArrayBuffer).slice(0, 1000) });
+        expect(headers.get("Upload-Offset")).toBe("0");
+      }
+      return tus.fetch(url, init);
+    };
+    expect(await createUploader(meddling)(photo(), bytes, async () => {})).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    expect(tus.log.filter((line) => line.startsWith("HEAD"))).toHaveLength(1);
+    expect(tus.stored.get(file)?.equals(Buffer.from(bytes))).toBe(true);
   });
 
   test("a file that the server already has costs one request", async () => {
