@@ -32,7 +32,7 @@ export const ActivityActions = ({ view }: { readonly view: ActivityView }) => {
   };
 
   return (
-    <div class="foot">
+    <footer class="foot">
       {view.status === "returned" ? (
         <Button icon="arrow-bend-up-left" href={`/ban-ghi/${view.id}/sua`}>
           {recordsVi.mend}
@@ -61,6 +61,6 @@ export const ActivityActions = ({ view }: { readonly view: ActivityView }) => {
           onConfirm={handleDelete}
         />
       )}
-    </div>
+    </footer>
   );
 };

@@ -70,11 +70,18 @@ export const Calendar = ({ month, today, views, titleOf }: CalendarProps) => {
           </span>
         ))}
       </p>
-      <Group heading={dayHeading(chosen, today)} aside={diaryVi.activities(shown.length)}>
-        {shown.map((view) => (
-          <RecordRow key={view.id} view={view} title={titleOf(view)} />
-        ))}
-      </Group>
+      {shown.length === 0 ? (
+        <div class="sec">
+          <h2>{dayHeading(chosen, today)}</h2>
+          <span class="aside">{diaryVi.activities(0)}</span>
+        </div>
+      ) : (
+        <Group heading={dayHeading(chosen, today)} aside={diaryVi.activities(shown.length)}>
+          {shown.map((view) => (
+            <RecordRow key={view.id} view={view} title={titleOf(view)} />
+          ))}
+        </Group>
+      )}
     </>
   );
 };

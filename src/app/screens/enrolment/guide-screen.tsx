@@ -27,7 +27,7 @@ export const GuideScreen = ({ title, text, steps, children }: GuideScreenProps) 
           ))}
         </ol>
       </main>
-      {children !== undefined && <div class="foot clear">{children}</div>}
+      {children !== undefined && <footer class="foot clear">{children}</footer>}
     </div>
   );
 };

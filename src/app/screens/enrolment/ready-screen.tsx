@@ -71,9 +71,9 @@ export const ReadyScreen = ({ enrolled, onStart, onNotMe }: ReadyScreenProps) =>
           )}
         </ul>
       </main>
-      <div class="foot">
+      <footer class="foot">
         <Button onClick={onStart}>{vi.start}</Button>
-      </div>
+      </footer>
     </div>
   );
 };

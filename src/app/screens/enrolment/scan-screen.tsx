@@ -39,7 +39,6 @@ export const ScanScreen = ({ enrolment }: { readonly enrolment: EnrolmentState }
   const problem = enrolment.problem ?? foreign;
   return (
     <div class={styles["scan"]}>
-      <video ref={scanner.video} class={styles["picture"]} playsInline muted tabIndex={-1} />
       <header class={styles["top"]}>
         <a class="icon-btn" href="/" aria-label={navigationVi.back}>
           <Icon name="arrow-left" />
@@ -58,6 +57,7 @@ export const ScanScreen = ({ enrolment }: { readonly enrolment: EnrolmentState }
         )}
       </header>
       <main class={styles["main"]}>
+        <video ref={scanner.video} class={styles["picture"]} playsInline muted tabIndex={-1} />
         <p class={styles["say"]} role="status">
           <b>{enrolment.isWorking ? signInVi.code.checking : vi.aim}</b>
           <br />

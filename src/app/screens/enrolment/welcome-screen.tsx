@@ -28,7 +28,7 @@ export const WelcomeScreen = () => {
           <li>{signInVi.steps.scan}</li>
         </ol>
       </main>
-      <div class="foot clear">
+      <footer class="foot clear">
         <Button icon="qr-code" href="/quet-ma">
           {signInVi.scan}
         </Button>
@@ -43,7 +43,7 @@ export const WelcomeScreen = () => {
             {firstDayVi.officeSignIn}
           </Button>
         </div>
-      </div>
+      </footer>
       {hasNoSlip && (
         <Sheet
           title={firstDayVi.noSlip.title}

@@ -19,7 +19,7 @@ export const SaveFooter = ({ label, isSaving, failure, onSave }: SaveFooterProps
   const isOnline = useOnline();
   const { online, offline } = label ?? { online: savingVi.onlineButton, offline: savingVi.offlineButton };
   return (
-    <div class="foot">
+    <footer class="foot">
       {failure && <Problem failure={failure} />}
       {!isOnline && (
         <p class="row meta tone-queue">
@@ -30,7 +30,7 @@ export const SaveFooter = ({ label, isSaving, failure, onSave }: SaveFooterProps
       <Button icon={isOnline ? "paper-plane-tilt" : "device-mobile"} isBusy={isSaving} onClick={onSave}>
         {isOnline ? online : offline}
       </Button>
-    </div>
+    </footer>
   );
 };
 

@@ -56,14 +56,14 @@ export const Outbox = ({
         <Items heading={vi.sendingNow} items={sending} titleOf={titleOf} />
         <Items heading={vi.waiting} items={queued} titleOf={titleOf} />
       </main>
-      <div class="foot">
+      <footer class="foot">
         <Switch label={vi.wifiOnly} isOn={isWifiOnly} onChange={onWifiOnly} />
         {items.length > 0 && (
           <Button icon="arrow-clockwise" isBusy={isTrying} onClick={onTry}>
             {vi.tryNow}
           </Button>
         )}
-      </div>
+      </footer>
     </div>
   );
 };

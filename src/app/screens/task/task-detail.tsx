@@ -60,14 +60,14 @@ export const TaskDetail = (props: TaskDetailProps) => {
         <TaskFacts task={task} progress={standing.progress} />
       </main>
       {mayLog && task.kinds.length > 0 && (
-        <div class="foot">
+        <footer class="foot">
           <Button icon="camera-fill" href={`/ghi?task=${encodeURIComponent(task.ref)}`}>
             {taskDetailVi.log(
               unitOfTask(task),
               nextOf(standing, month === monthOf(today) ? today : firstDayOf(month)),
             )}
           </Button>
-        </div>
+        </footer>
       )}
     </div>
   );

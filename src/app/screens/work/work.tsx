@@ -17,6 +17,7 @@ import type { Work as WorkOfMonth } from "./load-work.ts";
 import { RecoverCard } from "./recover-card.tsx";
 import { TaskLedger } from "./task-ledger.tsx";
 import { UrgentList } from "./urgent-list.tsx";
+import styles from "./work.module.css";
 
 interface WorkProps {
   readonly work: WorkOfMonth;
@@ -50,11 +51,13 @@ export const Work = ({ work, account, today }: WorkProps) => {
         />
       </header>
       <main>
-        <SignInAgain />
-        {mayLog && <RecoverCard />}
-        {work.isPlanOverdue && plan && (
-          <Banner tone="draft" icon="info" title={workVi.planOverdue(plan.year)} />
-        )}
+        <div class={styles["notices"]}>
+          <SignInAgain />
+          {mayLog && <RecoverCard />}
+          {work.isPlanOverdue && plan && (
+            <Banner tone="draft" icon="info" title={workVi.planOverdue(plan.year)} />
+          )}
+        </div>
         <UrgentList rows={work.urgent} mayMend={mayLog} today={today} />
         {ledger ? (
           <TaskLedger ledger={ledger} mayLog={mayLog} />
