@@ -1,7 +1,7 @@
 import { addMs, type Instant } from "../domain/instant.ts";
 import type { Clock, Random, Timer, UnsentWork } from "./ports.ts";
 import type { RunOptions } from "./run-sync.ts";
-import { type PassEnd, planWake } from "./wake-plan.ts";
+import { type PassEnd, planWake, type WakePlan } from "./wake-plan.ts";
 
 /** What the loop is doing, for the screen. */
 export interface LoopState {
@@ -79,9 +79,8 @@ export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: 
     running = null;
     cancelWatchdog();
     const plan = planWake(outcome, state.attempts, random);
-    const soon = wantsMore && plan.attempts === 0;
+    const waitMs = wantsMore ? waitWhenCalled(outcome, plan, lastStart, clock.now()) : plan.waitMs;
     wantsMore = false;
-    const waitMs = soon ? DEBOUNCE_MS : plan.waitMs;
     set({
       isRunning: false,
       start: null,
@@ -127,7 +126,7 @@ export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: 
 
   const soonest = (waitMs: number): void => {
     if (running) wantsMore = true;
-    else schedule(Math.max(waitMs, pauseLeft(state, lastStart, clock.now())));
+    else schedule(Math.max(waitMs, pauseLeft(state.attempts, lastStart, clock.now())));
   };
 
   return {
@@ -145,5 +144,16 @@ export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: 
 };
 
 /** After a failed pass the next one keeps its distance; a clock set back must not turn that into days. */
-const pauseLeft = ({ attempts }: LoopState, lastStart: Instant | null, now: Instant): number =>
+const pauseLeft = (attempts: number, lastStart: Instant | null, now: Instant): number =>
   attempts > 0 && lastStart !== null ? Math.min(LEAST_PAUSE_MS, lastStart + LEAST_PAUSE_MS - now) : 0;
+
+/** Somebody called during the pass: the network that came back while a request died must not wait for the back-off. */
+const waitWhenCalled = (
+  outcome: PassEnd,
+  plan: WakePlan,
+  lastStart: Instant | null,
+  now: Instant,
+): number | null => {
+  if (plan.waitMs === null || outcome.kind === "throttled") return plan.waitMs;
+  return Math.min(plan.waitMs, Math.max(DEBOUNCE_MS, pauseLeft(plan.attempts, lastStart, now)));
+};

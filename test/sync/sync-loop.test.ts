@@ -117,6 +117,19 @@ describe("the loop", () => {
     expect(starts.length).toBe(2);
   });
 
+  test("[S8] a network that returns while a request dies is tried after the pause, not after the back-off", async () => {
+    let die = (): void => {};
+    const { loop, time, starts } = createLoop(
+      () => new Promise((resolve) => (die = () => resolve({ kind: "offline" }))),
+    );
+    loop.changed();
+    await time.pass(1000);
+    loop.wake();
+    die();
+    await time.pass(15_000);
+    expect(starts).toEqual([1000, 16_000]);
+  });
+
   test("[S18] after the session has ended it does nothing by itself", async () => {
     const { loop, time, starts } = createLoop(async () => ({ kind: "signedOut" }));
     void loop.runNow();
