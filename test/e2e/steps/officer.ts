@@ -1,13 +1,14 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { waitUntilOfflineReady } from "../../support/browser.ts";
+import { until } from "../../support/until.ts";
 
 /** From the first page to Việc, with everything on the phone that is needed without a network. */
 export const enrol = async (page: Page, url: string, code: string): Promise<void> => {
   await page.goto(url);
-  await page.getByRole("button", { name: "Nhập mã 8 ký tự" }).click();
+  await page.getByRole("link", { name: "Nhập mã 8 ký tự" }).click();
   await page.getByRole("textbox", { name: "Mã 8 ký tự" }).fill(code);
   await page.getByRole("button", { name: "Tiếp tục" }).click();
-  await page.getByRole("link", { name: "Bắt đầu dùng" }).click();
+  await page.getByRole("button", { name: "Bắt đầu dùng" }).click();
   await waitForWork(page);
   await waitUntilOfflineReady(page);
 };
@@ -19,8 +20,19 @@ export const waitForWork = async (page: Page): Promise<void> => {
 };
 
 /** What the chip at the top says, e.g. «Hộp chờ gửi. Không có mạng. Chờ gửi 3». */
-export const waitForChip = (page: Page, name: RegExp): Promise<void> =>
-  page.getByRole("link", { name }).first().waitFor();
+export const waitForChip = async (page: Page, name: RegExp): Promise<void> => {
+  const chip = page.getByRole("link", { name: /^Hộp chờ gửi\./ }).first();
+  let said = "";
+  await until(
+    async () => {
+      said = (await chip.getAttribute("aria-label", { timeout: 10_000 })) ?? (await chip.innerText());
+      return name.test(said);
+    },
+    { what: `the chip says ${name}` },
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}; it says «${said}»`);
+  });
+};
 
 export const addPhotos = async (page: Page, paths: readonly string[]): Promise<void> => {
   await page.locator('input[type="file"][data-source="gallery"]').setInputFiles([...paths]);

@@ -21,7 +21,7 @@ export const firstDay: readonly Stop[] = [
   {
     name: "a2-nhap-ma",
     visit: async (page) => {
-      await page.getByRole("button", { name: "Nhập mã 8 ký tự" }).click();
+      await page.getByRole("link", { name: "Nhập mã 8 ký tự" }).click();
       await page.getByRole("textbox", { name: "Mã 8 ký tự" }).waitFor();
     },
   },
