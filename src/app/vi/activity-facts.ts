@@ -1,9 +1,7 @@
 /** Labels of facts that no form shows under the same name. */
 export const factsVi = {
   on: "Ngày",
-  at: "Lúc",
   task: "Việc",
-  ordinal: "Tên hoạt động",
   themes: "Nội dung",
   topics: "Gắn với",
   villages: "Thôn, tổ dân phố",
@@ -22,7 +20,6 @@ export const factsVi = {
     `${day}${time === null ? "" : ` ${time}`}, ${minutes} phút${clusters.length > 0 ? `: ${clusters.join(", ")}` : ""}`,
   placeQuantity: (name: string, quantity: number) => `${name}: ${quantity}`,
   check: (name: string, result: string) => `${name}: ${result.toLowerCase()}`,
-  subject: (subject: string, percent: string) => `${subject}: hài lòng ${percent}`,
   minutes: (minutes: number) => `${minutes} phút`,
   yes: "Có",
   no: "Không",

@@ -3,8 +3,6 @@ export const administrationVi = {
   summary: (units: number, accounts: number, devices: number): string =>
     `${units} đơn vị · ${accounts} tài khoản · ${devices} máy`,
   loading: "Đang lấy danh sách tài khoản",
-  none: "Chưa có danh sách trên máy này",
-  tryAgain: "Thử lại",
   search: "Tìm người, đơn vị",
   noneFound: "Không tìm thấy ai.",
   list: "Danh sách tài khoản",
@@ -15,7 +13,6 @@ export const administrationVi = {
   username: (name: string): string => `Tên đăng nhập: ${name}`,
   devicesOf: "Máy đã đăng ký",
   lock: (device: string): string => `Khóa máy bị mất: ${device}`,
-  lockWord: "Khóa máy bị mất",
   newCodeNote: "Mã trước của người này sẽ không dùng được nữa.",
   qr: "Mã QR đăng ký máy",
   open: (address: string): string => `Mở ${address} trên điện thoại rồi quét mã hoặc nhập 8 ký tự.`,
@@ -24,14 +21,11 @@ export const administrationVi = {
   missingUnit: "Chọn đơn vị.",
   creating: "Đang tạo",
   choose: "Chọn một tài khoản để xem máy và cấp mã.",
-  close: "Đóng",
 };
 
 /** Screen «Tài khoản» of those at a desk. */
 export const deskAccountVi = {
   title: "Tài khoản",
-  here: "Máy này",
-  signOutHint: "Số liệu đã tải vẫn nằm trên máy này, khóa theo tài khoản.",
   unsent: (items: number): string => `Còn ${items} kết quả duyệt chưa gửi`,
   unsentText: "Gửi xong rồi hãy đăng xuất, hoặc để lại trên máy: đăng nhập lại thì máy gửi tiếp.",
   keepWork: "Đăng xuất, để lại trên máy",

@@ -1,7 +1,5 @@
 /** Reviewing, beyond the words of `reviewVi`. `unitWord` is what the unit is called: «xã», «thị trấn». */
 export const reviewingVi = {
-  loading: "Đang lấy danh sách chờ duyệt",
-  noList: "Chưa có danh sách trên máy này",
   stale: (when: string): string => `Danh sách lúc ${when}. Vẫn duyệt được, máy tự gửi khi có mạng.`,
   unit: "Đơn vị",
   allUnits: "Tất cả đơn vị",
@@ -12,10 +10,7 @@ export const reviewingVi = {
   photoNowhere: "Ảnh này chưa về và chưa có hình nhỏ.",
   coming: "Bản ghi đang tải về máy này. Có thể xem bản ghi khác trước.",
   notHere: { title: "Bản ghi chưa tải về máy này", text: "Có mạng thì máy tự tải. Xem bản ghi khác trước." },
-  takenOf: (moment: string, received: string | null): string =>
-    received === null ? moment : `${moment} · gửi ${received}`,
   receivedAt: "Gửi lúc",
-  changedFields: "Chỗ đã sửa được đánh dấu.",
   earlier: (verdict: string, moment: string): string => `Lần trước: ${verdict}, ${moment}`,
   verdicts: { accepted: "đã duyệt", returned: "đã trả lại" },
   verdictsNow: { accepted: "Đã duyệt", returned: "Đã trả lại" },

@@ -43,7 +43,6 @@ export const supervisionVi = {
   lacks: (tasks: string): string => `Chưa có ${tasks}`,
   whole: "Toàn bộ đơn vị",
   waitingLegend: "Chờ duyệt",
-  row: (name: string, percent: string): string => `${name} ${percent}`,
   noPercent: "–",
   tally: (task: string, when: string, count: string): string => `${task} ${when}: ${count}`,
   monthHead: (month: number): string => `T${month}`,

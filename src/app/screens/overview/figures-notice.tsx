@@ -11,15 +11,24 @@ interface FiguresNoticeProps {
   /** When the figures on screen were made. */
   readonly when: string;
   readonly onAgain: () => void;
+  /** Instead of the usual sentence about old figures. */
+  readonly stale?: ((when: string) => string) | undefined;
 }
 
 /** Says what the figures on screen are worth: being fetched, old, or not there at all. Silent when they are fresh. */
-export const FiguresNotice = ({ isKnown, isFresh, problem, when, onAgain }: FiguresNoticeProps) => {
+export const FiguresNotice = ({
+  isKnown,
+  isFresh,
+  problem,
+  when,
+  onAgain,
+  stale = supervisionVi.stale,
+}: FiguresNoticeProps) => {
   if (isKnown)
     return isFresh ? null : (
       <p class="banner queue-bg desk-banner" role="status">
         <Icon name="wifi-slash" size="s" />
-        <span>{supervisionVi.stale(when)}</span>
+        <span>{stale(when)}</span>
       </p>
     );
   if (problem === null)

@@ -47,6 +47,7 @@ export const ReviewScreen = () => {
         problem={queue.problem}
         when={when}
         onAgain={queue.reload}
+        stale={reviewingVi.stale}
       />
       {queue.entries && <ReviewDesk entries={entries} isFiltered={unit !== undefined} />}
     </SupervisorScreen>

@@ -5,6 +5,7 @@ import { monthNumber } from "../../vi/format.ts";
 import { overviewVi } from "../../vi/overview.ts";
 import { statusVi } from "../../vi/status.ts";
 import { cellCount, supervisionVi } from "../../vi/supervision.ts";
+import { useWide } from "../overview/use-wide.ts";
 import { segmentsOf, type YearCount, type YearTask } from "./unit-figures.ts";
 
 interface YearTableProps {
@@ -16,12 +17,18 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /** Twelve months of tallies; tasks of the year have one row of words. */
 export const YearTable = ({ year, month }: YearTableProps) => {
+  const isWide = useWide();
   const chosen = monthNumber(month);
   const current = yearOf(year.today) === year.year ? monthNumber(monthOf(year.today)) : 12;
   const lookOf = (number: number) => (number === chosen ? "now" : number > current ? "fut" : undefined);
 
   return (
-    <section class="panel scroll" aria-label={overviewVi.detail.yearProgress(year.year)}>
+    <section
+      class="panel scroll"
+      aria-label={overviewVi.detail.yearProgress(year.year)}
+      // Where it scrolls sideways the keyboard must reach it.
+      tabIndex={isWide ? undefined : 0}
+    >
       <table class="yt">
         <thead>
           <tr>
