@@ -211,12 +211,3 @@ export const levelNames: Readonly<Record<keyof LevelCounts, string>> = {
   dissatisfied: "Không hài lòng",
   veryDissatisfied: "Rất không hài lòng",
 };
-
-/** Sentences under a field; they say what is wrong and how to mend it. */
-export const problemsVi = {
-  notNumber: "Chỉ nhập số, không có chữ.",
-  day: "Chọn ngày trên lịch.",
-  time: "Chọn giờ và phút.",
-  long: "Nội dung quá dài. Bớt chữ rồi lưu.",
-  other: "Kiểm tra lại ô này.",
-} as const;

@@ -4,7 +4,7 @@ import type { Day } from "../../../domain/day.ts";
 import type { UnitSettings } from "../../../domain/unit-settings.ts";
 import type { DraftValues } from "../../services/services.ts";
 import { errorsVi } from "../../vi/errors.ts";
-import { problemsVi } from "../../vi/fields.ts";
+import { problemsVi } from "../../vi/field-problems.ts";
 
 export type FieldName = keyof DraftValues & string;
 

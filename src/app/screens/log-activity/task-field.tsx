@@ -6,6 +6,7 @@ import type { Task } from "../../../domain/task.ts";
 import { ChipGroup } from "../../components/chip-group.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { SelectField } from "../../components/select-field.tsx";
+import { useLazy } from "../../hooks/use-lazy.ts";
 import type { Draft } from "../../services/services.ts";
 import { monthNumber } from "../../vi/format.ts";
 import { kindNames } from "../../vi/kinds.ts";
@@ -15,7 +16,6 @@ import { TallyOfProgress } from "../tally-of-progress.tsx";
 import { ordinalOfDraft, type TaskStanding } from "../task-standing.ts";
 import { useTaskStanding } from "../use-task-standing.ts";
 import type { LogForm } from "./log-form.ts";
-import { TaskSheet } from "./task-sheet.tsx";
 
 interface TaskFieldProps {
   readonly draft: Draft;
@@ -27,6 +27,7 @@ interface TaskFieldProps {
 export const TaskField = ({ draft, form, onKind }: TaskFieldProps) => {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const TaskSheet = useLazy("sheet", loadSheet);
   const on = form.values.on ?? form.today;
   const standing = useTaskStanding(form.values.tasks?.[0], on);
 
@@ -57,7 +58,7 @@ export const TaskField = ({ draft, form, onKind }: TaskFieldProps) => {
           </span>
           <Icon name="caret-down" size="s" />
         </button>
-        {isOpen && (
+        {isOpen && TaskSheet && (
           <TaskSheet chosen={standing?.task ?? null} onTask={handleTask} onClose={() => setOpen(false)} />
         )}
       </div>
@@ -65,6 +66,8 @@ export const TaskField = ({ draft, form, onKind }: TaskFieldProps) => {
     </>
   );
 };
+
+const loadSheet = () => import("./task-sheet.tsx").then((part) => part.TaskSheet);
 
 const ordinalLine = (standing: TaskStanding, draft: Draft, on: LogForm["today"]): string => {
   const { task, progress } = standing;

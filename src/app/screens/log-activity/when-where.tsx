@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../../components/icon.tsx";
+import { useLazy } from "../../hooks/use-lazy.ts";
 import { logVi } from "../../vi/log.ts";
 import styles from "./log-activity.module.css";
 import type { LogForm } from "./log-form.ts";
-import { WhenWhereSheet } from "./when-where-sheet.tsx";
 
 /** «Hôm nay 09:38 · Thôn Kim Cương 1», and the way to change it. */
 export const WhenWhere = ({ form }: { readonly form: LogForm }) => {
   const [isOpen, setOpen] = useState(false);
+  const WhenWhereSheet = useLazy("sheet", loadSheet);
   return (
     <div class={styles["when"]}>
       <span class="grow row">
@@ -17,10 +18,12 @@ export const WhenWhere = ({ form }: { readonly form: LogForm }) => {
       <button type="button" class="icon-btn" aria-label={logVi.whenAndWhere} onClick={() => setOpen(true)}>
         <Icon name="pencil-simple" size="s" />
       </button>
-      {isOpen && <WhenWhereSheet form={form} onClose={() => setOpen(false)} />}
+      {isOpen && WhenWhereSheet && <WhenWhereSheet form={form} onClose={() => setOpen(false)} />}
     </div>
   );
 };
+
+const loadSheet = () => import("./when-where-sheet.tsx").then((part) => part.WhenWhereSheet);
 
 const lineOf = ({ values, today }: LogForm): string => {
   const on = values.on ?? today;
