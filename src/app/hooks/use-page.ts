@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-
-const APP_NAME = "Sổ Tuyên truyền";
+import { APP_NAME } from "../vi/app-name.ts";
 
 /**
  * Names the page in the browser and moves the focus to its heading once it is there, so that a screen reader and the

@@ -30,7 +30,6 @@ export const logVi = {
   day: "Ngày thực hiện",
   time: "Giờ bắt đầu",
   villages: "Thôn, tổ dân phố",
-  villagesHint: "Mỗi thôn một dòng.",
   placeText: "Nơi thực hiện",
   placePlaceholder: "Nhà văn hóa thôn, Bộ phận Một cửa…",
   locate: "Lấy vị trí của máy",
@@ -65,7 +64,6 @@ export const logVi = {
   audienceCount: "Số người dự, người nghe",
   more: "Thêm chi tiết",
 
-  saveEdit: "Lưu thay đổi",
   saving: "Đang lưu",
   fix: (count: number) => `Còn ${count} chỗ cần sửa. Những gì đã ghi vẫn còn.`,
 

@@ -9,5 +9,4 @@ export const outboxVi = {
     keep: "Giữ lại",
     confirm: "Bỏ hẳn",
   },
-  trying: "Đang gửi. Kết quả hiện ngay tại đây.",
 } as const;

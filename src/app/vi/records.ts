@@ -2,7 +2,6 @@
 export const recordsVi = {
   title: "Bản ghi",
   photos: "Ảnh minh chứng",
-  noPhotos: "Chưa có minh chứng",
   facts: "Nội dung",
   history: "Duyệt và trao đổi",
   accepted: (who: string, day: string) => `${who} duyệt · ${day}`,
@@ -27,14 +26,11 @@ export const recordsVi = {
   photoInfo: "Thông tin ảnh",
   photoAway: "Ảnh này không có trên máy. Mở lại khi có mạng.",
   zoom: "Phóng to",
-  unzoom: "Thu nhỏ",
   size: "Dung lượng",
   takenAt: "Chụp lúc",
   source: "Nguồn",
   sources: { camera: "Chụp trong ứng dụng", gallery: "Chọn từ máy", received: "Nhận từ nơi khác" },
   noPlace: "Chưa có vị trí",
-  retake: "Chụp lại",
-  removePhoto: "Xóa ảnh",
 } as const;
 
 /** Screen i2. */
@@ -50,7 +46,6 @@ export const mendVi = {
   retake: "Chụp lại",
   retakePhoto: (number: number) => `Chụp lại ảnh ${number}`,
   untouched: (numbers: string) => `Ảnh ${numbers} không phải sửa, giữ nguyên.`,
-  fields: "Nội dung bản ghi",
   reply: (reviewer: string) => `Trả lời ${reviewer}`,
   saveOffline: "Lưu để gửi lại",
   saveOnline: "Gửi lại",

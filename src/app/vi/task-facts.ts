@@ -9,5 +9,7 @@ export const taskFactsVi = {
   role: "Vai trò của đơn vị",
   roles: { lead: "Chủ trì", coordinate: "Phối hợp" },
   funding: "Kinh phí",
+  /** Beside `taskDetailVi.month`, for a task without a quota. */
+  monthCount: (month: number, done: number) => `Tháng ${month}: ${done}`,
   none: "Chưa có bản ghi nào.",
 } as const;

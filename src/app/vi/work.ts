@@ -70,7 +70,6 @@ export const workVi = {
   missing: (missing: number, unit: string) => `Còn ${missing} ${unit}`,
   dialogueResult: "Niêm yết kết quả đối thoại",
   planOverdue: (year: number) => `Kế hoạch ${year}, chưa có kế hoạch mới`,
-  allDone: (month: Month) => `Đủ việc tháng ${monthNumber(month)}`,
   recover: {
     unfinished: "Bản ghi chưa lưu. Không mất gì.",
     confirm: "Bỏ bản ghi dở này?",

@@ -3,12 +3,11 @@ import { Button } from "../../components/button.tsx";
 import { Logo } from "../../components/logo.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { usePage } from "../../hooks/use-page.ts";
+import { APP_NAME } from "../../vi/app-name.ts";
 import { firstDayVi } from "../../vi/first-day.ts";
 import { signInVi } from "../../vi/sign-in.ts";
 import styles from "./enrolment.module.css";
 import { Loudspeakers } from "./loudspeakers.tsx";
-
-const APP_NAME = "Sổ Tuyên truyền";
 
 /** a1: what the app does, two steps, one action. */
 export const WelcomeScreen = () => {

@@ -3,7 +3,9 @@ import { dayOf, timeOf } from "../../../domain/day.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useImage } from "../../hooks/use-image.ts";
+import { factsVi } from "../../vi/activity-facts.ts";
 import { fullDay, size } from "../../vi/format.ts";
+import { formsVi } from "../../vi/forms.ts";
 import { navigationVi } from "../../vi/navigation.ts";
 import { recordsVi } from "../../vi/records.ts";
 import { statusVi } from "../../vi/status.ts";
@@ -42,7 +44,7 @@ export const PhotoView = ({ view, photo, number, isZoomed, onZoom, onPhoto }: Ph
       </header>
       <main>
         <div class={styles["big"]} data-zoomed={isZoomed} tabIndex={isZoomed ? 0 : undefined}>
-          {picture.kind === "shown" && <img src={picture.url} alt={photo.caption || `Ảnh ${number}`} />}
+          {picture.kind === "shown" && <img src={picture.url} alt={photo.caption || formsVi.photo(number)} />}
           {picture.kind === "missing" && <p class={styles["away"]}>{recordsVi.photoAway}</p>}
         </div>
         <fieldset class={styles["thumbs"]} aria-label={recordsVi.photoOf}>
@@ -66,10 +68,10 @@ export const PhotoView = ({ view, photo, number, isZoomed, onZoom, onPhoto }: Ph
             <dd>{recordsVi.sources[photo.source]}</dd>
             <dt>{recordsVi.size}</dt>
             <dd>{size(photo.sizeBytes)}</dd>
-            <dt>GPS</dt>
+            <dt>{factsVi.place}</dt>
             <dd>
               {place
-                ? `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)} (±${Math.round(place.accuracyM)} m)`
+                ? factsVi.placeValue(place.latitude.toFixed(5), place.longitude.toFixed(5), place.accuracyM)
                 : recordsVi.noPlace}
             </dd>
           </dl>

@@ -1,6 +1,7 @@
 import type { Month } from "../../../domain/day.ts";
 import { monthNumber } from "../../vi/format.ts";
 import { taskDetailVi } from "../../vi/task-detail.ts";
+import { taskFactsVi } from "../../vi/task-facts.ts";
 import { TallyOfProgress } from "../tally-of-progress.tsx";
 import type { MonthStanding } from "./task-detail.tsx";
 
@@ -37,6 +38,6 @@ const nameOf = (
   const number = monthNumber(month);
   if (month > thisMonth || !progress) return taskDetailVi.monthNotStarted(number);
   return progress.due === null
-    ? `Tháng ${number}: ${progress.done}`
+    ? taskFactsVi.monthCount(number, progress.done)
     : taskDetailVi.month(number, progress.done, progress.due);
 };
