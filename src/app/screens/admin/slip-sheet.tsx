@@ -55,5 +55,5 @@ export const SlipSheet = ({ issued, user, onClose }: SlipSheetProps) => {
   );
 };
 
-/** What the QR code opens: the code stands after #, so that no server's log ever sees it. */
-const slipAddress = (code: string): string => `${location.origin}/#ma=${bareCode(code)}`;
+/** What the QR code opens: the page where a code is typed, with the code in its field. Requests of pages are not logged. */
+const slipAddress = (code: string): string => `${location.origin}/nhap-ma?ma=${bareCode(code)}`;
