@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, lazy } from "preact-iso";
+import { withLateIcons } from "./components/icons.ts";
 import { AccountProvider } from "./hooks/use-account.ts";
 import { useLive } from "./hooks/use-live.ts";
 import { useServices } from "./hooks/use-services.ts";
@@ -9,8 +10,12 @@ import { ScreenBoundary } from "./screens/screen-boundary.tsx";
 import { UpdateOffer } from "./screens/update-offer/update-offer.tsx";
 import type { CurrentAccount } from "./services/services.ts";
 
-const FirstDay = lazy(() => import("./screens/enrolment/first-day.tsx").then((part) => part.FirstDay));
-const OfficeRoutes = lazy(() => import("./screens/office-routes.tsx").then((part) => part.OfficeRoutes));
+const FirstDay = lazy(() =>
+  withLateIcons(import("./screens/enrolment/first-day.tsx").then((part) => part.FirstDay)),
+);
+const OfficeRoutes = lazy(() =>
+  withLateIcons(import("./screens/office-routes.tsx").then((part) => part.OfficeRoutes)),
+);
 
 /** The whole page: the first day of a device, else the screens of whoever is signed in on it. */
 export const App = () => {

@@ -1,6 +1,6 @@
 import { navigationVi } from "../vi/navigation.ts";
 import { Icon } from "./icon.tsx";
-import { type IconName, icons } from "./icons.ts";
+import type { IconName } from "./icons.ts";
 import { Logo } from "./logo.tsx";
 
 export interface TabItem {
@@ -54,7 +54,7 @@ const Tab = ({ item: { icon, label, href, isCurrent = false, badge } }: { readon
   return (
     <a href={href} aria-current={isCurrent ? "page" : undefined}>
       <span class="pill">
-        <Icon name={isCurrent ? filled(icon) : icon} />
+        <Icon name={icon} isFilled={isCurrent} />
         {hasBadge && <span class="dot" />}
         {typeof badge === "number" && hasBadge && (
           <span class="num" aria-hidden="true">
@@ -69,10 +69,3 @@ const Tab = ({ item: { icon, label, href, isCurrent = false, badge } }: { readon
     </a>
   );
 };
-
-const filled = (icon: IconName): IconName => {
-  const name = `${icon}-fill`;
-  return isIcon(name) ? name : icon;
-};
-
-const isIcon = (name: string): name is IconName => Object.hasOwn(icons, name);

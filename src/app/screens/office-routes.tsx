@@ -1,10 +1,15 @@
 import { lazy, Route, Router } from "preact-iso";
+import { withLateIcons } from "../components/icons.ts";
 import { SupervisorRoutes } from "./overview/supervisor-routes.tsx";
 
-const OutboxScreen = lazy(() => import("./outbox/outbox-screen.tsx").then((part) => part.OutboxScreen));
-const PlanScreen = lazy(() => import("./plan/plan-screen.tsx").then((part) => part.PlanScreen));
+const OutboxScreen = lazy(() =>
+  withLateIcons(import("./outbox/outbox-screen.tsx").then((part) => part.OutboxScreen)),
+);
+const PlanScreen = lazy(() =>
+  withLateIcons(import("./plan/plan-screen.tsx").then((part) => part.PlanScreen)),
+);
 const SettingsScreen = lazy(() =>
-  import("./settings/settings-screen.tsx").then((part) => part.SettingsScreen),
+  withLateIcons(import("./settings/settings-screen.tsx").then((part) => part.SettingsScreen)),
 );
 
 /** Supervisors and administrators: their own screens, and the few that everybody has. */

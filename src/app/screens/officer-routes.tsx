@@ -1,25 +1,42 @@
 import { lazy, Route, Router } from "preact-iso";
+import { withLateIcons } from "../components/icons.ts";
 import { useReturnToCapture } from "../hooks/use-return-to-capture.ts";
 import { LogActivityScreen } from "./log-activity/log-activity-screen.tsx";
 import { LogStartScreen } from "./log-activity/log-start-screen.tsx";
 import { WorkScreen } from "./work/work-screen.tsx";
 
-const TaskScreen = lazy(() => import("./task/task-screen.tsx").then((part) => part.TaskScreen));
-const ActivityScreen = lazy(() =>
-  import("./activity/activity-screen.tsx").then((part) => part.ActivityScreen),
+const TaskScreen = lazy(() =>
+  withLateIcons(import("./task/task-screen.tsx").then((part) => part.TaskScreen)),
 );
-const PhotoScreen = lazy(() => import("./photo/photo-screen.tsx").then((part) => part.PhotoScreen));
-const MendScreen = lazy(() => import("./mend/mend-screen.tsx").then((part) => part.MendScreen));
-const DiaryScreen = lazy(() => import("./diary/diary-screen.tsx").then((part) => part.DiaryScreen));
-const ReportScreen = lazy(() => import("./report/report-screen.tsx").then((part) => part.ReportScreen));
-const MoreScreen = lazy(() => import("./more/more-screen.tsx").then((part) => part.MoreScreen));
-const OutboxScreen = lazy(() => import("./outbox/outbox-screen.tsx").then((part) => part.OutboxScreen));
-const PlanScreen = lazy(() => import("./plan/plan-screen.tsx").then((part) => part.PlanScreen));
+const ActivityScreen = lazy(() =>
+  withLateIcons(import("./activity/activity-screen.tsx").then((part) => part.ActivityScreen)),
+);
+const PhotoScreen = lazy(() =>
+  withLateIcons(import("./photo/photo-screen.tsx").then((part) => part.PhotoScreen)),
+);
+const MendScreen = lazy(() =>
+  withLateIcons(import("./mend/mend-screen.tsx").then((part) => part.MendScreen)),
+);
+const DiaryScreen = lazy(() =>
+  withLateIcons(import("./diary/diary-screen.tsx").then((part) => part.DiaryScreen)),
+);
+const ReportScreen = lazy(() =>
+  withLateIcons(import("./report/report-screen.tsx").then((part) => part.ReportScreen)),
+);
+const MoreScreen = lazy(() =>
+  withLateIcons(import("./more/more-screen.tsx").then((part) => part.MoreScreen)),
+);
+const OutboxScreen = lazy(() =>
+  withLateIcons(import("./outbox/outbox-screen.tsx").then((part) => part.OutboxScreen)),
+);
+const PlanScreen = lazy(() =>
+  withLateIcons(import("./plan/plan-screen.tsx").then((part) => part.PlanScreen)),
+);
 const SettingsScreen = lazy(() =>
-  import("./settings/settings-screen.tsx").then((part) => part.SettingsScreen),
+  withLateIcons(import("./settings/settings-screen.tsx").then((part) => part.SettingsScreen)),
 );
 const SignInAgainScreen = lazy(() =>
-  import("./enrolment/sign-in-again-screen.tsx").then((part) => part.SignInAgainScreen),
+  withLateIcons(import("./enrolment/sign-in-again-screen.tsx").then((part) => part.SignInAgainScreen)),
 );
 
 /** The screens of a commune. Việc and the frame of the form are there at once, everything else when it is opened. */

@@ -5,6 +5,7 @@ import { isYearly } from "../../../domain/schedule.ts";
 import type { Task } from "../../../domain/task.ts";
 import { ChipGroup } from "../../components/chip-group.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { withLateIcons } from "../../components/icons.ts";
 import { SelectField } from "../../components/select-field.tsx";
 import { useLazy } from "../../hooks/use-lazy.ts";
 import type { Draft } from "../../services/services.ts";
@@ -67,7 +68,7 @@ export const TaskField = ({ draft, form, onKind }: TaskFieldProps) => {
   );
 };
 
-const loadSheet = () => import("./task-sheet.tsx").then((part) => part.TaskSheet);
+const loadSheet = () => withLateIcons(import("./task-sheet.tsx").then((part) => part.TaskSheet));
 
 const ordinalLine = (standing: TaskStanding, draft: Draft, on: LogForm["today"]): string => {
   const { task, progress } = standing;

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../../components/icon.tsx";
+import { withLateIcons } from "../../components/icons.ts";
 import { useLazy } from "../../hooks/use-lazy.ts";
 import { logVi } from "../../vi/log.ts";
 import styles from "./log-activity.module.css";
@@ -23,7 +24,7 @@ export const WhenWhere = ({ form }: { readonly form: LogForm }) => {
   );
 };
 
-const loadSheet = () => import("./when-where-sheet.tsx").then((part) => part.WhenWhereSheet);
+const loadSheet = () => withLateIcons(import("./when-where-sheet.tsx").then((part) => part.WhenWhereSheet));
 
 const lineOf = ({ values, today }: LogForm): string => {
   const on = values.on ?? today;

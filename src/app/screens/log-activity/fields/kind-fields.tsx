@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import type { ActivityKind } from "../../../../domain/activity/kind.ts";
+import { withLateIcons } from "../../../components/icons.ts";
 import { useLazy } from "../../../hooks/use-lazy.ts";
 import { formsVi } from "../../../vi/forms.ts";
 import type { LogForm } from "../log-form.ts";
@@ -22,7 +23,7 @@ const loaders: Readonly<Record<ActivityKind, () => Promise<Fields>>> = {
   culturalEvent: () => import("./cultural-event-fields.tsx").then((part) => part.CulturalEventFields),
 };
 
-const loadFields = (kind: ActivityKind): Promise<Fields> => loaders[kind]();
+const loadFields = (kind: ActivityKind): Promise<Fields> => withLateIcons(loaders[kind]());
 
 /** What only this kind of activity says. */
 export const KindFields = ({ kind, form }: { readonly kind: ActivityKind; readonly form: LogForm }) => {
