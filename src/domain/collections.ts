@@ -51,7 +51,7 @@ export const collections: Readonly<Record<CollectionName, Collection>> = {
     isSlot: false,
   },
   evidence: collection("shared", evidenceFields, evidenceRequired, ["kind", "activity", "file", "thumbnail"]),
-  review: collection("shared", reviewFields, reviewRequired, ["activity", "shown"]),
+  review: collection("shared", reviewFields, reviewRequired, ["activity", "shown", "content"]),
   comment: collection("shared", commentFields, commentRequired, ["activity"]),
   unitSettings: { ...collection("shared", unitSettingsFields, [], []), isSlot: true },
   person: collection("shared", { ...User.shape, deleted: z.boolean() }, ["name", "role"], []),

@@ -16,6 +16,9 @@ export type Verdict = z.infer<typeof Verdict>;
 export const ReturnReason = z.enum(["blurred", "incomplete", "wrongContent", "wrongPlace", "other"]);
 export type ReturnReason = z.infer<typeof ReturnReason>;
 
+/** Longer content is not kept: such a review still holds, but nobody can be told what was changed since. */
+export const MAX_CONTENT_LENGTH = 20_000;
+
 export const reviewFields = {
   activity: ActivityId,
   verdict: Verdict,
@@ -26,11 +29,17 @@ export const reviewFields = {
   photos: z.readonly(z.array(EvidenceId).check(z.maxLength(50))),
   /** SHA-256 of {@link shownContent} as the reviewer saw it. */
   shown: Sha256,
+  /** {@link shownContent} itself, for telling later what was changed; whoever reads it compares its hash with `shown`. */
+  content: z.string().check(z.maxLength(MAX_CONTENT_LENGTH)),
   /** Taken back by the reviewer (hoàn tác). */
   deleted: z.boolean(),
 } as const;
 
 export const reviewRequired = ["activity", "verdict", "shown"] as const;
+
+/** The fields of a review that say what it is about: the content beside its hash, unless it is too long. */
+export const shownFields = (shown: Sha256, content: string): Readonly<{ shown: Sha256; content?: string }> =>
+  content.length <= MAX_CONTENT_LENGTH ? { shown, content } : { shown };
 
 /** A supervisor's verdict on one activity as it was shown (duyệt): the values of a record of collection `review`. */
 export const Review = z.object({
@@ -38,6 +47,7 @@ export const Review = z.object({
   reasons: z._default(reviewFields.reasons, []),
   comment: z._default(z.string(), ""),
   photos: z._default(reviewFields.photos, []),
+  content: z.optional(z.string()),
   deleted: z._default(z.boolean(), false),
 });
 export type Review = z.infer<typeof Review>;

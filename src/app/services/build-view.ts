@@ -1,6 +1,7 @@
 import { type Activity, ActivityId, readActivity } from "../../domain/activity/activity.ts";
 import { statusOf } from "../../domain/activity/activity-status.ts";
 import type { ActivityView, EvidenceView, ReviewView } from "../../domain/activity/activity-view.ts";
+import { shownDifference } from "../../domain/activity/shown-difference.ts";
 import { Evidence, EvidenceId } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import { Review, type ReviewId } from "../../domain/review.ts";
@@ -34,12 +35,16 @@ export const readParts = (parts: ActivityParts): UnhashedView | null => {
   return { parts, activity, evidence: evidenceOf(parts), reviews: reviewsOf(parts) };
 };
 
-const evidenceOf = ({ around, unsentFiles }: ActivityParts): readonly EvidenceView[] =>
+const evidenceOf = (parts: ActivityParts): readonly EvidenceView[] =>
+  allEvidenceOf(parts).filter(({ deleted }) => !deleted);
+
+/** In their order, removed ones too. */
+const allEvidenceOf = ({ around, unsentFiles }: ActivityParts): readonly EvidenceView[] =>
   around
     .filter(({ collection }) => collection === "evidence")
     .flatMap(({ id, values }): EvidenceView[] => {
       const [known, evidence] = [EvidenceId.safeParse(id), Evidence.safeParse(values)];
-      if (!known.success || !evidence.success || evidence.data.deleted) return [];
+      if (!known.success || !evidence.success) return [];
       return [{ ...evidence.data, id: known.data, isStored: !unsentFiles.has(evidence.data.file) }];
     })
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
@@ -55,13 +60,25 @@ const reviewsOf = ({ around }: ActivityParts): readonly ReviewView[] =>
     })
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 
-/** The finished view. `shown` is the hash of what is shown; empty where nobody needs it. */
+/** What is shown with its hash, and what the newest review was about where that can be trusted. */
+export interface Shown {
+  readonly hash: Sha256 | "";
+  readonly content: string;
+  /** The newest review's content; null when it kept none, or not the one whose hash it kept. */
+  readonly reviewed: string | null;
+}
+
+/** Where nobody has reviewed and nobody reviews. */
+export const notHashed: Shown = { hash: "", content: "", reviewed: null };
+
 export const finishView = (
   { parts, activity, evidence, reviews }: UnhashedView,
-  shown: Sha256 | "",
+  { hash: shown, content, reviewed }: Shown,
 ): ActivityView => {
   const { record } = parts;
   const [review] = reviews;
+  const isChangedSinceReview = review !== undefined && review.shown !== shown;
+  const difference = isChangedSinceReview && reviewed !== null ? shownDifference(reviewed, content) : null;
   return {
     id: ActivityId.parse(record.id),
     scope: record.scope,
@@ -82,7 +99,10 @@ export const finishView = (
     receivedAt: record.receivedAt,
     updatedAt: record.updatedAt,
     shown,
-    isChangedSinceReview: review !== undefined && review.shown !== shown,
+    content,
+    isChangedSinceReview,
+    difference,
+    gonePhotos: allEvidenceOf(parts).filter(({ id }) => difference?.gonePhotos.includes(id)),
   };
 };
 

@@ -6,7 +6,7 @@ import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import { Sha256 } from "../../domain/hash.ts";
 import { shownContent } from "../../domain/review.ts";
 import type { OverlaidRecord } from "../../sync/overlay.ts";
-import { type ActivityParts, finishView, readParts, type UnhashedView } from "./build-view.ts";
+import { type ActivityParts, finishView, notHashed, readParts, type UnhashedView } from "./build-view.ts";
 import type { OpenPhone } from "./phone-session.ts";
 
 /** What counts as the officer's own work on an activity; a comment or a verdict that waits changes no status. */
@@ -87,10 +87,14 @@ const unsentFilesOf = async (
 };
 
 const hashView = async (view: UnhashedView, always: boolean): Promise<ActivityView> => {
-  if (!always && view.reviews.length === 0) return finishView(view, "");
+  const [review] = view.reviews;
+  if (!always && !review) return finishView(view, notHashed);
   const content = shownContent(view.parts.record.values, view.evidence);
   // Wrapped, because a live query loses its thread over foreign promises.
-  return finishView(view, await Promise.resolve(sha256OfText(content)));
+  const hash = await Promise.resolve(sha256OfText(content));
+  const kept = review && review.shown !== hash ? review.content : undefined;
+  const isTrue = kept !== undefined && (await Promise.resolve(sha256OfText(kept))) === review?.shown;
+  return finishView(view, { hash, content, reviewed: isTrue ? kept : null });
 };
 
 const newestFirst = (a: ActivityView, b: ActivityView): number => {

@@ -6,7 +6,7 @@ import type { Json } from "../../domain/canonical-json.ts";
 import type { RecordId } from "../../domain/change.ts";
 import { recordKey } from "../../domain/record.ts";
 import { ok } from "../../domain/result.ts";
-import type { ReviewId } from "../../domain/review.ts";
+import { type ReviewId, shownFields } from "../../domain/review.ts";
 import { scopeOf } from "../../domain/scope.ts";
 import { toNfc } from "../../domain/text.ts";
 import type { Environment } from "./environment.ts";
@@ -28,7 +28,7 @@ export const createReviewServices = (session: PhoneSession, { clock }: Environme
     const phone = await session.own();
     const id = newId<ReviewId>();
     // A verdict holds for exactly what was on the reviewer's screen (S31).
-    const fields = { activity: view.id, shown: await shownOf(phone, view), ...verdict };
+    const fields = { activity: view.id, ...(await shownOf(phone, view)), ...verdict };
     const change = newRecord(view.scope, "review", fields, view.id, id as string as RecordId);
     const written = await write(phone, change);
     return written.ok ? ok(id) : written;
@@ -58,8 +58,8 @@ export const createReviewServices = (session: PhoneSession, { clock }: Environme
 };
 
 /** Views of lists are not hashed where nobody has reviewed yet. */
-const shownOf = async (phone: OpenPhone, view: ActivityView): Promise<string> => {
-  if (view.shown !== "") return view.shown;
-  const [hashed] = await loadViews(phone, [view.id], true);
-  return hashed?.shown ?? "";
+const shownOf = async (phone: OpenPhone, view: ActivityView) => {
+  const [hashed] = view.shown === "" ? await loadViews(phone, [view.id], true) : [view];
+  if (!hashed || hashed.shown === "") throw new Error("the activity under review is not on this device");
+  return shownFields(hashed.shown, hashed.content);
 };

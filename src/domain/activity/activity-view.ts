@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceId } from "../evidence.ts";
+import type { Sha256 } from "../hash.ts";
 import type { Instant } from "../instant.ts";
 import type { Review, ReviewId } from "../review.ts";
 import type { ScopeId } from "../scope.ts";
@@ -6,6 +7,7 @@ import type { UnitId } from "../unit.ts";
 import type { UserId } from "../user.ts";
 import type { Activity, ActivityId } from "./activity.ts";
 import type { ActivityStatus } from "./activity-status.ts";
+import type { ShownDifference } from "./shown-difference.ts";
 
 /** A photo of an activity with what is known of its bytes. */
 export interface EvidenceView extends Evidence {
@@ -38,8 +40,14 @@ export interface ActivityView {
   readonly receivedAt: Instant | null;
   /** Last change, by the server's clock or this device's. */
   readonly updatedAt: Instant;
-  /** SHA-256 of what is shown, for a review. */
-  readonly shown: string;
+  /** SHA-256 of what is shown, for a review; empty where nobody needed it. */
+  readonly shown: Sha256 | "";
+  /** The text that `shown` is the hash of; empty where `shown` is. */
+  readonly content: string;
   /** It was reviewed before and has been changed since. */
   readonly isChangedSinceReview: boolean;
+  /** What was changed since the newest review; null where nothing was, or where that review kept no content. */
+  readonly difference: ShownDifference | null;
+  /** Photos that were there at the newest review and are not any more, as far as this device knows them. */
+  readonly gonePhotos: readonly EvidenceView[];
 }
