@@ -14,6 +14,19 @@ export const reviewingVi = {
   earlier: (verdict: string, moment: string): string => `Lần trước: ${verdict}, ${moment}`,
   verdicts: { accepted: "đã duyệt", returned: "đã trả lại" },
   verdictsNow: { accepted: "Đã duyệt", returned: "Đã trả lại" },
+  changes: (facts: number, newPhotos: number, gonePhotos: number): string =>
+    [
+      facts > 0 ? `Sửa ${facts} mục` : "",
+      newPhotos > 0 ? `${newPhotos} ảnh mới` : "",
+      gonePhotos > 0 ? `bỏ ${gonePhotos} ảnh` : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" · "),
+  changesUnknown: "Lần duyệt trước không lưu nội dung nên không chỉ ra được chỗ đã sửa.",
+  newPhotoOf: (photo: string): string => `${photo}, ảnh mới`,
+  newPhoto: "Ảnh mới",
+  gonePhoto: "Đã bỏ",
+  gonePhotoOf: (index: number, total: number): string => `Ảnh cũ ${index} trên ${total}, đã bỏ`,
   comments: "Trao đổi",
   inPeriod: "Chụp trong kỳ",
   comment: (unitWord: string): string => `Nhận xét gửi ${unitWord}`,

@@ -5,6 +5,7 @@ import { factsVi } from "../../vi/activity-facts.ts";
 import { decimal, fullDay } from "../../vi/format.ts";
 import { audienceNames, topicNames } from "../../vi/log.ts";
 import { type Fact, fact, lines, links } from "./fact.ts";
+import { FactList } from "./fact-list.tsx";
 import { kindFacts } from "./kind-facts.ts";
 
 /** Names that an activity only refers to. Unknown ones are shown by their ids. */
@@ -78,23 +79,5 @@ export interface ActivityFactsProps {
 
 /** A readable list of all that was filled in, for reviewing and for the officer's own detail screen. */
 export const ActivityFacts = ({ activity, names }: ActivityFactsProps) => (
-  <dl class="f">
-    {activityFacts(activity, names).map(({ label, lines: said, areLinks }) => (
-      <div key={label} class="fact">
-        <dt>{label}</dt>
-        <dd>
-          {said.map((line) => (
-            <p key={line}>{areLinks ? <WebLink url={line} /> : line}</p>
-          ))}
-        </dd>
-      </div>
-    ))}
-  </dl>
-);
-
-// Addresses come from other people: only http(s) is let in by the schema, and the page opened learns nothing of ours.
-const WebLink = ({ url }: { readonly url: string }) => (
-  <a href={url} target="_blank" rel="noopener noreferrer">
-    {url}
-  </a>
+  <FactList facts={activityFacts(activity, names)} />
 );

@@ -6,10 +6,14 @@ import { addMs, type Instant } from "../../../domain/instant.ts";
 export const takenAtOf = ({ takenAt, clockOffsetMs }: EvidenceView): Instant =>
   addMs(takenAt, clockOffsetMs ?? 0);
 
-/** It came after the last verdict on this record. */
-export const isNewSinceReview = (evidence: EvidenceView, { reviews }: ActivityView): boolean => {
+/** It came after the last verdict on this record: by what that verdict was about, else by when it was taken. */
+export const isNewSinceReview = (
+  evidence: EvidenceView,
+  { reviews, difference, isChangedSinceReview }: ActivityView,
+): boolean => {
   const [last] = reviews;
-  return last !== undefined && takenAtOf(evidence) > last.at;
+  if (last === undefined || !isChangedSinceReview) return false;
+  return difference ? difference.newPhotos.includes(evidence.id) : takenAtOf(evidence) > last.at;
 };
 
 /** Days of photos that were not taken in the month that the record counts for. */

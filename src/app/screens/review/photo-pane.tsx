@@ -20,7 +20,8 @@ interface PhotoPaneProps {
 /** The proof: one photo large and uncropped, with its strip of facts below it, and all of them small. */
 export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPaneProps) => {
   const [isZoomed, setZoomed] = useState(false);
-  const shown = view.evidence[index];
+  const photos = [...view.evidence, ...view.gonePhotos];
+  const shown = photos[index];
 
   return (
     <section class="mid" aria-label={reviewVi.evidence}>
@@ -40,15 +41,15 @@ export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPane
       )}
       {shown && (
         <div class="shots">
-          {view.evidence.map((evidence, at) => (
+          {photos.map((evidence, at) => (
             <button
               key={evidence.id}
               type="button"
-              aria-label={reviewVi.photoOf(at + 1, view.evidence.length)}
+              aria-label={photoName(view, at)}
               aria-current={at === index ? "true" : undefined}
               onClick={() => onIndex(at)}
             >
-              <SmallPhoto evidence={evidence} isNew={isNewSinceReview(evidence, view)} />
+              <SmallPhoto evidence={evidence} mark={photoMark(view, at)} />
             </button>
           ))}
           <span class="grow" />
@@ -91,12 +92,30 @@ const LargePhoto = ({
   );
 };
 
-const SmallPhoto = ({ evidence, isNew }: { readonly evidence: EvidenceView; readonly isNew: boolean }) => {
+type Mark = "new" | "gone" | null;
+
+/** Photos of the record come first, then those that are no longer part of it. */
+const photoMark = (view: ActivityView, at: number): Mark => {
+  const evidence = view.evidence[at];
+  if (!evidence) return "gone";
+  return isNewSinceReview(evidence, view) ? "new" : null;
+};
+
+const photoName = (view: ActivityView, at: number): string => {
+  const [live, gone] = [view.evidence.length, view.gonePhotos.length];
+  if (at >= live) return reviewingVi.gonePhotoOf(at - live + 1, gone);
+  const name = reviewVi.photoOf(at + 1, live);
+  return photoMark(view, at) === "new" ? reviewingVi.newPhotoOf(name) : name;
+};
+
+const markWords = { new: reviewingVi.newPhoto, gone: reviewingVi.gonePhoto } as const;
+
+const SmallPhoto = ({ evidence, mark }: { readonly evidence: EvidenceView; readonly mark: Mark }) => {
   const picture = useImage(evidence.thumbnail, "thumbnail");
   return (
     <span class="ph">
       {picture.kind === "shown" && <img src={picture.url} alt="" />}
-      {isNew && <span class="badge">{reviewVi.mending.newPhoto}</span>}
+      {mark && <span class={mark === "gone" ? "badge attn" : "badge"}>{markWords[mark]}</span>}
     </span>
   );
 };

@@ -9,8 +9,9 @@ import { useServices } from "../../hooks/use-services.ts";
 import { moment, monthTitle } from "../../vi/format.ts";
 import { reviewVi } from "../../vi/review.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
-import { ActivityFacts } from "./activity-facts.tsx";
 import { activityTitle } from "./activity-title.ts";
+import { FactList } from "./fact-list.tsx";
+import { isMarked, markedFacts } from "./marked-facts.ts";
 import { RecordChecks } from "./record-checks.tsx";
 import { usePlanNames } from "./use-plan-names.ts";
 
@@ -28,6 +29,7 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
   const names = usePlanNames();
   const people = useLive(() => diary.people(view.unit), [diary, view.unit]);
   const tell = useTell();
+  const facts = markedFacts(view, names);
 
   return (
     <section class="info" aria-label={reviewVi.record}>
@@ -39,7 +41,9 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
           {unitName} · {monthTitle(monthOf(view.activity.on))}
         </p>
       </div>
-      {view.isChangedSinceReview && <Earlier view={view} tell={tell} />}
+      {view.isChangedSinceReview && (
+        <Earlier view={view} tell={tell} changedFacts={facts.filter(isMarked).length} />
+      )}
       <dl class="f">
         <div class="fact">
           <dt>{reviewVi.by}</dt>
@@ -52,7 +56,7 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
           </div>
         )}
       </dl>
-      <ActivityFacts activity={view.activity} names={names} />
+      <FactList facts={facts} />
       <RecordChecks view={view} />
       {view.comments.length > 0 && (
         <section aria-label={reviewingVi.comments}>
@@ -72,9 +76,10 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
 interface EarlierProps {
   readonly view: ActivityView;
   readonly tell: (at: Instant) => string;
+  readonly changedFacts: number;
 }
 
-const Earlier = ({ view: { reviews }, tell }: EarlierProps) => {
+const Earlier = ({ view: { reviews, difference }, tell, changedFacts }: EarlierProps) => {
   const [last] = reviews;
   return (
     <div class="banner attn-bg flush">
@@ -82,6 +87,11 @@ const Earlier = ({ view: { reviews }, tell }: EarlierProps) => {
       <div class="grow">
         <b>{reviewVi.changedSince}</b>
         {last && <p>{reviewingVi.earlier(reviewingVi.verdicts[last.verdict], tell(last.at))}</p>}
+        <p>
+          {difference
+            ? reviewingVi.changes(changedFacts, difference.newPhotos.length, difference.gonePhotos.length)
+            : reviewingVi.changesUnknown}
+        </p>
         {last?.comment && <p>«{last.comment}»</p>}
       </div>
     </div>
