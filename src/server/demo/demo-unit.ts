@@ -1,8 +1,9 @@
-import { addDays, type Day, DEFAULT_TIME_ZONE, dayOf, TimeOfDay } from "../../domain/day.ts";
+import { type Day, DEFAULT_TIME_ZONE, dayOf, TimeOfDay } from "../../domain/day.ts";
 import { addMs, type Instant, instant } from "../../domain/instant.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { type Unit, type UnitId, unitNameOn } from "../../domain/unit.ts";
 import { unitSettingsId } from "../../domain/unit-settings.ts";
+import { amendmentOf, type DemoAmendment, judgedOn, lastJudged } from "./demo-amendment.ts";
 import type { DemoPerson } from "./demo-cast.ts";
 import { type Diligence, type PlannedActivity, planMonth } from "./demo-month.ts";
 import type { DemoPicture, DemoPictures } from "./demo-pictures.ts";
@@ -63,8 +64,12 @@ export const writeUnitSettings = (
   ]);
 
 /** Thinks out what the unit did and takes its pictures; nothing is written yet. */
-export const prepareUnit = async (writing: UnitWriting, of: DemoUnit): Promise<readonly Logged[]> =>
-  (await Promise.all(of.months.map((month) => preparedOf(writing, of, month)))).flat();
+export const prepareUnit = async (writing: UnitWriting, of: DemoUnit): Promise<readonly Logged[]> => {
+  const logged = (await Promise.all(of.months.map((month) => preparedOf(writing, of, month)))).flat();
+  const mended = lastJudged(logged, writing.now);
+  const mending = await prepareMending(writing, of, logged);
+  return logged.map((entry) => (entry === mended ? { ...entry, mending } : entry));
+};
 
 /** Writes it in the order in which things happened; answers when the officer last wrote. */
 export const writeUnit = async (
@@ -77,7 +82,7 @@ export const writeUnit = async (
   await writing.writer.keep(
     of.unit.id,
     first.at,
-    logged.flatMap(({ pictures }) => pictures),
+    logged.flatMap(({ pictures, mending }) => [...pictures, ...(mending ? [mending.picture] : [])]),
   );
   const events = logged.flatMap((entry) => eventsOf(writing, of, entry)).sort((a, b) => a.at - b.at);
   for (const event of events) await event.happen();
@@ -89,7 +94,29 @@ export interface Logged {
   readonly at: Instant;
   readonly pictures: readonly DemoPicture[];
   readonly supervisor: DemoAuthor;
+  readonly mending: Mending | null;
 }
+
+interface Mending {
+  readonly amendment: DemoAmendment;
+  readonly picture: DemoPicture;
+}
+
+/** What one of the units that keep up mended after its last verdict; those of today only. */
+const prepareMending = async (
+  { pictures, now }: UnitWriting,
+  { unit, months, villages }: DemoUnit,
+  logged: readonly Logged[],
+): Promise<Mending | null> => {
+  const last = months.at(-1);
+  const keepsUp = last?.diligence === "complete" || last?.diligence === "steady";
+  const judged = lastJudged(logged, now);
+  if (!last || !judged || !keepsUp || last.until !== dayOf(now, DEFAULT_TIME_ZONE)) return null;
+  const amendment = amendmentOf(judged, now);
+  const by = { unit: unit.id, unitName: unitNameOn(unit, last.until), village: villages[0] ?? "" };
+  const picture = await pictures.take(amendment.scene, by, `${amendment.at} ${amendment.scene}`);
+  return { amendment, picture };
+};
 
 const preparedOf = (
   { random, pictures, plan, now }: UnitWriting,
@@ -114,6 +141,7 @@ const preparedOf = (
       planned: entry,
       at,
       supervisor: supervisor.author,
+      mending: null,
       pictures: await Promise.all(
         entry.activity.scenes.map((scene) => pictures.take(scene, by, `${at} ${scene}`)),
       ),
@@ -141,7 +169,7 @@ const eventsOf = (
   { unit, officer }: DemoUnit,
   logged: Logged,
 ): readonly Event[] => {
-  const { planned, at, pictures, supervisor } = logged;
+  const { planned, at, pictures, supervisor, mending } = logged;
   let written: Awaited<ReturnType<DemoWriter["activity"]>> | null = null;
   const log: Event = {
     at,
@@ -157,15 +185,22 @@ const eventsOf = (
   };
   const { verdict } = planned;
   if (verdict === null) return [log];
-  const judgedOn = addDays(dayOf(at, DEFAULT_TIME_ZONE), verdict.daysLater);
-  const judgedAt = wallInstant(judgedOn, 8 * 60 + random.between(0, 180));
+  const judgedAt = wallInstant(judgedOn(at, verdict), 8 * 60 + random.between(0, 180));
   const review: Event = {
     at: judgedAt,
     happen: async () => {
       if (written) await writer.review(supervisor, unit.id, judgedAt, written, verdict);
     },
   };
-  return judgedAt < now && judgedAt > at ? [log, review] : [log];
+  if (judgedAt >= now || judgedAt <= at) return [log];
+  if (!mending) return [log, review];
+  const mend: Event = {
+    at: mending.amendment.at,
+    happen: async () => {
+      if (written) await writer.amend(officer.author, unit.id, mending.amendment, written, mending.picture);
+    },
+  };
+  return [log, review, mend];
 };
 
 /** Rhythms are the supervising unit's wish, not the plan's word: they are settings, there and in every unit below. */

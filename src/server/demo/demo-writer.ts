@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Json } from "../../domain/canonical-json.ts";
 import { type CollectionName, type RecordId, SCHEMA_VERSION } from "../../domain/change.ts";
-import type { Sha256 } from "../../domain/hash.ts";
+import { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Actor } from "../../domain/permission.ts";
-import { shownContent } from "../../domain/review.ts";
+import { shownContent, shownFields } from "../../domain/review.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { DeviceId } from "../../domain/user.ts";
@@ -14,6 +14,7 @@ import { recordStoredFile } from "../files/record-stored-file.ts";
 import type { History } from "../history/history.ts";
 import type { Log } from "../log.ts";
 import { takeChanges } from "../sync/take-changes.ts";
+import type { DemoAmendment } from "./demo-amendment.ts";
 import type { DemoVerdict } from "./demo-month.ts";
 import type { DemoPicture } from "./demo-pictures.ts";
 import type { DemoRandom } from "./demo-random.ts";
@@ -72,6 +73,14 @@ export interface DemoWriter {
     of: WrittenActivity,
     verdict: DemoVerdict,
   ) => Promise<void>;
+  /** The unit alters what it had written, and puts another photo in the place of the first. */
+  readonly amend: (
+    author: DemoAuthor,
+    unit: UnitId,
+    amendment: DemoAmendment,
+    of: WrittenActivity,
+    picture: DemoPicture,
+  ) => Promise<void>;
 }
 
 export const createDemoWriter = (deps: DemoWriterDeps): DemoWriter => {
@@ -104,10 +113,26 @@ export const createDemoWriter = (deps: DemoWriterDeps): DemoWriter => {
       };
     },
     review: async (author, unit, at, written, { verdict, reasons, comment }) => {
-      const shown = createHash("sha256").update(shownContent(written.values, written.evidence)).digest("hex");
+      const content = shownContent(written.values, written.evidence);
+      const shown = Sha256.parse(createHash("sha256").update(content).digest("hex"));
       const photos = verdict === "returned" ? written.evidence.slice(0, 1).map((photo) => photo.id) : [];
-      const fields = { activity: written.id, verdict, reasons, comment, photos, shown };
+      const fields = {
+        activity: written.id,
+        verdict,
+        reasons,
+        comment,
+        photos,
+        ...shownFields(shown, content),
+      };
       await change(author, unit, at, [{ collection: "review", id: random.uuid(at), fields }]);
+    },
+    amend: async (author, unit, { at, fields }, { id, evidence: [first] }, picture) => {
+      const photo = evidenceFields(id, at, picture, 0, first?.caption ?? "");
+      await change(author, unit, at, [
+        { collection: "activity", id, fields },
+        { collection: "evidence", id: random.uuid(at), fields: photo },
+        ...(first ? [{ collection: "evidence" as const, id: first.id, fields: { deleted: true } }] : []),
+      ]);
     },
   };
 };
