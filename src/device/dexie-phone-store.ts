@@ -9,6 +9,7 @@ import { readMeta, writeMeta } from "./meta.ts";
 import type { OutboxRow, PhoneDb } from "./phone-db.ts";
 import { withReopening } from "./storage-failure.ts";
 import { activitiesInOutbox, waitingFiles } from "./unsent.ts";
+import { withdrawFile } from "./withdraw-file.ts";
 
 /** What only the device around the database knows of itself. */
 export type DeviceFacts = Pick<Heartbeat, "freeBytes" | "isPersisted" | "isInstalled" | "appVersion">;
@@ -67,6 +68,7 @@ export const createDexiePhoneStore = ({ db, user, clock, deviceFacts }: PhoneSto
           await writeMeta(db, "lastSentAt", clock.now());
         }),
       ),
+    withdraw: (file) => safely(() => withdrawFile(db, file)),
   };
 };
 

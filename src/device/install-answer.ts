@@ -9,6 +9,7 @@ import { fromRecordRow } from "./from-record-row.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 import type { PhoneDb } from "./phone-db.ts";
 import { toRecordRow } from "./to-record-row.ts";
+import { wantFilesAgain } from "./withdraw-file.ts";
 
 /** Acknowledged changes stay at least so long, and until a backup has them. */
 const KEEP_MS = 90 * 24 * 60 * 60 * 1000;
@@ -126,6 +127,10 @@ const writeMirror = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
     await db.cursors.delete(scope);
   }
   await db.records.bulkPut(plan.rows.map(toRecordRow));
+  await wantFilesAgain(
+    db,
+    plan.rows.map(({ record }) => record),
+  );
   if (plan.unreadable.length > 0) await db.unreadable.bulkPut([...plan.unreadable]);
   await db.cursors.bulkPut([...plan.cursors]);
   if (plan.isComplete && (await readMeta(db, "hasOldHistory"))) await moveOldHistoryAway(db);
@@ -144,7 +149,7 @@ const writeFileStates = async (db: PhoneDb, { answer }: Exchange): Promise<void>
   for (const { file, isStored, isBackedUp } of answer.files) {
     const row = await db.files.get(file);
     // A file that the server lost goes out again.
-    if (!row || row.state === "draft") continue;
+    if (!row || row.state === "draft" || row.state === "withdrawn") continue;
     const state = isStored ? (isBackedUp ? "backedUp" : "stored") : "waiting";
     if (row.state !== state) await db.files.update(file, isStored ? { state, upload: null } : { state });
   }

@@ -61,8 +61,11 @@ export interface KeptRow {
   readonly receipt: Receipt;
 }
 
-/** draft: taken, not yet saved · waiting: to be sent · stored: the server has it · backedUp: and a backup too. */
-export type FileRowState = "draft" | "waiting" | "stored" | "backedUp";
+/**
+ * draft: taken, not yet saved · waiting: to be sent · stored: the server has it · backedUp: and a backup too ·
+ * withdrawn: its photo was taken out before or after it was sent; nobody waits for it.
+ */
+export type FileRowState = "draft" | "waiting" | "stored" | "backedUp" | "withdrawn";
 
 /** What is known of a file made on this phone. Its bytes lie in a table of their own. */
 export interface FileRow {

@@ -51,6 +51,8 @@ export type Turn =
   | { readonly kind: "synced"; readonly sent: number; readonly hasMoved: boolean; readonly more: boolean }
   | { readonly kind: "syncFailed"; readonly sent: number; readonly failure: LinkFailure }
   | { readonly kind: "stored" }
+  /** The photo was taken out: nobody waits for its bytes. */
+  | { readonly kind: "withdrawn" }
   | { readonly kind: "uploadFailed"; readonly file: Sha256; readonly failure: UploadFailure }
   /** The bytes are gone from this phone. */
   | { readonly kind: "bytesMissing"; readonly file: Sha256 }
@@ -124,6 +126,7 @@ export const afterTurn = (state: RunState, turn: Turn): RunState => {
     case "oldestSetAside":
       return { ...state, failure: null, idleTurns: 0 };
     case "stored":
+    case "withdrawn":
       return { ...state, failure: null, owesReport: true, idleTurns: 0 };
     case "bytesMissing":
       return { ...state, failure: null, skipped: new Set([...state.skipped, turn.file]) };

@@ -99,6 +99,11 @@ export interface PhoneStore {
   readonly fileBytes: (file: Sha256) => Promise<ArrayBuffer | null>;
   readonly noteUpload: (file: Sha256, upload: WaitingFile["upload"]) => Promise<void>;
   readonly markStored: (file: Sha256) => Promise<void>;
+  /**
+   * The server knows no live record that names the file. When none on this phone does either, as after its photo was
+   * taken out, the file waits no more; its bytes stay. Answers whether that was so.
+   */
+  readonly withdraw: (file: Sha256) => Promise<boolean>;
 }
 
 /** The way to our server. It never throws for what a network does. */

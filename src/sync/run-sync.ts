@@ -121,7 +121,11 @@ const upload = async ({ store, link }: SyncDeps, file: WaitingFile, options: Run
     await store.noteUpload(file.file, progress);
     options.onProgress(await store.unsent());
   });
-  if (!stored.ok) return { kind: "uploadFailed", file: file.file, failure: stored.error };
+  if (!stored.ok) {
+    const isUnknown = stored.error.kind === "refused" && stored.error.status === 404;
+    if (isUnknown && (await store.withdraw(file.file))) return { kind: "withdrawn" };
+    return { kind: "uploadFailed", file: file.file, failure: stored.error };
+  }
   await store.markStored(file.file);
   return { kind: "stored" };
 };

@@ -5,7 +5,7 @@ import { createDexiePhoneStore } from "../../src/device/dexie-phone-store.ts";
 import { fromRecordRow } from "../../src/device/from-record-row.ts";
 import { writeMeta } from "../../src/device/meta.ts";
 import { openPhoneDb, phoneDbName } from "../../src/device/phone-db.ts";
-import type { Change, ChangeId, Epoch } from "../../src/domain/change.ts";
+import type { Change, ChangeId, Epoch, RecordId } from "../../src/domain/change.ts";
 import type { Sha256 } from "../../src/domain/hash.ts";
 import { ok } from "../../src/domain/result.ts";
 import type { ScopeId } from "../../src/domain/scope.ts";
@@ -329,6 +329,26 @@ describe.each(shelves)("a phone's store %s", (_where, makeShelf) => {
       "b".repeat(64),
     );
     expect(await store.nextFile("thumbnail", new Set())).toBeNull();
+  });
+
+  test("[S8] a file whose photo was taken out waits no more, one that is still named goes on waiting", async () => {
+    const file = "c".repeat(64) as Sha256;
+    const photo = { kind: "photo", activity: uuid(1), file };
+    const made = aChange(1, { collection: "evidence", recordId: uuid(50) as RecordId, fields: photo });
+    const still = await makeShelf([made]);
+    expect(await still.store.withdraw(file)).toBe(false);
+    expect((await still.store.nextFile("photo", new Set()))?.file).toBe(file);
+    await Dexie.delete(phoneDbName(USER));
+
+    const takenOut = aChange(2, {
+      collection: "evidence",
+      recordId: made.recordId,
+      fields: { activity: uuid(1), deleted: true },
+    });
+    const gone = await makeShelf([made, takenOut]);
+    expect(await gone.store.withdraw(file)).toBe(true);
+    expect((await gone.store.nextFile("photo", new Set()))?.file).toBe("b".repeat(64));
+    expect(await gone.store.fileBytes(file)).not.toBeNull();
   });
 
   test("[S28] remembers how far an upload came, and that it is done", async () => {

@@ -79,6 +79,7 @@ const workOffline = async (phone: BrowserContext, url: string): Promise<Page> =>
   expect(await next.getByRole("textbox", { name: /^Ghi thêm/ }).inputValue()).toBe("Đang nói dở thì máy tắt");
   await next.getByRole("button", { name: "Xóa ảnh 1" }).waitFor();
   await next.getByRole("button", { name: "Đóng" }).click();
+  await waitForWork(next);
 
   await next.reload();
   await waitForWork(next);

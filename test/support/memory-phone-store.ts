@@ -4,6 +4,7 @@ import { recordKey } from "../../src/domain/record.ts";
 import type { ScopeId } from "../../src/domain/scope.ts";
 import type { Cursor, Receipt } from "../../src/domain/wire.ts";
 import { type InstallPlan, type InstallSnapshot, planInstall } from "../../src/sync/install-plan.ts";
+import { overlay } from "../../src/sync/overlay.ts";
 import type { Exchange, MirrorRow, PhoneStore, SetAsideChange, WaitingFile } from "../../src/sync/ports.ts";
 import { utf8Length } from "../../src/sync/utf8-length.ts";
 import { DEVICE, USER } from "./sync-builders.ts";
@@ -11,7 +12,7 @@ import { DEVICE, USER } from "./sync-builders.ts";
 export interface MemoryFile extends WaitingFile {
   readonly bytes: ArrayBuffer;
   readonly on: string;
-  readonly state: "waiting" | "stored";
+  readonly state: "waiting" | "stored" | "withdrawn";
 }
 
 /** The phone's storage in plain maps, every function at once: what the Dexie one must do, said as simply as possible. */
@@ -128,6 +129,20 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
     markStored: async (file) => {
       const known = files.get(file);
       if (known) files.set(file, { ...known, upload: null, state: "stored" });
+    },
+    withdraw: async (file) => {
+      const known = files.get(file);
+      const records = overlay(
+        [...mirror.values()],
+        [...outbox.values(), ...[...refused.values()].map(({ change }) => change)],
+      );
+      const isNamed = records.some(
+        ({ values }) =>
+          values["deleted"] !== true && (values["file"] === file || values["thumbnail"] === file),
+      );
+      if (known?.state !== "waiting" || isNamed) return false;
+      files.set(file, { ...known, upload: null, state: "withdrawn" });
+      return true;
     },
   };
 };

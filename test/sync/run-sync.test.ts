@@ -241,6 +241,26 @@ describe("a pass", () => {
     expect(store.mirror.size).toBe(5);
   });
 
+  test("[S8] a photo that was taken out before its bytes went does not keep the outbox waiting for ever", async () => {
+    const store = createMemoryPhoneStore();
+    const file = "a".repeat(64) as Sha256;
+    const waits = {
+      kind: "photo",
+      type: "image/jpeg",
+      sizeBytes: 1,
+      upload: null,
+      on: "a",
+      state: "waiting",
+    } as const;
+    store.files.set(file, { ...waits, file, bytes: new ArrayBuffer(1) });
+    const { link } = createLink(
+      () => json(anAnswer()),
+      async () => err({ kind: "refused", status: 404 }),
+    );
+    expect(await run(store, link)).toEqual({ kind: "done" });
+    expect((await store.unsent()).files).toBe(0);
+  });
+
   test("a change made while photos are sent goes before the next photo [S27]", async () => {
     const store = createMemoryPhoneStore();
     for (const letter of ["a", "b"])

@@ -128,7 +128,7 @@ export const writeSaving = (
       await appendChanges(db, author, now, saving.changes);
       for (const file of saving.files) {
         const row = await db.files.get(file);
-        if (row?.state === "draft")
+        if (row?.state === "draft" || row?.state === "withdrawn")
           await db.files.update(file, { state: "waiting", activity: draft.id, on: saving.on });
       }
       await writeLastUsed(db, draft.kind, saving.lastUsed);

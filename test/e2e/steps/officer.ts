@@ -28,7 +28,7 @@ export const waitForChip = async (page: Page, name: RegExp): Promise<void> => {
       said = (await chip.getAttribute("aria-label", { timeout: 10_000 })) ?? (await chip.innerText());
       return name.test(said);
     },
-    { what: `the chip says ${name}` },
+    { what: `the chip says ${name}`, timeoutMs: 60_000 },
   ).catch((error: unknown) => {
     throw new Error(`${String(error)}; it says «${said}»`);
   });
