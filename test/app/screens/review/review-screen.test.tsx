@@ -1,10 +1,12 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
+import { fieldsVi } from "../../../../src/app/vi/fields.ts";
+import { sha256OfText } from "../../../../src/device/sha256.ts";
 import type { ActivityId } from "../../../../src/domain/activity/activity.ts";
 import { bodyOf } from "../../../support/scripted-server.ts";
 import { uuid } from "../../../support/sync-builders.ts";
 import { openDesk } from "../overview/open-desk.tsx";
-import { anOldVerdict, waiting } from "./waiting-records.ts";
+import { anOldVerdict, aRemovedPhoto, formerContent, waiting } from "./waiting-records.ts";
 
 const FIRST = uuid(1000) as ActivityId;
 const queueOf = () => screen.queryByRole("region", { name: "Danh sách chờ duyệt" });
@@ -14,6 +16,10 @@ const titles = () =>
     .map(({ textContent }) => (textContent as string).match(/Số \d/)?.[0]);
 const shown = (title: string) => screen.findByRole("heading", { level: 2, name: title });
 const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key });
+
+/** All that is said under a label, marks included. */
+const factOf = (label: string) =>
+  screen.getAllByText(label).find(({ tagName }) => tagName === "DT")?.nextElementSibling?.textContent;
 
 /** Opens the queue and waits until the first record itself is here. */
 const openQueue = async (names: readonly string[] = ["Số 1", "Số 2", "Số 3"]) => {
@@ -116,6 +122,42 @@ describe("reviewing", () => {
 
     await screen.findByText("Đã sửa sau lần duyệt trước");
     screen.getByText(/Chụp lại gần hơn/);
+  });
+
+  test("[S31] marks what was changed since the verdict, with what it said before, and new and removed photos", async () => {
+    const script = waiting(["Số 1"]);
+    const content = formerContent();
+    const verdict = anOldVerdict("Sai giờ", { content, shown: await sha256OfText(content) });
+    await openDesk("/duyet", { ...script, records: [...script.records, aRemovedPhoto(), verdict] });
+
+    await screen.findByText("Sửa 4 mục · 1 ảnh mới · bỏ 1 ảnh");
+    expect(factOf("Thời lượng phát")).toBe("15 phútĐã sửaTrước khi sửa:10 phút");
+    expect(factOf("Ghi thêm")).toBe("Ghi chú của Số 1Đã sửaTrước đó chưa ghi.");
+    expect(factOf(fieldsVi.broadcast.station)).toBe("Đã bỏTrước khi sửa:Đài truyền thanh");
+    expect(factOf("Tên")).toBe("Số 1Đã sửaTrước khi sửa:Số 0");
+    expect(factOf("Ngày")).toBe("06/05/2025");
+    const proof = within(screen.getByRole("region", { name: "Ảnh minh chứng" }));
+    proof.getByRole("button", { name: "Ảnh 1 trên 2" });
+    proof.getByRole("button", { name: "Ảnh 2 trên 2, ảnh mới" });
+    proof.getByRole("button", { name: "Ảnh cũ 1 trên 1, đã bỏ" });
+  });
+
+  test("[S31] content that is not the one whose hash the review kept marks nothing, and the page says so", async () => {
+    const script = waiting(["Số 1"]);
+    const verdict = anOldVerdict("Sai giờ", { content: formerContent(), shown: "d".repeat(64) });
+    await openDesk("/duyet", { ...script, records: [...script.records, verdict] });
+
+    await screen.findByText(/^Lần duyệt trước không lưu nội dung/);
+    expect(screen.queryByText("Trước khi sửa:")).toBeNull();
+  });
+
+  test("[S31] a verdict carries what was on the screen, and its hash", async () => {
+    const { phone } = await openQueue(["Số 1", "Số 2"]);
+    press("d");
+    await shown("Số 2");
+    const review = (await phone.services.diary.activity(FIRST))?.reviews[0];
+    expect(JSON.parse(review?.content ?? "")).toMatchObject({ activity: { title: "Số 1", minutes: 15 } });
+    expect(await sha256OfText(review?.content ?? "")).toBe(review?.shown);
   });
 
   test("one unit's records can be looked at alone", async () => {

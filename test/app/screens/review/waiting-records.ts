@@ -4,6 +4,7 @@ import type { Json } from "../../../../src/domain/canonical-json.ts";
 import type { RecordId } from "../../../../src/domain/change.ts";
 import type { Sha256 } from "../../../../src/domain/hash.ts";
 import type { WireRecord } from "../../../../src/domain/record.ts";
+import { shownContent } from "../../../../src/domain/review.ts";
 import { at, day, shared, unitId } from "../../../support/builders/ids.ts";
 import { NOW, type USER, uuid } from "../../../support/sync-builders.ts";
 import type { DeskScript } from "../overview/open-desk.tsx";
@@ -78,13 +79,27 @@ export const waiting = (titles: readonly string[]): Pick<DeskScript, "queue" | "
   return { queue, records: [...activities, aPhoto(ids[0] as string, 1), aPhoto(ids[0] as string, 2)] };
 };
 
+/** Photos that the officer has taken out of the first record since its review. */
+export const aRemovedPhoto = (): WireRecord => {
+  const photo = aPhoto(uuid(1000), 3);
+  return { ...photo, values: { ...photo.values, deleted: true } };
+};
+
+/** What a reviewer saw of the first record before it was mended: its first photo, and one that is gone. */
+export const formerContent = (): string =>
+  shownContent(
+    { kind: "broadcast", on: "2025-05-06", title: "Số 0", minutes: 10, station: "Đài truyền thanh" },
+    [1, 3].map((number) => ({ id: uuid(5000 + number), file: String(number).padStart(64, "a") })),
+  );
+
 /** A verdict that the server knows of, about content that was changed since. */
-export const anOldVerdict = (comment: string): WireRecord =>
+export const anOldVerdict = (comment: string, about: { shown: string; content?: string } | null = null) =>
   aWireRecord("review", uuid(9000), 900, {
+    shown: "c".repeat(64),
+    ...about,
     activity: uuid(1000),
     verdict: "returned",
     reasons: ["blurred"],
     comment,
     photos: [],
-    shown: "c".repeat(64),
   });
