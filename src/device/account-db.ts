@@ -15,10 +15,10 @@ export interface StoredAccount {
   readonly lastUsedAt: Instant;
 }
 
-interface StateRow {
-  readonly key: "current";
-  readonly user: UserId;
-}
+type StateRow =
+  | { readonly key: "current"; readonly user: UserId }
+  /** The device that asked to be let in and has not heard the answer. */
+  | { readonly key: "knocking"; readonly device: DeviceId };
 
 /** Who uses this phone. Holds nothing of anybody's work. */
 export type AccountDb = Dexie & {
@@ -34,14 +34,30 @@ export const openAccountDb = (home: DatabaseHome = {}): AccountDb => {
 
 export const readCurrentAccount = async (db: AccountDb): Promise<StoredAccount | null> => {
   const current = await db.state.get("current");
-  return current ? ((await db.accounts.get(current.user)) ?? null) : null;
+  return current?.key === "current" ? ((await db.accounts.get(current.user)) ?? null) : null;
 };
 
 export const writeCurrentAccount = (db: AccountDb, account: StoredAccount): Promise<void> =>
   db.transaction("rw", db.accounts, db.state, async () => {
     await db.accounts.put(account);
     await db.state.put({ key: "current", user: account.user });
+    await db.state.delete("knocking");
   });
+
+/**
+ * The device under which a new user asks to be let in: the same one until somebody is. The answer may get lost when the
+ * server has already bound the code to it.
+ */
+export const knockingDevice = (db: AccountDb, fresh: DeviceId): Promise<DeviceId> =>
+  db.transaction("rw", db.state, async () => {
+    const row = await db.state.get("knocking");
+    if (row?.key === "knocking") return row.device;
+    await db.state.put({ key: "knocking", device: fresh });
+    return fresh;
+  });
+
+/** That device turned out to be somebody else's. */
+export const forgetKnockingDevice = (db: AccountDb): Promise<void> => db.state.delete("knocking");
 
 /** Nobody is signed in any more; the account stays known, and so does its device. */
 export const clearCurrentAccount = (db: AccountDb): Promise<void> => db.state.delete("current");

@@ -1,4 +1,4 @@
-import type { StoredAccount } from "../../device/account-db.ts";
+import { forgetKnockingDevice, knockingDevice, type StoredAccount } from "../../device/account-db.ts";
 import { SignedIn } from "../../domain/api.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { DeviceId } from "../../domain/user.ts";
@@ -32,7 +32,10 @@ export const createAccountEntry = (
       const entry = await ask(device);
       if (entry.ok || entry.error.kind !== "notAllowed") return entry;
     }
-    return ask(newId<DeviceId>());
+    const entry = await ask(await knockingDevice(accountDb, newId<DeviceId>()));
+    if (entry.ok || entry.error.kind !== "notAllowed") return entry;
+    await forgetKnockingDevice(accountDb);
+    return ask(await knockingDevice(accountDb, newId<DeviceId>()));
   };
 
   const enter = async (signedIn: SignedIn, username: string | null): Promise<void> => {

@@ -1,78 +1,25 @@
 // @vitest-environment node
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import type { DraftValues, Services } from "../../../src/app/services/services.ts";
-import type { NewUser } from "../../../src/domain/api.ts";
+import type { DraftValues } from "../../../src/app/services/services.ts";
 import type { Day, Month } from "../../../src/domain/day.ts";
-import { type Instant, instant } from "../../../src/domain/instant.ts";
-import type { Unit, UnitId } from "../../../src/domain/unit.ts";
 import { registerUser } from "../../../src/server/admin/register-user.ts";
 import { issueCode } from "../../../src/server/auth/enrolment-codes.ts";
-import { readConfig } from "../../../src/server/config.ts";
-import { openServer } from "../../../src/server/open-server.ts";
-import { loadUnits } from "../../../src/server/seed/load-units.ts";
-import { createTestPhone, pictureOf } from "../../support/test-phone.ts";
+import {
+  COMMUNE,
+  closeServers,
+  OFFICE,
+  OTHER_COMMUNE,
+  openServerWithPhones,
+  writeBroadcast,
+} from "../../support/server-with-phones.ts";
+import { pictureOf } from "../../support/test-phone.ts";
 
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
-const units = loadUnits();
-const communes = units.filter(({ level }) => level === "commune");
-const unitCalled = (name: string): UnitId =>
-  (communes.find(({ tenures }) => tenures[0]?.name === name) as Unit).id;
-const COMMUNE = unitCalled("Sơn Kim 1");
-const OTHER_COMMUNE = unitCalled("Sơn Hồng");
-const OFFICE = (units.find(({ level }) => level === "district") as Unit).id;
 const FROM = "2025-05-01" as Day;
 const TO = "2025-05-31" as Day;
 
-const cleanups: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0)) await cleanup();
-});
-
-const open = async () => {
-  const dataFolder = mkdtempSync(join(tmpdir(), "loa-phone-"));
-  const config = readConfig(
-    { LOA_DATA_DIR: dataFolder, LOA_RATE_LIMIT: "0", LOA_RATE_LIMIT_SESSION: "0" },
-    [],
-  );
-  if (!config.ok) throw new Error(config.error);
-  const time: { now: Instant } = { now: instant(Date.UTC(2025, 4, 12, 2)) };
-  const server = await openServer({
-    config: config.value,
-    clock: { now: () => time.now },
-    log: silent,
-    clientFolder: dataFolder,
-  });
-  cleanups.push(async () => {
-    await server.db.destroy();
-    rmSync(dataFolder, { recursive: true, force: true });
-  });
-
-  const enrolled = async (user: Pick<NewUser, "name" | "role" | "unit">) => {
-    const { code } = await registerUser(server.registry, { title: "", phone: null, ...user });
-    const phone = createTestPhone((url, init) => server.app.request(url, init), time);
-    const entry = await phone.services.account.enrol(code.code);
-    expect(entry.ok).toBe(true);
-    await phone.services.outbox.sendNow();
-    return phone;
-  };
-  const officer = () => enrolled({ name: "Nguyễn Thị Hoa", role: "officer", unit: COMMUNE });
-  const supervisor = () => enrolled({ name: "Trần Văn Nam", role: "supervisor", unit: OFFICE });
-  return { server, time, enrolled, officer, supervisor };
-};
-
-const writeBroadcast = async (services: Services, title: string, photos: readonly string[]) => {
-  const draft = await services.drafts.start({ kind: "broadcast" });
-  await services.drafts.update(draft.id, { title, minutes: 15 } as DraftValues);
-  for (const photo of photos)
-    expect((await services.drafts.addPhoto(draft.id, pictureOf(photo), "camera")).ok).toBe(true);
-  const saved = await services.drafts.save(draft.id);
-  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
-  return saved.value;
-};
+const open = openServerWithPhones;
+afterEach(closeServers);
 
 const hashOf = async (blob: Blob | null): Promise<string> =>
   createHash("sha256")

@@ -1,0 +1,70 @@
+// @vitest-environment node
+import { afterEach, describe, expect, test } from "vitest";
+import { revokeDevice } from "../../../src/server/auth/devices.ts";
+import { issueCode } from "../../../src/server/auth/enrolment-codes.ts";
+import {
+  COMMUNE,
+  closeServers,
+  OTHER_COMMUNE,
+  openServerWithPhones,
+  writeBroadcast,
+} from "../../support/server-with-phones.ts";
+import type { TestPhone } from "../../support/test-phone.ts";
+
+afterEach(closeServers);
+
+const lost = { ok: false, error: { kind: "offline" } };
+
+/** The server does its work; the phone never hears of it. */
+const loseAnswers = (phone: TestPhone, request: (url: string, init: RequestInit) => unknown): void =>
+  phone.setAnswer(async (url, init) => {
+    await request(url, init);
+    throw new TypeError("Failed to fetch");
+  });
+
+describe("coming in over a bad link", { timeout: 60_000 }, () => {
+  test("[S3] a code whose answer was lost opens the same phone again, also after the page was killed", async () => {
+    const { server, newPhone, newCode } = await openServerWithPhones();
+    const code = await newCode(COMMUNE);
+    const phone = newPhone();
+    loseAnswers(phone, server.app.request);
+    expect(await phone.services.account.enrol(code)).toEqual(lost);
+
+    phone.setAnswer((url, init) => server.app.request(url, init));
+    const { services } = phone.restart();
+    expect(await services.account.enrol(code)).toMatchObject({ ok: true });
+    const devices = await server.identity.db.selectFrom("devices").selectAll().execute();
+    expect(devices).toHaveLength(1);
+  });
+
+  test("[S33] a lost answer to one user's code does not stand in the way of another user", async () => {
+    const { server, newPhone, newCode } = await openServerWithPhones();
+    const phone = newPhone();
+    loseAnswers(phone, server.app.request);
+    expect(await phone.services.account.enrol(await newCode(COMMUNE))).toEqual(lost);
+
+    phone.setAnswer((url, init) => server.app.request(url, init));
+    expect(await phone.services.account.enrol(await newCode(OTHER_COMMUNE))).toMatchObject({ ok: true });
+    expect(await phone.services.account.current()).toMatchObject({ unit: { id: OTHER_COMMUNE } });
+  });
+
+  test("[S18] a revoked phone keeps its work and sends it once after a new code", async () => {
+    const { server, time, officer } = await openServerWithPhones();
+    const phone = await officer();
+    phone.setOnline(false);
+    const saved = await writeBroadcast(phone.services, "Số 1", ["a", "b"]);
+    phone.setOnline(true);
+    const [device] = await server.identity.db.selectFrom("devices").selectAll().execute();
+    await revokeDevice(server.identity.db, device?.id as never, time.now);
+
+    await phone.services.outbox.sendNow();
+    expect(await phone.services.outbox.summary()).toMatchObject({ items: 1, state: { kind: "signedOut" } });
+    expect(await phone.services.diary.activity(saved.id)).toMatchObject({ status: "queued" });
+
+    const again = await issueCode(server.identity.db, server.registry.codeKey, saved.createdBy, time.now);
+    expect((await phone.services.account.enrol(again.code)).ok).toBe(true);
+    await phone.services.outbox.sendNow();
+    expect(await phone.services.outbox.summary()).toMatchObject({ items: 0, setAside: 0, photos: 0 });
+    expect(await phone.services.diary.activity(saved.id)).toMatchObject({ status: "sent" });
+  });
+});
