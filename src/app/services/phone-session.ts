@@ -51,7 +51,11 @@ export const createPhoneSession = (environment: Environment, accountDb: AccountD
   };
 
   const markSignedOut = async (): Promise<void> => {
-    if (current) await accountDb.accounts.update(current.account.user, { isSignedOut: true });
+    if (!current) return;
+    const { account } = current;
+    // Known at once: a screen that asks before the page has looked at the account again must not be told otherwise.
+    current = { ...current, account: { ...account, isSignedOut: true } };
+    await accountDb.accounts.update(account.user, { isSignedOut: true });
   };
 
   const openFor = async (account: StoredAccount): Promise<OpenPhone> => {
