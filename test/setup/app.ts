@@ -1,4 +1,7 @@
-import { cleanup } from "@testing-library/preact";
+import { cleanup, configure } from "@testing-library/preact";
 import { afterEach } from "vitest";
+
+// What waits for a screen is answered as soon as it is there; on a busy machine that may take longer than a second.
+configure({ asyncUtilTimeout: 4_000 });
 
 afterEach(cleanup);
