@@ -21,7 +21,7 @@ import { UnitFilter } from "./unit-filter.tsx";
 import { useOpenedUnits } from "./use-opened-units.ts";
 import type { QueueEntry } from "./use-review-queue.ts";
 import { useSelection } from "./use-selection.ts";
-import { useVerdicts } from "./use-verdicts.ts";
+import { isAbout, useVerdicts } from "./use-verdicts.ts";
 import { VerdictToast } from "./verdict-toast.tsx";
 
 /** Screens m1 and m2: what waits, one after the other. */
@@ -59,8 +59,11 @@ interface ReviewDeskProps {
   readonly isFiltered: boolean;
 }
 
-const ReviewDesk = ({ entries, isFiltered }: ReviewDeskProps) => {
+const ReviewDesk = ({ entries: waiting, isFiltered }: ReviewDeskProps) => {
   const verdicts = useVerdicts();
+  const { given } = verdicts;
+  // A long list takes a moment to be read anew: what was judged a moment ago is not waited for.
+  const entries = waiting.filter(({ view }) => !(given && view && isAbout(given, view)));
   const selection = useSelection(entries);
   const [hasKeys, setHasKeys] = useState(false);
   const { current, index } = selection;

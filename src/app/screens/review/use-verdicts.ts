@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
 import type { Result } from "../../../domain/result.ts";
 import type { ReviewId } from "../../../domain/review.ts";
@@ -13,6 +13,10 @@ export interface GivenVerdict {
   readonly review: ReviewId;
   readonly verdict: "accepted" | "returned";
 }
+
+/** The verdict was about exactly this content. */
+export const isAbout = (given: GivenVerdict, view: ActivityView): boolean =>
+  given.view.id === view.id && given.view.shown === view.shown;
 
 export interface Verdicts {
   readonly given: GivenVerdict | null;
@@ -32,11 +36,19 @@ export const useVerdicts = (): Verdicts => {
   const [given, setGiven] = useState<GivenVerdict | null>(null);
   const [problem, setProblem] = useState<StorageFailure | null>(null);
 
-  const keep = (
+  const isWriting = useRef(false);
+
+  /** A key that is pressed twice gives one verdict: the record stays on screen until the first is written. */
+  const give = async (
     view: ActivityView,
     verdict: GivenVerdict["verdict"],
-    written: Result<ReviewId, StorageFailure>,
-  ): boolean => {
+    write: () => Promise<Result<ReviewId, StorageFailure>>,
+  ): Promise<boolean> => {
+    if (isWriting.current || (given !== null && isAbout(given, view))) return false;
+    isWriting.current = true;
+    const written = await write().finally(() => {
+      isWriting.current = false;
+    });
     setProblem(written.ok ? null : written.error);
     if (written.ok) setGiven({ view, verdict, review: written.value });
     return written.ok;
@@ -51,13 +63,11 @@ export const useVerdicts = (): Verdicts => {
   return {
     given,
     problem,
-    accept: async (view, comment) =>
-      keep(view, "accepted", await review.accept(view, comment.normalize("NFC").trim())),
-    giveBack: async (view, draft) =>
-      keep(
-        view,
-        "returned",
-        await review.giveBack(view, {
+    accept: (view, comment) =>
+      give(view, "accepted", () => review.accept(view, comment.normalize("NFC").trim())),
+    giveBack: (view, draft) =>
+      give(view, "returned", () =>
+        review.giveBack(view, {
           reasons: reasonsToSend(draft),
           comment: draft.comment.normalize("NFC").trim(),
           photos: draft.photos,

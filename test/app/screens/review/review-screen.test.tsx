@@ -53,6 +53,15 @@ describe("reviewing", () => {
     await screen.findByRole("link", { name: /^Duyệt\s?, 2 mục chờ/ });
   });
 
+  test("a key pressed twice gives one verdict", async () => {
+    const { phone } = await openQueue();
+    press("d");
+    press("d");
+    await shown("Số 2");
+    await waitFor(() => expect(titles()).toEqual(["Số 2", "Số 3"]));
+    expect((await phone.services.diary.activity(FIRST))?.reviews).toHaveLength(1);
+  });
+
   test("«Hoàn tác» brings the record back to where it was", async () => {
     await openQueue();
     press("d");
