@@ -27,6 +27,8 @@ export const reviewingVi = {
   newPhoto: "Ảnh mới",
   gonePhoto: "Đã bỏ",
   gonePhotoOf: (index: number, total: number): string => `Ảnh cũ ${index} trên ${total}, đã bỏ`,
+  goneSmall: "Ảnh đã bỏ khỏi bản ghi, chỉ còn hình nhỏ.",
+  goneNowhere: "Ảnh đã bỏ khỏi bản ghi, máy này không có hình.",
   comments: "Trao đổi",
   inPeriod: "Chụp trong kỳ",
   comment: (unitWord: string): string => `Nhận xét gửi ${unitWord}`,

@@ -85,11 +85,17 @@ const LargePhoto = ({
       {picture.kind === "shown" && <img src={picture.url} alt={evidence.caption ?? ""} />}
       {photo.kind === "missing" && (
         <p class="badge" role="status">
-          {thumbnail.kind === "shown" ? reviewingVi.photoMissing : reviewingVi.photoNowhere}
+          {missingWords(thumbnail.kind === "shown", evidence.deleted)}
         </p>
       )}
     </div>
   );
+};
+
+/** The server gives out nothing of a photo that is no longer part of its record. */
+const missingWords = (hasThumbnail: boolean, isGone: boolean): string => {
+  if (isGone) return hasThumbnail ? reviewingVi.goneSmall : reviewingVi.goneNowhere;
+  return hasThumbnail ? reviewingVi.photoMissing : reviewingVi.photoNowhere;
 };
 
 type Mark = "new" | "gone" | null;

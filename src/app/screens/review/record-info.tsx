@@ -30,6 +30,8 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
   const people = useLive(() => diary.people(view.unit), [diary, view.unit]);
   const tell = useTell();
   const facts = markedFacts(view, names);
+  // First what a reviewer who has seen the record before looks for.
+  const changed = facts.filter(isMarked);
 
   return (
     <section class="info" aria-label={reviewVi.record}>
@@ -42,7 +44,10 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
         </p>
       </div>
       {view.isChangedSinceReview && (
-        <Earlier view={view} tell={tell} changedFacts={facts.filter(isMarked).length} />
+        <>
+          <Earlier view={view} tell={tell} changedFacts={changed.length} />
+          {changed.length > 0 && <FactList facts={changed} />}
+        </>
       )}
       <dl class="f">
         <div class="fact">
@@ -56,7 +61,7 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
           </div>
         )}
       </dl>
-      <FactList facts={facts} />
+      <FactList facts={facts.filter((said) => !isMarked(said))} />
       <RecordChecks view={view} />
       {view.comments.length > 0 && (
         <section aria-label={reviewingVi.comments}>
