@@ -20,6 +20,8 @@ export interface SyncLoop {
   readonly changed: () => void;
   /** The network may be back, or somebody looks: soon, but not every second on a flapping link. */
   readonly wake: () => void;
+  /** The network was away and is back: what was under way died with the old one, however silently. */
+  readonly reconnected: () => void;
   /** «Thử gửi ngay»: at once. Answers when that pass has ended. */
   readonly runNow: () => Promise<PassEnd>;
   readonly stop: () => void;
@@ -31,6 +33,8 @@ export interface SyncLoopDeps {
   readonly random: Random;
   /** One pass of the engine. */
   readonly run: (options: Pick<RunOptions, "isStopped" | "onProgress" | "evenIfLocked">) => Promise<PassEnd>;
+  /** What the pass has under way is no longer waited for: its requests are to be broken off. */
+  readonly onGiveUp: () => void;
   readonly onState: () => void;
   /** A pass threw: storage is gone, or a bug. The loop goes on with a back-off. */
   readonly onCrash: (error: unknown) => void;
@@ -52,7 +56,8 @@ const QUIET: LoopState = {
 };
 
 /** Decides when a pass runs. The flag that one is running lives only here, so a watchdog takes it back. */
-export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: SyncLoopDeps): SyncLoop => {
+export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
+  const { clock, timer, random, run, onGiveUp, onState, onCrash } = deps;
   let state = QUIET;
   let pass = 0;
   let isOver = false;
@@ -81,20 +86,16 @@ export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: 
     const plan = planWake(outcome, state.attempts, random);
     const waitMs = wantsMore ? waitWhenCalled(outcome, plan, lastStart, clock.now()) : plan.waitMs;
     wantsMore = false;
-    set({
-      isRunning: false,
-      start: null,
-      left: null,
-      lastEnd: outcome,
-      attempts: plan.attempts,
-      nextTryAt: waitMs === null ? null : addMs(clock.now(), waitMs),
-    });
+    set(stateBetween(outcome, plan.attempts, waitMs, clock.now()));
     schedule(waitMs);
   };
 
   const watch = (number: number): void => {
     cancelWatchdog();
-    cancelWatchdog = timer.after(WATCHDOG_MS, () => end(number, { kind: "stopped" }));
+    cancelWatchdog = timer.after(WATCHDOG_MS, () => {
+      onGiveUp();
+      end(number, { kind: "stopped" });
+    });
   };
 
   const begin = (): Promise<PassEnd> => {
@@ -114,7 +115,8 @@ export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: 
         set({ start: state.start ?? left, left });
       },
     }).catch((error: unknown): PassEnd => {
-      onCrash(error);
+      // One that was given up may stumble over what was taken from under it: a closed database, a cut line.
+      if (number === pass) onCrash(error);
       return { kind: "storageFailed" };
     });
     running = finished.then((outcome) => {
@@ -133,15 +135,32 @@ export const createSyncLoop = ({ clock, timer, random, run, onState, onCrash }: 
     state: () => state,
     changed: () => soonest(DEBOUNCE_MS),
     wake: () => soonest(0),
+    reconnected: () => {
+      if (running) onGiveUp();
+      soonest(0);
+    },
     runNow: () => begin(),
     stop: () => {
       isOver = true;
       pass += 1;
+      onGiveUp();
       cancelWake();
       cancelWatchdog();
     },
   };
 };
+
+const stateBetween = (
+  lastEnd: PassEnd,
+  attempts: number,
+  waitMs: number | null,
+  now: Instant,
+): LoopState => ({
+  ...QUIET,
+  lastEnd,
+  attempts,
+  nextTryAt: waitMs === null ? null : addMs(now, waitMs),
+});
 
 /** After a failed pass the next one keeps its distance; a clock set back must not turn that into days. */
 const pauseLeft = (attempts: number, lastStart: Instant | null, now: Instant): number =>

@@ -28,6 +28,7 @@ const ORIGIN = "http://localhost:8080";
 const createBrowserFetch = (phone: { answer: Answer; isOnline: boolean }, requests: string[]): Fetch => {
   let cookie = "";
   return async (path, init) => {
+    if (init.signal?.aborted) throw new DOMException("broken off", "AbortError");
     requests.push(`${init.method} ${path}`);
     if (!phone.isOnline) throw new TypeError("Failed to fetch");
     const headers = new Headers(init.headers);
@@ -35,13 +36,23 @@ const createBrowserFetch = (phone: { answer: Answer; isOnline: boolean }, reques
     headers.set("Origin", ORIGIN);
     headers.set("Host", "localhost:8080");
     if (cookie) headers.set("Cookie", cookie);
-    const { signal: _signal, redirect: _redirect, ...rest } = init;
-    const response = await phone.answer(ORIGIN + path, { ...rest, headers });
+    const { signal, redirect: _redirect, ...rest } = init;
+    const response = await Promise.race([
+      abortOf(signal ?? null),
+      phone.answer(ORIGIN + path, { ...rest, headers }),
+    ]);
     const set = response.headers.get("Set-Cookie");
     if (set) cookie = set.split(";")[0] ?? "";
     return response;
   };
 };
+
+/** Rejects when the request is broken off. */
+const abortOf = (signal: AbortSignal | null): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const fail = (): void => reject(new DOMException("broken off", "AbortError"));
+    signal?.addEventListener("abort", fail);
+  });
 
 /** A "camera" whose pictures are small, need no decoder, and look like JPEG to whoever looks at the first bytes. */
 export const pictureOf = (text: string): Blob =>

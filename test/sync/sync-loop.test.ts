@@ -37,7 +37,7 @@ const createVirtualTime = () => {
   };
 };
 
-const createLoop = (run: () => Promise<PassEnd>) => {
+const createLoop = (run: () => Promise<PassEnd>, onGiveUp = () => {}) => {
   const time = createVirtualTime();
   const crashes: unknown[] = [];
   const starts: number[] = [];
@@ -50,6 +50,7 @@ const createLoop = (run: () => Promise<PassEnd>) => {
       forced.push(evenIfLocked);
       return run();
     },
+    onGiveUp,
     onState: () => {},
     onCrash: (error) => crashes.push(error),
   });
@@ -144,5 +145,32 @@ describe("the loop", () => {
     loop.stop();
     await time.pass(60 * 60_000);
     expect(starts.length).toBe(1);
+  });
+
+  test("[S8] a request that hangs when the network comes back is broken off and tried again soon", async () => {
+    let breakOff = (_end: PassEnd): void => {};
+    const hanging = (): Promise<PassEnd> =>
+      new Promise((resolve) => {
+        breakOff = resolve;
+      });
+    const { loop, time, starts } = createLoop(hanging, () => breakOff({ kind: "offline" }));
+    loop.wake();
+    await time.pass(20_000);
+    loop.reconnected();
+    await time.pass(1_000);
+    expect(starts).toEqual([0, 21_000]);
+  });
+
+  test("[S33] what a pass has under way is broken off when its user leaves, and when it is given up", async () => {
+    const givenUp: number[] = [];
+    const hanging = (): Promise<PassEnd> => new Promise(() => {});
+    const { loop, time } = createLoop(hanging, () => givenUp.push(time.clock.now()));
+    loop.wake();
+    await time.pass(119_999);
+    expect(givenUp).toEqual([]);
+    await time.pass(1);
+    expect(givenUp).toEqual([120_000]);
+    loop.stop();
+    expect(givenUp).toEqual([120_000, 120_000]);
   });
 });

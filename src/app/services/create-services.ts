@@ -47,17 +47,18 @@ const start = (session: PhoneSession, environment: Environment, update: AppUpdat
 
   // Whatever may mean that the network is back, or that somebody looks.
   const wake = (): void => session.open()?.loop.wake();
+  const wakeReconnected = (): void => session.open()?.loop.reconnected();
   const wakeWhenSeen = (): void => {
     if (document.visibilityState === "visible") wake();
   };
   const wakeWhenAsked = (event: MessageEvent): void => {
     if (event.data?.type === "SYNC_NOW") wake();
   };
-  addEventListener("online", wake);
+  addEventListener("online", wakeReconnected);
   document.addEventListener("visibilitychange", wakeWhenSeen);
   navigator.serviceWorker?.addEventListener("message", wakeWhenAsked);
   return () => {
-    removeEventListener("online", wake);
+    removeEventListener("online", wakeReconnected);
     document.removeEventListener("visibilitychange", wakeWhenSeen);
     navigator.serviceWorker?.removeEventListener("message", wakeWhenAsked);
     session.open()?.loop.stop();

@@ -158,9 +158,11 @@ const createLoop = (
   // Loaded after the first screen, which does not need it; the worker has kept it for days without network.
   let pass: ReturnType<typeof loadPass> | null = null;
   const loadPass = async () => (await import("./sync-pass.ts")).createSyncPass(environment, account, db);
+  let line = new AbortController();
 
   return createSyncLoop({
     ...environment,
+    onGiveUp: () => line.abort(),
     onState,
     onCrash: environment.report,
     run: async (options): Promise<PassEnd> => {
@@ -169,7 +171,9 @@ const createLoop = (
         pass = null;
         throw error;
       });
-      const end = await (await pass)(options);
+      line = new AbortController();
+      const { signal } = line;
+      const end = await (await pass)(options, signal);
       if (end.kind === "signedOut") await onSignedOut();
       return end;
     },

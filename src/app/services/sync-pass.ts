@@ -10,7 +10,8 @@ import type { Environment } from "./environment.ts";
 
 /** One phone's ports, made real; the page runs passes of the engine over them. */
 export const createSyncPass = (environment: Environment, { user }: StoredAccount, db: PhoneDb) => {
-  const { clock, fetch, locks } = environment;
+  const { clock, locks } = environment;
+  let line: AbortSignal | null = null;
   const store = createDexiePhoneStore({
     db,
     user,
@@ -25,11 +26,15 @@ export const createSyncPass = (environment: Environment, { user }: StoredAccount
     store,
     clock,
     // Kept from pass to pass: it remembers what this link carries.
-    link: createHttpServerLink(fetch),
+    link: createHttpServerLink((input, init) =>
+      environment.fetch(input, { ...init, signal: eitherSignal(init.signal ?? null, line) }),
+    ),
     lock: createSyncLock(locks, user),
   };
 
-  return async (options: Omit<RunOptions, "sendsPhotos">): Promise<PassEnd> => {
+  /** One pass; when `cut` is aborted, so is whatever it has asked the server. */
+  return async (options: Omit<RunOptions, "sendsPhotos">, cut: AbortSignal): Promise<PassEnd> => {
+    line = cut;
     const before = await store.unsent();
     const hasWork = before.changes + before.files > 0;
     // Screens that show «Đang gửi» look again when this row changes.
@@ -40,4 +45,14 @@ export const createSyncPass = (environment: Environment, { user }: StoredAccount
     if (hasWork && end.kind !== "done" && end.kind !== "signedOut") environment.askForWakeUp();
     return end;
   };
+};
+
+/** `AbortSignal.any`, which phones of 2022 lack. */
+const eitherSignal = (request: AbortSignal | null, line: AbortSignal | null): AbortSignal => {
+  const either = new AbortController();
+  for (const signal of [request, line]) {
+    if (signal?.aborted) either.abort();
+    signal?.addEventListener("abort", () => either.abort());
+  }
+  return either.signal;
 };
