@@ -62,7 +62,11 @@ const settle = (page: Page): Promise<void> =>
   );
 
 const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll(".screen, .screen > main")].some(
+      (box) => box.scrollWidth > box.clientWidth + 1,
+    ),
+  );
 
 const shoot = async (page: Page, name: string): Promise<void> => {
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`) });

@@ -1,6 +1,7 @@
 import { lazy, Route, Router } from "preact-iso";
 import { withLateIcons } from "../components/icons.ts";
 import { useReturnToCapture } from "../hooks/use-return-to-capture.ts";
+import { useScrollMemory } from "../hooks/use-scroll-memory.ts";
 import { LogActivityScreen } from "./log-activity/log-activity-screen.tsx";
 import { LogStartScreen } from "./log-activity/log-start-screen.tsx";
 import { WorkScreen } from "./work/work-screen.tsx";
@@ -42,6 +43,7 @@ const SignInAgainScreen = lazy(() =>
 /** The screens of a commune. Việc and the frame of the form are there at once, everything else when it is opened. */
 export const OfficerRoutes = () => {
   useReturnToCapture();
+  useScrollMemory();
   return (
     <Router>
       <Route path="/ghi" component={LogStartScreen} />

@@ -32,25 +32,25 @@ export const Work = ({ work, account, today }: WorkProps) => {
   const missing = ledger?.totals.missing ?? 0;
   return (
     <div class="screen">
-      <header class="home-head">
-        <Ridge />
-        <div class="row">
-          <span class="row grow who">
-            <Logo size={24} />
-            {unitNameOn(account.unit, today)}
-          </span>
-          <OutboxChip />
-        </div>
-        <h1>{monthTitle(month)}</h1>
-        <p class="lead">{workVi.lead(missing, daysLeft(monthPeriod(month), today))}</p>
-        <MonthRuler
-          month={month}
-          activities={activitiesByDate(work)}
-          today={Number(today.slice(8))}
-          flag={null}
-        />
-      </header>
       <main>
+        <header class="home-head">
+          <Ridge />
+          <div class="row">
+            <span class="row grow who">
+              <Logo size={24} />
+              {unitNameOn(account.unit, today)}
+            </span>
+            <OutboxChip />
+          </div>
+          <h1>{monthTitle(month)}</h1>
+          <p class="lead">{workVi.lead(missing, daysLeft(monthPeriod(month), today))}</p>
+          <MonthRuler
+            month={month}
+            activities={activitiesByDate(work)}
+            today={Number(today.slice(8))}
+            flag={null}
+          />
+        </header>
         <div class={styles["notices"]}>
           <SignInAgain />
           {mayLog && <RecoverCard />}
