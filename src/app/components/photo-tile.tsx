@@ -17,12 +17,13 @@ interface PhotoTileProps {
   readonly badge?: PhotoBadge | undefined;
   /** Sent so far, 0 to 100. */
   readonly sentPercent?: number | undefined;
-  readonly onOpen?: (() => void) | undefined;
+  /** Where the photo is shown large. */
+  readonly href?: string | undefined;
   readonly onRemove?: (() => void) | undefined;
 }
 
 /** As large as its place: 150 by 112 in a `.strip`, otherwise whatever the screen gives it. */
-export const PhotoTile = ({ index, src, alt, badge, sentPercent, onOpen, onRemove }: PhotoTileProps) => {
+export const PhotoTile = ({ index, src, alt, badge, sentPercent, href, onRemove }: PhotoTileProps) => {
   const picture =
     src === null ? (
       <span class="gone">
@@ -35,10 +36,10 @@ export const PhotoTile = ({ index, src, alt, badge, sentPercent, onOpen, onRemov
 
   return (
     <span class="ph">
-      {onOpen ? (
-        <button type="button" aria-label={formsVi.openPhoto(index)} onClick={onOpen}>
+      {href !== undefined ? (
+        <a href={href} aria-label={formsVi.openPhoto(index)}>
           {picture}
-        </button>
+        </a>
       ) : (
         picture
       )}

@@ -58,11 +58,7 @@ export const officerDay = (photos: readonly string[]): readonly Stop[] => [
   {
     name: "e-xem-anh",
     visit: async (page) => {
-      await page
-        .getByRole("link", { name: /^Ảnh 1/ })
-        .or(page.getByRole("button", { name: /^Ảnh 1/ }))
-        .first()
-        .click();
+      await page.getByRole("link", { name: "Mở ảnh 1" }).click();
       await page.getByRole("button", { name: "Phóng to" }).waitFor();
     },
   },

@@ -1,4 +1,3 @@
-import { useLocation } from "preact-iso";
 import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
 import type { User, UserId } from "../../../domain/user.ts";
 import { AppBar } from "../../components/app-bar.tsx";
@@ -69,7 +68,6 @@ interface PhotoProps {
 }
 
 const Photo = ({ view, photo, index }: PhotoProps) => {
-  const { route } = useLocation();
   const picture = useImage(photo.thumbnail, "thumbnail");
   const isCriticised = view.status === "returned" && view.reviews[0]?.photos.includes(photo.id) === true;
   return (
@@ -83,7 +81,7 @@ const Photo = ({ view, photo, index }: PhotoProps) => {
             ? { text: statusVi.of.sent, icon: "check" }
             : { text: statusVi.of.queued, icon: "device-mobile" }
       }
-      onOpen={() => route(`/ban-ghi/${view.id}/anh/${index}`)}
+      href={`/ban-ghi/${view.id}/anh/${index}`}
     />
   );
 };
