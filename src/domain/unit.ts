@@ -56,6 +56,14 @@ export const existsOn = (unit: Unit, day: Day): boolean =>
 export const existsBetween = (unit: Unit, from: Day, to: Day): boolean =>
   unit.tenures.some((tenure) => tenure.from <= to && (tenure.to === null || from <= tenure.to));
 
+/** True when any unit stood under it on any day of the period: it watches then, and does not report as its communes do. */
+export const supervisesBetween = (id: UnitId, units: readonly Unit[], from: Day, to: Day): boolean =>
+  units.some((unit) =>
+    unit.tenures.some(
+      (tenure) => tenure.parent === id && tenure.from <= to && (tenure.to === null || from <= tenure.to),
+    ),
+  );
+
 /** «Xã Sơn Kim 1», as it was on that day. */
 export const unitNameOn = (unit: Unit, day: Day): string => {
   const tenure = tenureOn(unit, day);

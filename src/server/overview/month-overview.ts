@@ -8,7 +8,7 @@ import type { CountedActivity } from "../../domain/progress/counting.ts";
 import { type Progress, progress, type TaskProgress } from "../../domain/progress.ts";
 import { isYearly } from "../../domain/schedule.ts";
 import type { ScopeId } from "../../domain/scope.ts";
-import { existsBetween, type UnitId, unitNameOn } from "../../domain/unit.ts";
+import { existsBetween, supervisesBetween, type UnitId, unitNameOn } from "../../domain/unit.ts";
 import { columnsOf } from "./columns.ts";
 import { readCounted, sharedScope } from "./counted.ts";
 import { type OverviewDeps, todayOf } from "./overview-deps.ts";
@@ -38,7 +38,10 @@ export const monthOverview = async (
   const { plan } = found;
   const supervised = [...actor.reach.supervised];
   const rowUnits = units.filter(
-    (unit) => actor.reach.supervised.has(unit.id) && existsBetween(unit, first, last),
+    (unit) =>
+      actor.reach.supervised.has(unit.id) &&
+      existsBetween(unit, first, last) &&
+      !supervisesBetween(unit.id, units, first, last),
   );
   const ids = rowUnits.map((unit) => unit.id);
   const today = todayOf(deps, actor, units);

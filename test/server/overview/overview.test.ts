@@ -52,6 +52,12 @@ describe("the matrix of a month", () => {
     expect(today).toBe("2025-05-12");
   });
 
+  test("leaves out those who only watch others, so that a province sees the communes", async () => {
+    const { rows } = await overview("2025-05", aSupervisor("ha-tinh"));
+    expect(rows.map(({ unit }) => unit)).toContain("son-kim-1");
+    expect(rows.map(({ unit }) => unit)).not.toContain("huong-son");
+  });
+
   test("is not there for a month before the first plan", async () => {
     expect((await server.request(supervisor, "/api/overview?month=2024-05")).status).toBe(404);
     expect((await server.request(supervisor, "/api/overview?month=May")).status).toBe(400);
