@@ -11,8 +11,8 @@ export interface DraftWriting {
   readonly values: DraftValues;
   readonly state: "saved" | "saving" | StorageFailure;
   readonly set: (patch: DraftValues) => void;
-  /** Writes now what is not on disk yet; answers when it is there. */
-  readonly flush: () => Promise<void>;
+  /** Writes now what is not on disk yet; answers when it is there, or with what stood in the way. */
+  readonly flush: () => Promise<StorageFailure | null>;
   /** Shows what the disk holds, after something else than the form has changed the draft. */
   readonly reload: () => Promise<void>;
 }
@@ -50,7 +50,7 @@ export const useDraftValues = (draft: Draft): DraftWriting => {
   };
 };
 
-const flushWhenLeaving = (flush: () => Promise<void>): (() => void) => {
+const flushWhenLeaving = (flush: () => Promise<unknown>): (() => void) => {
   const flushHidden = (): void => {
     if (document.visibilityState === "hidden") void flush();
   };
@@ -68,7 +68,7 @@ const flushWhenLeaving = (flush: () => Promise<void>): (() => void) => {
 
 interface DraftWriter {
   readonly write: (values: DraftValues) => void;
-  readonly flush: () => Promise<void>;
+  readonly flush: DraftWriting["flush"];
 }
 
 /** One write at a time, the newest values last. */
@@ -79,9 +79,9 @@ const createDraftWriter = (
 ): DraftWriter => {
   let waiting: DraftValues | null = null;
   let timer: number | undefined;
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<StorageFailure | null> = Promise.resolve(null);
 
-  const flush = (): Promise<void> => {
+  const flush: DraftWriter["flush"] = () => {
     window.clearTimeout(timer);
     const next = waiting;
     if (next === null) return running;
@@ -91,9 +91,11 @@ const createDraftWriter = (
       if (!written.ok) {
         // Kept for the next try: what was typed is never given up because the disk failed once.
         waiting ??= next;
-        return onState(written.error);
+        onState(written.error);
+        return written.error;
       }
       if (waiting === null) onState("saved");
+      return null;
     });
     return running;
   };

@@ -68,11 +68,14 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
   const handleSave = async () => {
     if (isSaving) return;
     setSaving(true);
-    await writing.flush();
+    const areAllPhotosThere = await intake.settled();
+    const unwritten = await writing.flush();
     setTouched(new Set(invalid));
     if (invalid.length > 0) {
       setFailure({ kind: "invalidFields", fields: invalid });
-    } else {
+    } else if (unwritten !== null) {
+      setFailure(unwritten);
+    } else if (areAllPhotosThere) {
       const result = await drafts.save(draft.id);
       if (result.ok) onSaved(result.value);
       else setFailure(result.error);

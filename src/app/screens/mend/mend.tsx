@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { ActivityView, ReviewView } from "../../../domain/activity/activity-view.ts";
 import { AppBar } from "../../components/app-bar.tsx";
+import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { useReviewerName } from "../../hooks/use-account.ts";
@@ -9,7 +10,7 @@ import { usePhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { Draft, SaveFailure } from "../../services/services.ts";
 import { dayHeading } from "../../vi/format.ts";
-import { logVi } from "../../vi/log.ts";
+import { logVi, photoProblem } from "../../vi/log.ts";
 import { mendVi, recordsVi } from "../../vi/records.ts";
 import { SaveFooter } from "../log-activity/save-footer.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
@@ -41,6 +42,12 @@ export const Mend = ({ view, review, draft, reviewerName }: MendProps) => {
     if (isSaving) return;
     if (reply.trim() === "" && draft.startedAt === draft.updatedAt) return setNothing(true);
     setSaving(true);
+    const arePhotosThere = await intake.settled();
+    if (arePhotosThere) await save();
+    setSaving(false);
+  };
+
+  const save = async () => {
     const saved = await drafts.save(draft.id);
     if (saved.ok && reply.trim() !== "") {
       const commented = await diary.addComment(view.id, reply);
@@ -48,7 +55,6 @@ export const Mend = ({ view, review, draft, reviewerName }: MendProps) => {
     }
     if (!saved.ok) setFailure(saved.error);
     else route(`/ban-ghi/${view.id}`, true);
-    setSaving(false);
   };
 
   return (
@@ -78,6 +84,13 @@ export const Mend = ({ view, review, draft, reviewerName }: MendProps) => {
             <p class="err" role="alert">
               {mendVi.nothing}
             </p>
+          )}
+          {intake.problem && (
+            <Banner tone="danger" icon="warning" {...photoProblem(intake.problem)} isLive>
+              <Button variant="secondary" isCompact onClick={intake.forgetProblem}>
+                {logVi.understood}
+              </Button>
+            </Banner>
           )}
           {intake.working > 0 && (
             <p class="hint" role="status">
