@@ -4,6 +4,8 @@ import * as z from "zod/mini";
 export const Instant = z.int().check(z.gte(-8.64e15), z.lte(8.64e15)).brand<"Instant">();
 export type Instant = z.infer<typeof Instant>;
 
+export const EARLIEST_INSTANT = -8.64e15 as Instant;
+
 export const instant = (epochMs: number): Instant => Math.trunc(epochMs) as Instant;
 
 export const addMs = (at: Instant, ms: number): Instant => instant(at + ms);

@@ -1,6 +1,6 @@
 import { isSameJson, type Json } from "./canonical-json.ts";
 import type { Change, ChangeId, Epoch, RecordId } from "./change.ts";
-import { type Instant, instant } from "./instant.ts";
+import { EARLIEST_INSTANT, type Instant, instant } from "./instant.ts";
 import type { ScopeId } from "./scope.ts";
 import type { DeviceId, UserId } from "./user.ts";
 
@@ -44,9 +44,12 @@ export interface Merged {
   readonly overtook: readonly { readonly field: string; readonly change: ChangeId }[];
 }
 
-/** Device time corrected by the offset known then, never later than the server's now: a phone in 2099 does not win. */
+/**
+ * Device time corrected by the offset known then, never later than the server's now: a phone in 2099 does not win. A sum
+ * before all time becomes the beginning of time: it is stored, and must be an instant when it is read again.
+ */
 export const effectiveTimeOf = (change: Change, now: Instant): Instant =>
-  instant(Math.min(change.at + (change.clockOffsetMs ?? 0), now));
+  instant(Math.max(EARLIEST_INSTANT, Math.min(change.at + (change.clockOffsetMs ?? 0), now)));
 
 /**
  * Lays one change over a record, field by field (sync rules S10–S14). Pure, and only the server calls it.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Change, Epoch } from "../../src/domain/change.ts";
-import { addMs, type Instant } from "../../src/domain/instant.ts";
+import { addMs, Instant } from "../../src/domain/instant.ts";
 import {
   effectiveTimeOf,
   type Merged,
@@ -167,6 +167,12 @@ describe("edits that follow", () => {
 
     const past = edit({ title: "1970" }, { at: 0 as Instant, base: seen(3) });
     expect(takeAll([future, honest, past], created, arrivals).values["title"]).toBe("1970");
+  });
+
+  test("[S8][S10] an effective time is an instant, whatever clock and offset say", () => {
+    const clockOffsetMs = Number.MIN_SAFE_INTEGER;
+    const effectiveAt = effectiveTimeOf(aChange({ at: -8.64e15 as Instant, clockOffsetMs }), NOW);
+    expect(Instant.safeParse(effectiveAt).success).toBe(true);
   });
 
   test("[S10] an effective time never lies after the server's now", () => {

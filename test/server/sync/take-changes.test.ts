@@ -50,6 +50,20 @@ describe("once", () => {
 });
 
 describe("each change on its own", () => {
+  test("[S7][S8] a clock before all time harms nobody who reads the scope", async () => {
+    const officer = anOfficer();
+    const comment = aChangeBy(officer, {
+      collection: "comment",
+      fields: { activity: aChangeId(), text: "Đã xem" },
+      at: -8.64e15 as ReturnType<typeof at>,
+      clockOffsetMs: Number.MIN_SAFE_INTEGER,
+    });
+    const answer = await server.sync(officer, { changes: [comment, anActivityBy(officer)] });
+    expect(answer.results.map(codeOf)).toEqual(["applied", "applied"]);
+    expect((await server.sync(anOfficer())).records).toHaveLength(2);
+    expect((await server.sync(officer, { changes: [comment] })).results.map(codeOf)).toEqual(["duplicate"]);
+  });
+
   test("[S8][S19] one bad change does not hold up its neighbours", async () => {
     const officer = anOfficer();
     const bad = anActivityBy(officer, { on: "2025-02-31" });
