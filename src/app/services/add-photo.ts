@@ -1,12 +1,17 @@
+import type { DraftPhotoRow, DraftRow } from "../../device/draft-row.ts";
+import type { PhoneDb } from "../../device/phone-db.ts";
+import type { ShrunkPhoto } from "../../device/shrink-photo.ts";
+import { withReopening } from "../../device/storage-failure.ts";
+import type { ActivityId } from "../../domain/activity/activity.ts";
 import { Place } from "../../domain/activity/common-fields.ts";
 import { dayOf } from "../../domain/day.ts";
 import { MAX_PHOTOS } from "../../domain/evidence.ts";
-import { err, ok } from "../../domain/result.ts";
-import { forgetPhoto, isStoredWhole, storePhoto } from "./draft-photos.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { type Capture, forgetPhoto, isStoredWhole, storePhoto } from "./draft-photos.ts";
 import { toDraftPhoto } from "./draft-view.ts";
 import type { Environment } from "./environment.ts";
 import type { PhoneSession } from "./phone-session.ts";
-import type { DraftServices } from "./services.ts";
+import type { DraftServices, PhotoFailure } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 
 /** Everything slow is done before the transaction begins: inside it, nothing but the database is awaited. */
@@ -14,24 +19,39 @@ export const createAddPhoto =
   (session: PhoneSession, { clock, shrinkPhoto }: Environment): DraftServices["addPhoto"] =>
   async (id, photo, source) => {
     const { db, unit } = await session.own();
-    const draft = await db.drafts.get(id);
-    if (!draft) return err({ kind: "storageLost" });
-    if (draft.photos.filter(({ isRemoved }) => !isRemoved).length >= MAX_PHOTOS)
-      return err({ kind: "tooMany" });
+    const draft = await draftWithRoom(db, id);
+    if (!draft.ok) return draft;
 
     const takenAt = clock.now();
     const shrunk = await shrinkPhoto(photo);
     if (!shrunk) return err({ kind: "unreadable", fileName: photo instanceof File ? photo.name : "" });
 
-    const place = Place.safeParse(draft.values["place"]).data ?? null;
+    const place = Place.safeParse(draft.value.values["place"]).data ?? null;
     const capture = { source, takenAt, place, today: dayOf(takenAt, unit.timeZone) };
-    const stored = await asStorageResult(async () => {
-      const row = await storePhoto(db, id, shrunk, capture);
-      if (!row) return null;
-      if (await isStoredWhole(db, [row.file, row.thumbnail])) return row;
-      await forgetPhoto(db, id, row);
-      return null;
-    });
+    const stored = await asStorageResult(() => storeWhole(db, id, shrunk, capture));
     if (!stored.ok) return stored;
     return stored.value ? ok(toDraftPhoto(stored.value)) : err({ kind: "storageLost" });
   };
+
+/** The camera app is the very moment in which some phones take the database away. */
+const draftWithRoom = async (db: PhoneDb, id: ActivityId): Promise<Result<DraftRow, PhotoFailure>> => {
+  const draft = await asStorageResult(() => withReopening(db, () => db.drafts.get(id)));
+  if (!draft.ok) return draft;
+  if (!draft.value) return err({ kind: "storageLost" });
+  const taken = draft.value.photos.filter(({ isRemoved }) => !isRemoved).length;
+  return taken < MAX_PHOTOS ? ok(draft.value) : err({ kind: "tooMany" });
+};
+
+/** Null when the draft is gone, or when what was written cannot be read back. */
+const storeWhole = async (
+  db: PhoneDb,
+  id: ActivityId,
+  shrunk: ShrunkPhoto,
+  capture: Capture,
+): Promise<DraftPhotoRow | null> => {
+  const row = await storePhoto(db, id, shrunk, capture);
+  if (!row) return null;
+  if (await withReopening(db, () => isStoredWhole(db, [row.file, row.thumbnail]))) return row;
+  await forgetPhoto(db, id, row);
+  return null;
+};

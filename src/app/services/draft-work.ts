@@ -1,5 +1,6 @@
 import type { DraftRow } from "../../device/draft-row.ts";
 import { writeText } from "../../device/reserve.ts";
+import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityId } from "../../domain/activity/activity.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import type { EvidenceId } from "../../domain/evidence.ts";
@@ -50,13 +51,18 @@ export const createDraftWork = (
     changeKind: (id, kind) =>
       // The kind of a saved activity is settled for ever.
       change(id, (row) => (row.opened ? {} : { kind, values: valuesForKind(row.values, kind) })),
-    markCapture: (id, awaitsCapture) => change(id, () => ({ awaitsCapture })),
+    markCapture: async (id, awaitsCapture) => {
+      // Without the mark the way back is longer; without the camera there is no photo at all.
+      await asStorageResult(() => change(id, () => ({ awaitsCapture })));
+    },
     removePhoto: (id, photo) => setRemoved(id, photo, true),
     restorePhoto: (id, photo) => setRemoved(id, photo, false),
     discard: async (id) => deleteDraft((await session.own()).db, id),
     save: async (id) => {
       const phone = await session.own();
-      const draft = await phone.db.drafts.get(id);
+      const found = await asStorageResult(() => withReopening(phone.db, () => phone.db.drafts.get(id)));
+      if (!found.ok) return found;
+      const draft = found.value;
       if (!draft) return err({ kind: "draftGone" });
       const saving = planSaving(draft);
       if (!saving.ok) return err({ kind: "invalidFields", fields: saving.error });
