@@ -136,3 +136,17 @@ test("[S32] whatever happened, the summaries are those that the records give whe
     { numRuns: 20 },
   );
 });
+
+test("[S8] a month may name more tasks than one statement of the database can hold", async () => {
+  const elsewhere = anOfficer("son-kim-2");
+  const named = (activity: number) => Array.from({ length: 10 }, (_, task) => `p/T${activity}.${task}`);
+  for (const from of [0, 300]) {
+    const changes = Array.from({ length: 300 }, (_, place) =>
+      anActivityBy(elsewhere, { tasks: named(from + place) }),
+    );
+    const { results } = await server.sync(elsewhere, { changes });
+    expect(results.every(({ status }) => status === "applied")).toBe(true);
+  }
+  const counted = server.db.selectFrom("task_counts").selectAll().where("scope", "=", shared("son-kim-2"));
+  expect(await counted.execute()).toHaveLength(6000);
+});

@@ -28,9 +28,13 @@ export const recomputeTaskCounts = async (tx: Tx, scope: ScopeId, month: Month):
     }
 
   await tx.deleteFrom("task_counts").where("scope", "=", scope).where("month", "=", month).execute();
-  if (counts.size > 0)
+  const found = [...counts.values()];
+  for (let start = 0; start < found.length; start += ROWS_AT_ONCE)
     await tx
       .insertInto("task_counts")
-      .values([...counts.values()])
+      .values(found.slice(start, start + ROWS_AT_ONCE))
       .execute();
 };
+
+/** A statement takes 32,766 values; tasks are named by phones, and nobody bounds how many a month may name. */
+const ROWS_AT_ONCE = 1000;
