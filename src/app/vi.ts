@@ -40,5 +40,3 @@ export const vi = {
   sync: syncVi,
   taskDetail: taskDetailVi,
 };
-
-export type Words = typeof vi;

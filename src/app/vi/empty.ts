@@ -33,19 +33,6 @@ export const emptyVi = {
     title: (words: string): string => `Không tìm thấy “${words}”`,
     text: "Thử từ ngắn hơn, hoặc tìm tháng khác.",
   },
-  notices: {
-    title: "Chưa có thông báo",
-    text: (above: string): string => `${upperFirst(above)} nhắc việc hoặc trả lại bản ghi sẽ hiện ở đây.`,
-  },
-  materials: {
-    title: "Chưa có tài liệu",
-    text: (above: string): string => `Tài liệu ${above} gửi sẽ tự tải khi có Wi-Fi.`,
-  },
-  report: {
-    title: "Chưa đến kỳ báo cáo",
-    text: (month: number): string => `Số liệu tháng ${month} đang tự cộng từ nhật ký.`,
-    action: "Xem số liệu",
-  },
   review: {
     title: "Không còn bản ghi chờ",
     text: (last: string | null): string => (last === null ? "" : `Lần duyệt gần nhất: ${last}.`),

@@ -11,7 +11,6 @@ export const firstDayVi = {
     refused: "Chưa được dùng máy ảnh",
     refusedText: "Bấm “Cho phép” khi trình duyệt hỏi, chọn ảnh phiếu hoặc nhập mã 8 ký tự.",
     noCode: "Chưa thấy mã QR trong ảnh này. Chọn ảnh rõ hơn hoặc nhập mã 8 ký tự.",
-    torchOff: "Tắt đèn pin",
   },
   inApp: {
     steps: ["Bấm nút ⋯ hoặc ⋮ ở góc màn hình.", "Chọn “Mở bằng trình duyệt” (Chrome hoặc Safari)."],

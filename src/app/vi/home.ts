@@ -1,6 +1,5 @@
 /** Screen b: what to do this month. Words of single rows are in `work.ts` of the screen. */
 export const homeVi = {
-  lead: (items: number, days: number): string => `Còn ${items} đầu việc · ${days} ngày nữa hết tháng`,
   now: "Cần làm ngay",
   month: "Việc trong tháng",
   year: "Việc trong năm",
@@ -14,11 +13,8 @@ export const homeVi = {
       ]
         .filter((part) => part !== "")
         .join(", "),
-    reportDue: (day: number): string => `hạn báo cáo ngày ${day}`,
   },
   fix: (title: string, reason: string): string =>
     `Sửa và gửi lại: ${title}${reason === "" ? "" : `. ${reason}`}`,
   logFor: (task: string): string => `Ghi việc: ${task}`,
-  taskSays: (done: number, due: number, unit: string): string => `${done} trên ${due} ${unit}`,
-  due: (day: string): string => `hạn ${day}`,
 };

@@ -57,14 +57,12 @@ export const logVi = {
   kind: "Loại hoạt động",
   themes: "Nội dung chính",
   moreThemes: "Nội dung khác",
-  topics: "Gắn với",
   name: "Tên hoạt động",
   note: "Ghi thêm",
   audience: "Đối tượng",
   audienceCount: "Số người dự, người nghe",
   more: "Thêm chi tiết",
 
-  saving: "Đang lưu",
   fix: (count: number) => `Còn ${count} chỗ cần sửa. Những gì đã ghi vẫn còn.`,
 
   savedLine: (title: string, photos: number) => (photos === 0 ? title : `${title} · ${photos} ảnh`),

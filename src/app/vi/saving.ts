@@ -19,8 +19,6 @@ export const savingVi = {
     action: "Hoàn tác",
     photo: (index: number): string => `Đã xóa ảnh ${index}`,
     record: "Đã xóa bản ghi",
-    nudged: (units: number): string => `Đã nhắc ${units} đơn vị`,
-    nudgedOne: (unit: string): string => `Đã nhắc ${unit}`,
     accepted: (task: string, unit: string): string => `Đã duyệt ${task}, ${unit}`,
     returned: (task: string, unit: string): string => `Đã trả lại ${task}, ${unit}`,
   },

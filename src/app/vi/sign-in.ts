@@ -1,18 +1,14 @@
 /** Screens a1–a3: the first day of a phone; and signing in at a desk. */
 export const signInVi = {
-  language: "Ngôn ngữ: Tiếng Việt",
-  languageName: "Tiếng Việt",
   promise: "Ghi việc, chụp ảnh, làm báo cáo. Dùng được cả khi không có mạng.",
   steps: {
     slip: "Phiếu cấp tài khoản",
-    getSlip: (office: string): string => `Nhận Phiếu cấp tài khoản của ${office}.`,
     getSlipAnywhere: "Nhận Phiếu cấp tài khoản từ cơ quan theo dõi.",
     scan: "Quét mã trên phiếu. Chỉ làm một lần.",
   },
   scan: "Quét mã QR",
   typeCode: "Nhập mã 8 ký tự",
   noSlip: "Tôi chưa có phiếu",
-  noSlipText: "Gọi cơ quan theo dõi để được cấp phiếu.",
   scanning: {
     title: "Quét mã trên phiếu",
     aim: "Đưa mã QR vào khung",
@@ -36,9 +32,6 @@ export const signInVi = {
     plan: (year: number): string => `Kế hoạch tuyên truyền năm ${year}`,
     tasks: (tasks: number, month: number): string => `${tasks} nhiệm vụ, việc tháng ${month}`,
     pin: "Đặt mã khóa 6 số",
-    pinSkip: "Có thể bỏ qua",
-    pinName: (typed: number): string => `Mã khóa 6 số, đã nhập ${typed}`,
-    pinWhy: "Khóa bảo vệ ảnh và số liệu nếu mất điện thoại.",
     start: "Bắt đầu dùng",
   },
   desk: {

@@ -12,7 +12,6 @@ export const statusVi = {
     returned: "Cần sửa",
     failed: "Cần xem",
   } satisfies Record<ActivityStatus, string>,
-  sendingPercent: (percent: number): string => `Đang gửi ${percent}%`,
   daysLeft: (days: number): string => (days === 0 ? "hạn hôm nay" : `còn ${days} ngày`),
   overdue: (days: number): string => `Quá hạn ${days} ngày`,
   noEvidence: "Chưa có minh chứng",
