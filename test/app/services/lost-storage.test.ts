@@ -1,30 +1,22 @@
 // @vitest-environment node
-import Dexie, { type Table } from "dexie";
+import { IDBObjectStore } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
 import type { DraftValues } from "../../../src/app/services/services.ts";
 import { createScriptedServer } from "../../support/scripted-server.ts";
 import { createTestPhone, pictureOf } from "../../support/test-phone.ts";
 
-/** What the tables of all databases have in common. */
-const tables = (new Dexie("any") as Dexie & { readonly Table: { readonly prototype: Table } }).Table
-  .prototype;
-
 /** The next reads of drafts fail as when the system took the database away behind the camera app. */
 const loseConnection = (times: number): (() => void) => {
-  const { get } = tables;
+  const { get } = IDBObjectStore.prototype;
   let left = times;
-  Object.assign(tables, {
-    get(this: { name: string }, ...given: Parameters<typeof get>) {
-      if (this.name === "drafts" && left > 0) {
-        left -= 1;
-        return Dexie.Promise.reject(
-          new DOMException("Connection to Indexed Database server lost", "UnknownError"),
-        );
-      }
-      return get.apply(this as never, given);
-    },
-  });
-  return () => Object.assign(tables, { get });
+  IDBObjectStore.prototype.get = function (key) {
+    if (this.name !== "drafts" || left === 0) return get.call(this, key);
+    left -= 1;
+    throw new DOMException("Connection to Indexed Database server lost", "UnknownError");
+  };
+  return () => {
+    IDBObjectStore.prototype.get = get;
+  };
 };
 
 const openDraft = async () => {
