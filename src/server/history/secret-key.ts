@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 const KEY_BYTES = 32;
 
@@ -17,12 +17,25 @@ export const loadSecretKey = (dataFolder: string): Buffer => {
   return key;
 };
 
+/** The name appears only when all bytes behind it are on disk: a first start that is killed here leaves no half key. */
 const writeKey = (path: string): void => {
-  const file = openSync(path, "wx", 0o600);
+  const draft = `${path}.new`;
+  const file = openSync(draft, "w", 0o600);
   try {
     writeSync(file, randomBytes(KEY_BYTES));
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+  renameSync(draft, path);
+  syncFolder(dirname(path));
+};
+
+const syncFolder = (path: string): void => {
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
   }
 };

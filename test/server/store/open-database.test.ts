@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { sql } from "kysely";
+import { transformWithOxc } from "vite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openHistory } from "../../../src/server/history/history.ts";
 import { type Database, openDatabase } from "../../../src/server/store/open-database.ts";
@@ -51,6 +53,21 @@ describe("the data folder", () => {
     expect(after.epoch).toBe(before.epoch);
     expect(after.seal.isGenuine(cursor)).toBe(true);
     expect(after.seal.isGenuine({ ...cursor, number: 8 })).toBe(false);
+  });
+
+  test("a first start that dies while it writes its key does not stand in the way of the next", async () => {
+    const source = readFileSync(
+      new URL("../../../src/server/history/secret-key.ts", import.meta.url),
+      "utf8",
+    );
+    const { code } = await transformWithOxc(source, "secret-key.ts");
+    const script = `${code}\nloadSecretKey(process.argv[1]);`;
+    const start = [process.execPath, "--input-type=module", "-e", script, folder];
+    // Not one byte may be written to a file: the start ends between making its file and filling it.
+    const dying = spawnSync("sh", ["-c", 'ulimit -f 0 && exec "$@"', "sh", ...start]);
+    expect(dying.status).not.toBe(0);
+    expect(readdirSync(folder).some((name) => name.startsWith("secret.key"))).toBe(true);
+    await expect(openHistory(db, folder, clock)).resolves.toBeDefined();
   });
 
   test("a key of another length is refused at start", async () => {
