@@ -23,3 +23,17 @@ test("a component shows by itself what was written, also behind a promise that i
   await db.words.add({ id: 2, text: "hai" });
   await screen.findByText("một hai");
 });
+
+test("[S35] a query whose database was closed under it is asked again, and shows what is there", async () => {
+  let closures = 2;
+  const Closed = () => {
+    const text = useLive(async () => {
+      closures -= 1;
+      if (closures >= 0) throw new Dexie.DatabaseClosedError();
+      return readAll();
+    }, []);
+    return <p>{text === undefined ? "…" : `mở lại: ${text}`}</p>;
+  };
+  render(<Closed />);
+  await screen.findByText(/^mở lại: một hai/);
+});
