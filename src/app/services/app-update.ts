@@ -22,18 +22,26 @@ export const createAppUpdate = (): AppUpdate => {
     await workbox.register();
   };
 
+  /** Another version answers from now on, whichever tab asked for it; the parts that this page has not loaded are gone. */
+  const reloadIntoNext = (worker: ServiceWorkerContainer): void => {
+    let isControlled = worker.controller !== null;
+    worker.addEventListener("controllerchange", () => {
+      if (isControlled) location.reload();
+      isControlled = true;
+    });
+  };
+
   return {
     start: () => {
-      if (import.meta.env.PROD && "serviceWorker" in navigator) void begin();
+      if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+      reloadIntoNext(navigator.serviceWorker);
+      void begin();
     },
     watch: (listener) => {
       listeners.add(listener);
       if (isWaiting) listener();
       return () => listeners.delete(listener);
     },
-    apply: () => {
-      workbox?.addEventListener("controlling", () => location.reload());
-      workbox?.messageSkipWaiting();
-    },
+    apply: () => workbox?.messageSkipWaiting(),
   };
 };
