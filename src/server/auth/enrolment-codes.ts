@@ -1,6 +1,7 @@
 import { addMs, type Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
+import { findDevice } from "./devices.ts";
 import type { IdentityDb } from "./identity-tables.ts";
 import { macOfCode, newEnrolmentCode, printedCode } from "./token.ts";
 
@@ -78,7 +79,10 @@ export const useCode = async (
 
   const user = row.user as UserId;
   if (row.used_at !== null) {
-    const isLostAnswer = row.used_by_device === device && now - row.used_at < SAME_DEVICE_AGAIN_MS;
+    const isLostAnswer =
+      row.used_by_device === device &&
+      now - row.used_at < SAME_DEVICE_AGAIN_MS &&
+      !(await isRevoked(db, device));
     return isLostAnswer ? ok(user) : err({ kind: "codeUsed", user, device: row.used_by_device as DeviceId });
   }
   if (row.voided_at !== null) return err({ kind: "codeReplaced", user });
@@ -91,3 +95,7 @@ export const useCode = async (
     .execute();
   return ok(user);
 };
+
+/** What was revoked comes back with a fresh code only, however young the used one is. */
+const isRevoked = async (db: IdentityDb, device: DeviceId): Promise<boolean> =>
+  (await findDevice(db, device))?.isRevoked === true;

@@ -69,6 +69,17 @@ test("a revoked device is out at once, and only a fresh code brings it back", as
   expect(await statusOf(phone.get("/api/session"))).toBe(200);
 });
 
+test("a device revoked minutes after it came in does not come back with the code it used", async () => {
+  const administrator = await administratorOf(server);
+  const { code } = await createdBy(administrator);
+  const phone = openBrowser(server);
+  await phone.enrol(code);
+  await administrator.delete(`/api/admin/devices/${phone.device}`);
+  server.pass(60_000);
+  expect((await errorFrom(await phone.enrol(code))).kind).toBe("codeUsed");
+  expect(await statusOf(phone.get("/api/session"))).toBe(401);
+});
+
 test("a disabled user is out at once", async () => {
   const { administrator, user, phone } = await anEnrolledPhone();
   await administrator.delete(`/api/admin/users/${user}`);
