@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION } from "../../domain/change.ts";
+import { holdKnownFiles } from "../files/hold-known-files.ts";
 import type { History } from "../history/history.ts";
 import { type ScopeLedger, withLedger } from "../history/scope-ledger.ts";
 import type { Tx } from "../store/open-database.ts";
@@ -22,7 +23,8 @@ const replay = async (tx: Tx, ledger: ScopeLedger, waiting: readonly Quarantined
       await saveQuarantined(tx, quarantined, judgement.code);
       continue;
     }
-    await ledger.enter(quarantined.sent, judgement.fields, quarantined.receivedAt);
+    const { after } = await ledger.enter(quarantined.sent, judgement.fields, quarantined.receivedAt);
+    await holdKnownFiles(tx, quarantined.author, after);
     await removeQuarantined(tx, change.id);
     merged += 1;
     if (record === null) merged += await replayForRecord(tx, ledger, quarantined);

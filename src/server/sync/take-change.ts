@@ -2,6 +2,7 @@ import type { Instant } from "../../domain/instant.ts";
 import type { Actor } from "../../domain/permission.ts";
 import { recordKey } from "../../domain/record.ts";
 import type { ChangeResult } from "../../domain/wire.ts";
+import { holdKnownFiles } from "../files/hold-known-files.ts";
 import type { ScopeLedger } from "../history/scope-ledger.ts";
 import type { Log } from "../log.ts";
 import { findLogged, type SentChange } from "../store/change-log.ts";
@@ -65,13 +66,14 @@ const obey = async (taking: Taking, sent: SentChange, judgement: Judgement): Pro
 };
 
 const enter = async (
-  { tx, ledger, receivedAt, echoes }: Taking,
+  { tx, ledger, author, receivedAt, echoes }: Taking,
   sent: SentChange,
   fields: Parameters<ScopeLedger["enter"]>[1],
 ): Promise<ChangeResult> => {
   const { change } = sent;
   const key = recordKey({ ...change, id: change.recordId });
   const entered = await ledger.enter(sent, fields, receivedAt);
+  await holdKnownFiles(tx, author, entered.after);
   await removeQuarantined(tx, change.id);
   echoes.noteEntered(key, change, entered);
   if (entered.before === null && (await replayForRecord(tx, ledger, { sent })) > 0) echoes.spoil(key);

@@ -1,10 +1,11 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ActivityId } from "../../../src/domain/activity/activity.ts";
 import { MAX_FILE_BYTES } from "../../../src/domain/evidence.ts";
 import { aChangeBy, anActivityBy, anEvidenceBy } from "../../support/builders/changes.ts";
-import { at } from "../../support/builders/ids.ts";
-import { anOfficer, aSupervisor, type Writer } from "../../support/builders/people.ts";
+import { at, shared, unitId } from "../../support/builders/ids.ts";
+import { anActor, anOfficer, aSupervisor, aWriter, type Writer } from "../../support/builders/people.ts";
 import {
   aPhoto,
   aPhotoWithThumbnail,
@@ -12,6 +13,7 @@ import {
   type Photo,
   sha256Of,
 } from "../../support/builders/photos.ts";
+import { aSmallCountry } from "../../support/builders/units.ts";
 import { openTestServer, type TestServer } from "../test-server.ts";
 import { beginUpload, createUpload, getFile, headUpload, patchUpload, uploadWhole } from "../upload.ts";
 
@@ -34,6 +36,12 @@ const anUnsentPhoto = async (photos = aPhotoWithThumbnail(), writer = officer) =
 
 const isStored = async (photo: Photo, writer = officer) =>
   (await server.sync(writer, { files: [photo.hash] })).files[0]?.isStored;
+
+/** Sơn Kim 2 took over Sơn Kim 1. */
+const mergedCountry = () =>
+  aSmallCountry().map((unit) =>
+    unit.id === "son-kim-2" ? { ...unit, predecessors: [unitId("son-kim-1")] } : unit,
+  );
 
 const summaryOf = () => server.db.selectFrom("activity_summaries").selectAll().executeTakeFirstOrThrow();
 
@@ -211,6 +219,25 @@ describe("who may send", () => {
     const second = anEvidenceBy(officer, activity.recordId, { photo, thumbnail: aThumbnail() });
     await server.sync(officer, { changes: [second] });
     expect(await summaryOf()).toMatchObject({ photos: 2, missing_photos: 0 });
+  });
+
+  test("[S28][S29] a photo named again in a scope of the successor is there for that scope's own readers", async () => {
+    const merged = aWriter(anActor("officer", "son-kim-2", mergedCountry()));
+    const before = { scope: shared("son-kim-1") };
+    const photos = aPhotoWithThumbnail();
+    const old = anActivityBy(merged, {}, before);
+    await server.sync(merged, {
+      changes: [old, { ...anEvidenceBy(merged, old.recordId, photos), ...before }],
+    });
+    for (const file of [photos.photo, photos.thumbnail]) await uploadWhole(server, merged, file);
+
+    const { activity } = await anUnsentPhoto(photos, merged);
+
+    expect(await isStored(photos.photo, merged)).toBe(true);
+    expect((await getFile(server, anOfficer("son-kim-2"), photos.photo.hash)).status).toBe(200);
+    const summaries = server.db.selectFrom("activity_summaries").select("missing_photos");
+    const summary = summaries.where("activity", "=", activity.recordId as string as ActivityId);
+    expect(await summary.executeTakeFirst()).toEqual({ missing_photos: 0 });
   });
 
   test("leftovers of killed pages do not pile up: the oldest uploads of a user go", async () => {
