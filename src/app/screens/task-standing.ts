@@ -2,13 +2,13 @@ import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import { type Day, monthOf } from "../../domain/day.ts";
 import { monthPeriod, type Period } from "../../domain/period.ts";
 import type { Plan } from "../../domain/plan.ts";
+import { countedActivity } from "../../domain/progress/counted-activity.ts";
 import { type CountedActivity, ordinalOf } from "../../domain/progress/counting.ts";
 import { progress, type TaskProgress } from "../../domain/progress.ts";
 import { windowOf } from "../../domain/schedule.ts";
 import type { Task } from "../../domain/task.ts";
 import type { Unit } from "../../domain/unit.ts";
 import type { UnitSettings } from "../../domain/unit-settings.ts";
-import { countedActivity } from "./counted-activity.ts";
 
 /** How one task of the unit stands on a day: its quota and the records that serve it. */
 export interface TaskStanding {

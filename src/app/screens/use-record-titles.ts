@@ -1,10 +1,10 @@
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import { allTasks } from "../../domain/plan.ts";
+import { countedActivity } from "../../domain/progress/counted-activity.ts";
 import { ordinalOf } from "../../domain/progress/counting.ts";
 import { useLive } from "../hooks/use-live.ts";
 import { useServices } from "../hooks/use-services.ts";
 import { activityTitle } from "../vi/activity-title.ts";
-import { countedActivity } from "./counted-activity.ts";
 
 /** Names records: «Phát thanh số 3», counted among `all`, which should hold the whole months of what is named. */
 export const useRecordTitles = (all: readonly ActivityView[]): ((view: ActivityView) => string) => {

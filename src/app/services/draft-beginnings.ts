@@ -13,6 +13,7 @@ import { draftOfSaved } from "./draft-of-saved.ts";
 import { repeatableValues, valuesForKind } from "./draft-values.ts";
 import { toDraft } from "./draft-view.ts";
 import type { Environment } from "./environment.ts";
+import { likelyTask } from "./likely-task.ts";
 import { loadViews } from "./load-views.ts";
 import { newId } from "./new-id.ts";
 import { findActivity } from "./own-records.ts";
@@ -53,10 +54,13 @@ export const createDraftBeginnings = (
   return {
     start: async ({ task, kind: wanted }) => {
       const phone = await session.own();
-      const kind = wanted ?? (task && (await usualKindOf(phone, task))) ?? USUAL_KIND;
+      const likely =
+        task === undefined ? await likelyTask(phone, wanted, dayOf(clock.now(), phone.unit.timeZone)) : null;
+      const served = task ?? likely?.ref;
+      const kind = wanted ?? likely?.kinds[0] ?? (task && (await usualKindOf(phone, task))) ?? USUAL_KIND;
       const { villages, themes, minutes } = await readLastUsed(phone.db, kind);
       const values = {
-        ...(task === undefined ? {} : { tasks: [task] }),
+        ...(served === undefined ? {} : { tasks: [served] }),
         ...(villages ? { villages } : {}),
         ...(themes ? { themes } : {}),
         ...(minutes === undefined ? {} : { minutes }),

@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
+import { countedActivity } from "../../../domain/progress/counted-activity.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Sheet } from "../../components/sheet.tsx";
@@ -10,7 +11,6 @@ import { useServices } from "../../hooks/use-services.ts";
 import { activityTitle } from "../../vi/activity-title.ts";
 import { logVi } from "../../vi/log.ts";
 import { savingVi } from "../../vi/saving.ts";
-import { countedActivity } from "../counted-activity.ts";
 import { TallyOfProgress } from "../tally-of-progress.tsx";
 import { ordinalOfDraft } from "../task-standing.ts";
 import { useTaskStanding } from "../use-task-standing.ts";

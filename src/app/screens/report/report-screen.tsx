@@ -1,6 +1,7 @@
 import { useLocation } from "preact-iso";
 import { firstDayOf, lastDayOf, Month, monthOf } from "../../../domain/day.ts";
 import { monthPeriod } from "../../../domain/period.ts";
+import { countedActivity } from "../../../domain/progress/counted-activity.ts";
 import { progress } from "../../../domain/progress.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { MonthSwitcher } from "../../components/month-switcher.tsx";
@@ -9,7 +10,6 @@ import { useLive } from "../../hooks/use-live.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { reportsVi } from "../../vi/reports.ts";
-import { countedActivity } from "../counted-activity.ts";
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { Opening } from "../opening.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";

@@ -1,4 +1,5 @@
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
+import { countedActivity } from "../../../domain/progress/counted-activity.ts";
 import { ordinalOf } from "../../../domain/progress/counting.ts";
 import type { Task } from "../../../domain/task.ts";
 import { Group } from "../../components/group.tsx";
@@ -8,7 +9,6 @@ import { shortDay, upperFirst } from "../../vi/format.ts";
 import { taskDetailVi } from "../../vi/task-detail.ts";
 import { taskFactsVi } from "../../vi/task-facts.ts";
 import { unitOfTask } from "../../vi/work.ts";
-import { countedActivity } from "../counted-activity.ts";
 import { RecordRow } from "../record-row.tsx";
 
 interface TaskRecordsProps {

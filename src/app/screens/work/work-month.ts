@@ -2,11 +2,12 @@ import type { ActivityView } from "../../../domain/activity/activity-view.ts";
 import { type Day, type Month, monthOf } from "../../../domain/day.ts";
 import { daysLeft, monthPeriod } from "../../../domain/period.ts";
 import type { Plan } from "../../../domain/plan.ts";
+import { byDeadline } from "../../../domain/progress/by-deadline.ts";
+import { countedActivity } from "../../../domain/progress/counted-activity.ts";
 import { type ProgressTotals, progress, type TaskProgress } from "../../../domain/progress.ts";
 import { isYearly } from "../../../domain/schedule.ts";
 import type { Unit } from "../../../domain/unit.ts";
 import type { UnitSettings } from "../../../domain/unit-settings.ts";
-import { countedActivity } from "../counted-activity.ts";
 
 export interface WorkSources {
   readonly plan: Plan;
@@ -44,18 +45,4 @@ export const workMonth = ({ plan, unit, settings, activities, today }: WorkSourc
   };
 };
 
-const inOrder = (tasks: readonly TaskProgress[]): readonly TaskProgress[] =>
-  [...tasks].sort((a, b) => deadlineOf(a).localeCompare(deadlineOf(b)) || rankOf(a) - rankOf(b));
-
-/** A number that the plan gives comes before a rhythm that the unit has set, and what it leads before what it helps with. */
-const rankOf = ({ due, missing, role, task }: TaskProgress): number => {
-  const others = role === "lead" ? 0 : 1;
-  if (due === null) return 4 + others;
-  if (missing === 0) return 6;
-  return (task.rule.kind === "continuous" ? 2 : 0) + others;
-};
-
-/** Finished tasks and those without a day come last. */
-const deadlineOf = ({ dueOn, missing }: TaskProgress): string => (missing > 0 ? (dueOn ?? NEVER) : NEVER);
-
-const NEVER = "9999";
+const inOrder = (tasks: readonly TaskProgress[]): readonly TaskProgress[] => [...tasks].sort(byDeadline);

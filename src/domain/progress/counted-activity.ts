@@ -1,5 +1,5 @@
-import type { ActivityView } from "../../domain/activity/activity-view.ts";
-import type { CountedActivity } from "../../domain/progress/counting.ts";
+import type { ActivityView } from "../activity/activity-view.ts";
+import type { CountedActivity } from "./counting.ts";
 
 /** What counting needs to know of an activity that is on screen; deleted ones are never on screen. */
 export const countedActivity = ({ id, activity, status }: ActivityView): CountedActivity => ({
