@@ -26,6 +26,8 @@ export const recordsVi = {
   photoInfo: "Thông tin ảnh",
   photoAway: "Ảnh này không có trên máy. Mở lại khi có mạng.",
   zoom: "Phóng to",
+  retake: "Chụp lại",
+  deletePhoto: "Xóa ảnh",
   size: "Dung lượng",
   takenAt: "Chụp lúc",
   source: "Nguồn",

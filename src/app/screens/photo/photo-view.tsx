@@ -8,8 +8,11 @@ import { fullDay, size } from "../../vi/format.ts";
 import { formsVi } from "../../vi/forms.ts";
 import { navigationVi } from "../../vi/navigation.ts";
 import { recordsVi } from "../../vi/records.ts";
+import { savingVi } from "../../vi/saving.ts";
 import { statusVi } from "../../vi/status.ts";
 import styles from "./photo.module.css";
+import { PhotoActions } from "./photo-actions.tsx";
+import { usePhotoChange } from "./use-photo-change.ts";
 
 interface PhotoViewProps {
   readonly view: ActivityView;
@@ -22,7 +25,10 @@ interface PhotoViewProps {
 
 export const PhotoView = ({ view, photo, number, isZoomed, onZoom, onPhoto }: PhotoViewProps) => {
   const picture = useImage(photo.file, "photo");
-  const { unit } = useAccount();
+  const { unit, user } = useAccount();
+  const change = usePhotoChange(view);
+  const mayChange = user.role === "officer" && user.unit === view.unit && view.status !== "accepted";
+  const isGone = change.removed === photo.id;
   const { place } = photo;
   return (
     <div class={styles["viewer"]}>
@@ -44,8 +50,11 @@ export const PhotoView = ({ view, photo, number, isZoomed, onZoom, onPhoto }: Ph
       </header>
       <main>
         <div class={styles["big"]} data-zoomed={isZoomed} tabIndex={isZoomed ? 0 : undefined}>
-          {picture.kind === "shown" && <img src={picture.url} alt={photo.caption || formsVi.photo(number)} />}
-          {picture.kind === "missing" && <p class={styles["away"]}>{recordsVi.photoAway}</p>}
+          {isGone && <p class={styles["away"]}>{savingVi.undo.photo(number)}</p>}
+          {!isGone && picture.kind === "shown" && (
+            <img src={picture.url} alt={photo.caption || formsVi.photo(number)} />
+          )}
+          {!isGone && picture.kind === "missing" && <p class={styles["away"]}>{recordsVi.photoAway}</p>}
         </div>
         <fieldset class={styles["thumbs"]} aria-label={recordsVi.photoOf}>
           {view.evidence.map((each, index) => (
@@ -77,6 +86,7 @@ export const PhotoView = ({ view, photo, number, isZoomed, onZoom, onPhoto }: Ph
           </dl>
         </section>
       </main>
+      {mayChange && <PhotoActions photo={photo} number={number} change={change} />}
     </div>
   );
 };

@@ -1,0 +1,77 @@
+import { useRef } from "preact/hooks";
+import type { EvidenceView } from "../../../domain/activity/activity-view.ts";
+import { Banner } from "../../components/banner.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Toast } from "../../components/toast.tsx";
+import { logVi, photoProblem, storageProblem } from "../../vi/log.ts";
+import { recordsVi } from "../../vi/records.ts";
+import styles from "./photo.module.css";
+import type { PhotoChange } from "./use-photo-change.ts";
+
+interface PhotoActionsProps {
+  readonly photo: EvidenceView;
+  readonly number: number;
+  readonly change: PhotoChange;
+}
+
+/** What the officer may do with a photo as long as it is not accepted. */
+export const PhotoActions = ({ photo, number, change }: PhotoActionsProps) => {
+  const camera = useRef<HTMLInputElement>(null);
+  const isGone = change.removed === photo.id;
+
+  const handleRetake = async () => {
+    await change.beforeRetaking();
+    camera.current?.click();
+  };
+  const handleFile = async (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    if (file) await change.retaken(photo, file);
+    else await change.notRetaken();
+    input.value = "";
+  };
+
+  return (
+    <footer class={styles["actions"]}>
+      {change.problem && <Banner tone="danger" icon="warning" {...wordsOf(change.problem)} isLive />}
+      {!isGone && (
+        <div class={styles["pair"]}>
+          <button type="button" aria-busy={change.isBusy || undefined} onClick={handleRetake}>
+            <Icon name="camera-rotate" />
+            {change.isBusy ? logVi.photoWorking(1) : recordsVi.retake}
+          </button>
+          <button type="button" class={styles["remove"]} onClick={() => change.remove(photo, number)}>
+            <Icon name="trash" />
+            {recordsVi.deletePhoto}
+          </button>
+        </div>
+      )}
+      <Toast toast={change.toast} onDone={() => void change.settle()} />
+      <input
+        ref={camera}
+        class="vh"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        tabIndex={-1}
+        aria-hidden="true"
+        data-source="camera"
+        onChange={({ currentTarget }) => handleFile(currentTarget)}
+        onCancel={change.notRetaken}
+      />
+    </footer>
+  );
+};
+
+const wordsOf = (problem: NonNullable<PhotoChange["problem"]>) => {
+  switch (problem.kind) {
+    case "draftGone":
+      return logVi.gone;
+    case "invalidFields":
+      return { title: logVi.fix(problem.fields.length) };
+    case "unreadable":
+    case "tooMany":
+      return photoProblem(problem);
+    default:
+      return storageProblem(problem);
+  }
+};
