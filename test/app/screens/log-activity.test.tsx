@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
-import { anEnrolledPhone, findDialog, openApp } from "../../support/officer-app.tsx";
+import { anActivity, anEnrolledPhone, findDialog, openApp } from "../../support/officer-app.tsx";
+import { uuid } from "../../support/sync-builders.ts";
 import type { TestPhone } from "../../support/test-phone.ts";
 import { pictureOf } from "../../support/test-phone.ts";
 
@@ -103,6 +104,40 @@ describe("Ghi việc", () => {
       };
     press("Chụp ảnh");
     await waitFor(() => expect(marks).toEqual([true]));
+  });
+
+  test("from nowhere in particular it is for the unfinished task with the nearest deadline", async () => {
+    const phone = await anEnrolledPhone();
+    const { drafts } = phone.device.services;
+    expect(await drafts.start({})).toMatchObject({
+      kind: "broadcast",
+      values: { tasks: ["huong-son-2025/PL8"] },
+    });
+    expect((await drafts.start({ kind: "dialogue" })).values.tasks).toEqual(["huong-son-2025/PL3"]);
+
+    await phone.receive(
+      ...[1, 2, 3, 4].map((number) => anActivity(uuid(number), number, { on: "2025-05-06" })),
+    );
+    expect((await drafts.start({})).values.tasks).not.toEqual(["huong-son-2025/PL8"]);
+    expect((await drafts.start({ kind: "broadcast" })).values.tasks).toBeUndefined();
+  });
+
+  test("offers four contents, those of last time first, and the others on demand", async () => {
+    const { device } = await anEnrolledPhone();
+    const { drafts } = device.services;
+    const last = await drafts.start({ kind: "broadcast" });
+    await drafts.update(last.id, { themes: ["ND1.1"] });
+    await drafts.save(last.id);
+    openApp(device, "/ghi?kind=broadcast");
+
+    const contents = await screen.findByRole("group", { name: "Nội dung chính" });
+    await waitFor(() => expect(within(contents).getAllByRole("button")).toHaveLength(4));
+    const [first, second] = within(contents).getAllByRole("button");
+    expect(first?.getAttribute("aria-pressed")).toBe("true");
+    expect(second?.textContent).toBe("Dịch vụ công trực tuyến");
+    press("Nội dung khác");
+    expect(within(contents).getAllByRole("button").length).toBeGreaterThan(8);
+    expect(screen.queryByRole("button", { name: "Nội dung khác" })).toBeNull();
   });
 
   test("logs a check of a posting point, check by check", async () => {
