@@ -4,8 +4,7 @@ import { upperFirst } from "./format.ts";
 export const emptyVi = {
   allDone: {
     title: (month: number): string => `Đủ việc tháng ${month}`,
-    text: (items: number, reportedOn: string | null): string =>
-      `${items}/${items} đầu việc${reportedOn === null ? "" : `, báo cáo đã nộp ngày ${reportedOn}`}.`,
+    text: (items: number): string => `${items}/${items} đầu việc.`,
     action: "Xem báo cáo",
   },
   noPlan: {

@@ -49,7 +49,8 @@ export const taskMeta = (progress: TaskProgress): string => {
   const left = leftOf(progress);
   if (parts.length === 0 || accepted === done)
     return upperFirst(`${left}${dueOn ? ` · hạn ${shortDay(dueOn)}` : ""}`);
-  return `${parts.join(", ")} · ${left}`;
+  // One short line: with two states the square beside it shows what is left.
+  return parts.length > 1 ? parts.join(", ") : `${parts.join("")} · ${left}`;
 };
 
 /** How far it is, for those who hear it: «2 trên 4 số»; only a count where the plan gives no number. */

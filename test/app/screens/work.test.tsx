@@ -45,6 +45,24 @@ describe("Việc", () => {
     expect(screen.getByRole("link", { name: /^Pa-nô.*Cần sửa 1 bản ghi/ })).toBeTruthy();
   });
 
+  test("closes the square when everything that the plan counts is done", async () => {
+    const phone = await anEnrolledPhone();
+    const { plan } = (await phone.device.services.diary.planInForce()) ?? {};
+    const owed = (plan?.tasks ?? []).flatMap(({ ref, rule, countedKinds: [kind] }) =>
+      rule.kind === "perMonth" && kind ? Array.from({ length: rule.times }, () => ({ ref, kind })) : [],
+    );
+    await phone.receive(
+      ...owed.map(({ ref, kind }, index) =>
+        anActivity(uuid(index + 1), index + 1, { kind, on: "2025-05-06", tasks: [ref] }),
+      ),
+    );
+    openApp(phone.device);
+
+    expect(await screen.findByText("Đủ việc tháng 5")).toBeTruthy();
+    expect(screen.getByText(`${owed.length}/${owed.length} đầu việc.`)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Xem báo cáo" }).getAttribute("href")).toBe("/bao-cao");
+  });
+
   test("says nothing of urgency when nothing is urgent", async () => {
     const phone = await anEnrolledPhone();
     await phone.receive(anActivity(uuid(1), 1, { on: "2025-05-06" }));

@@ -2,13 +2,14 @@ import { type Day, lastDayOf, monthOf } from "../../../domain/day.ts";
 import { daysLeft, monthPeriod } from "../../../domain/period.ts";
 import { unitNameOn } from "../../../domain/unit.ts";
 import { Banner } from "../../components/banner.tsx";
+import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Logo } from "../../components/logo.tsx";
 import { MonthRuler } from "../../components/month-ruler.tsx";
 import { Ridge } from "../../components/ridge.tsx";
 import type { CurrentAccount } from "../../services/services.ts";
 import { emptyVi } from "../../vi/empty.ts";
-import { monthTitle } from "../../vi/format.ts";
+import { monthNumber, monthTitle } from "../../vi/format.ts";
 import { workVi } from "../../vi/work.ts";
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
@@ -18,6 +19,7 @@ import { RecoverCard } from "./recover-card.tsx";
 import { TaskLedger } from "./task-ledger.tsx";
 import { UrgentList } from "./urgent-list.tsx";
 import styles from "./work.module.css";
+import type { WorkMonth } from "./work-month.ts";
 
 interface WorkProps {
   readonly work: WorkOfMonth;
@@ -59,6 +61,17 @@ export const Work = ({ work, account, today }: WorkProps) => {
           )}
         </div>
         <UrgentList rows={work.urgent} mayMend={mayLog} today={today} />
+        {ledger && isMonthDone(ledger) && (
+          <EmptyState
+            art="monthDone"
+            title={emptyVi.allDone.title(monthNumber(month))}
+            text={emptyVi.allDone.text(ledger.totals.due)}
+          >
+            <Button isCompact variant="secondary" href="/bao-cao">
+              {emptyVi.allDone.action}
+            </Button>
+          </EmptyState>
+        )}
         {ledger ? (
           <TaskLedger ledger={ledger} mayLog={mayLog} />
         ) : (
@@ -73,6 +86,8 @@ export const Work = ({ work, account, today }: WorkProps) => {
     </div>
   );
 };
+
+const isMonthDone = ({ totals: { due, missing } }: WorkMonth): boolean => due > 0 && missing === 0;
 
 const reviewerOf = ({ supervisor }: CurrentAccount): string =>
   supervisor?.officeShort ?? supervisor?.office ?? "";
