@@ -1,5 +1,6 @@
 import { type Handler, Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
+import { answerFailure } from "./api/failure.ts";
 import type { RateLimits } from "./api/rate-limiter.ts";
 import { refuse } from "./api/refusal.ts";
 import type { Outside } from "./api/request-facts.ts";
@@ -43,10 +44,7 @@ const MAX_ANSWER_MS = 60_000;
 export const createApp = (parts: AppParts): Hono => {
   const { outside, clock, limits, log, requireSession } = parts;
   const app = new Hono();
-  // What failed stands in the log of the request; whoever asked is told nothing of it.
-  app.onError((_error, c) =>
-    refuse(c, "internal", "Máy chủ gặp lỗi. Dữ liệu trên máy vẫn còn, sẽ tự gửi lại."),
-  );
+  app.onError(answerFailure);
   app.use(requestLog(log), securityHeaders(outside));
   app.route("/healthz", parts.health);
 

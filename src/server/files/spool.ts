@@ -3,9 +3,10 @@ import { createReadStream, mkdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { FileStore as TusFileStore } from "@tus/file-store";
-import { Server } from "@tus/server";
+import { ERRORS, Server } from "@tus/server";
 import { type FileType, MAX_FILE_BYTES } from "../../domain/evidence.ts";
 import { Sha256 } from "../../domain/hash.ts";
+import { isOutOfSpace } from "../api/failure.ts";
 import { fileTypeOf, MAGIC_BYTES } from "./file-type.ts";
 
 /** What the bytes of an upload turned out to be. */
@@ -60,6 +61,7 @@ const createProtocol = (folder: string): Protocol => {
     maxSize: MAX_FILE_BYTES,
     // Nobody else's page has anything to do here; without this every origin is allowed.
     allowedOrigins: [],
+    onResponseError: (_request, error) => (isUnwritten(error) ? UNWRITTEN : undefined),
     namingFunction: (request) => {
       const id = idsByRequest.get(request);
       if (id === undefined) throw new Error("an upload was created without a name");
@@ -74,6 +76,12 @@ const createProtocol = (folder: string): Protocol => {
     handle: (request) => tus.handleWeb(request),
   };
 };
+
+/** The store does not say why its disk did not take the bytes. A link that broke looks the same, but then nobody hears. */
+const UNWRITTEN = { status_code: 507, body: "" } as const;
+
+const isUnwritten = (error: Error | { readonly body: string }): boolean =>
+  isOutOfSpace(error) || ("body" in error && error.body === ERRORS.FILE_WRITE_ERROR.body);
 
 const inspect = async (path: string): Promise<Inspected | null> => {
   const hash = createHash("sha256");
