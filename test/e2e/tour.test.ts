@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ActivityKind } from "../../src/domain/activity/kind.ts";
 import { findAxeViolations } from "../support/axe.ts";
@@ -15,6 +16,8 @@ import { administratorDay, firstDay, formOf, officerDay, type Stop, supervisorDa
 
 /** Where pictures go (`npm run screenshots`); without it the screens are only judged. */
 const PICTURES = process.env["LOA_SCREENSHOTS"];
+/** Also those by night and at large letters, for looking at; the ones by day are kept in the repository. */
+const TAKES_ALL = process.env["LOA_SCREENSHOTS_ALL"] === "1";
 const UNIT = "Sơn Kim 1";
 
 let demo: DemoFolder;
@@ -69,7 +72,11 @@ const overflows = (page: Page): Promise<boolean> =>
   );
 
 const shoot = async (page: Page, name: string): Promise<void> => {
-  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  if (!PICTURES || (!TAKES_ALL && /--(toi|chu-200)$/.test(name))) return;
+  const picture = await page.screenshot();
+  await sharp(picture)
+    .png({ palette: true, quality: 85 })
+    .toFile(join(PICTURES, `${name}.png`));
 };
 
 const walk = async (
