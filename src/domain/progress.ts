@@ -2,7 +2,7 @@ import { addDays, type Day } from "./day.ts";
 import { type OwnTask, tasksOfUnit } from "./own-tasks.ts";
 import { isInPeriod, type Period } from "./period.ts";
 import { isInForce, type Plan } from "./plan.ts";
-import { type CountedActivity, counts, serves, type Tally, tallyOf } from "./progress/counting.ts";
+import { type CountedActivity, counts, numberOf, serves, type Tally, tallyOf } from "./progress/counting.ts";
 import { type Instalment, instalmentsIn, windowOf } from "./schedule.ts";
 import type { Task, TaskRole } from "./task.ts";
 import { existsOn, type Unit } from "./unit.ts";
@@ -89,8 +89,8 @@ const quotaOf = (
   served: readonly CountedActivity[],
   isOwedOn: (day: Day) => boolean,
 ): Pick<TaskProgress, "due" | "owedFrom" | "dueOn" | "credited" | "missing" | "lastOn"> => {
-  const done = served.filter(counts).map((activity) => activity.on);
-  const lastOn = done.reduce<Day | null>((last, on) => (last === null || last < on ? on : last), null);
+  const done = served.filter(counts);
+  const lastOn = done.reduce<Day | null>((last, { on }) => (last === null || last < on ? on : last), null);
   const owed = instalments?.filter((instalment) => isOwedOn(instalment.period.to)) ?? [];
   const [firstOwed, lastOwed] = [owed.at(0), owed.at(-1)];
   if (!firstOwed || !lastOwed)
@@ -98,7 +98,7 @@ const quotaOf = (
 
   const due = owed.reduce((sum, { times }) => sum + times, 0);
   const credited = owed.reduce((sum, { period, times }) => {
-    const within = done.filter((on) => isInPeriod(period, on)).length;
+    const within = numberOf(done.filter(({ on }) => isInPeriod(period, on)));
     return sum + Math.min(times, within);
   }, 0);
   return {

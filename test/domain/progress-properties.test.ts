@@ -167,3 +167,14 @@ test("issues of a month are numbered 1, 2, 3 without gap or repeat", () => {
     }),
   );
 });
+
+test("one that stands for so many counts as so many of them", () => {
+  const anyHeap = fc.tuple(anyActivity, fc.integer({ min: 1, max: 9 }));
+  fc.assert(
+    fc.property(fc.array(anyHeap, { maxLength: 20 }), anyPeriod, (heaps, period) => {
+      const heaped = heaps.map(([activity, times]) => ({ ...activity, times }));
+      const spread = heaps.flatMap(([activity, times]) => Array<CountedActivity>(times).fill(activity));
+      expect(progressIn(period, heaped, rhythms)).toEqual(progressIn(period, spread, rhythms));
+    }),
+  );
+});

@@ -11,7 +11,13 @@ export interface CountedActivity {
   readonly on: Day;
   readonly status: ActivityStatus;
   readonly deleted: boolean;
+  /** So many of them that are alike in all of this; absent: one. Summaries of many units are counted by it. */
+  readonly times?: number;
 }
+
+/** How many activities these stand for. */
+export const numberOf = (activities: readonly CountedActivity[]): number =>
+  activities.reduce((sum, { times }) => sum + (times ?? 1), 0);
 
 /** How a number of activities stands. Drafts, returned and deleted ones are never in `done`. */
 export interface Tally {
@@ -46,7 +52,7 @@ export const serves = (activity: Pick<CountedActivity, "kind" | "tasks">, task: 
 export const tallyOf = (activities: readonly CountedActivity[]): Tally => {
   const live = activities.filter((activity) => !activity.deleted);
   const countOf = (matches: (status: ActivityStatus) => boolean): number =>
-    live.filter((activity) => matches(activity.status)).length;
+    numberOf(live.filter((activity) => matches(activity.status)));
 
   const unsent = countOf(isUnsent);
   const sent = countOf(isSent);

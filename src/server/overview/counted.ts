@@ -32,10 +32,10 @@ export const readCounted = async (
 
   const byScope = new Map<ScopeId, CountedActivity[]>();
   for (const { scope, month, task, kind, status, count } of await query.execute()) {
-    const one = { id: "", kind, tasks: [task], on: firstDayOf(month), status, deleted: false };
     const counted = byScope.get(scope) ?? [];
     byScope.set(scope, counted);
-    for (let index = 0; index < count; index += 1) counted.push(one);
+    const on = firstDayOf(month);
+    counted.push({ id: "", kind, tasks: [task], on, status, deleted: false, times: count });
   }
   return byScope;
 };
