@@ -25,8 +25,6 @@ export const announcement = (
           "",
           `Mã đăng nhập, dùng một lần trong ${codeDays} ngày / One-time codes:`,
           ...people.map((person) => `  ${codeLine(person)}`),
-          "",
-          "Mất mã quản trị / Lost the first code:  npm run admin -- first-code",
         ];
   return [
     "",
@@ -34,6 +32,9 @@ export const announcement = (
     `Địa chỉ / Address: ${publicUrl ?? address}`,
     `Dữ liệu / Data:    ${dataFolder}`,
     ...codes,
+    "",
+    // At every start: the first one may have died before anybody read its code.
+    "Mất mã quản trị / Lost the first code:  npm run admin -- first-code",
     "",
     "",
   ].join("\n");
