@@ -53,8 +53,9 @@ export const openFileShelf = ({ db, dataFolder, clock, log }: ShelfDeps): FileSh
   const uploads = createUploadRegister(db);
 
   const drop = async ({ id }: Pick<Upload, "id">): Promise<void> => {
-    await uploads.remove(id);
+    // Bytes first: killed in between, the row still leads whoever tidies up to them; the other way they lie there for ever.
     await spool.remove(id);
+    await uploads.remove(id);
   };
 
   return {

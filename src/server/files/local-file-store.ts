@@ -17,6 +17,7 @@ export const createLocalFileStore = (folder: string): FileStore => {
       // A rename is on disk only when its folder is, and a new folder only when the one around it is.
       await syncToDisk(dirname(target));
       await syncToDisk(folder);
+      await syncToDisk(dirname(folder));
     },
     open: async (file) => {
       const handle = await open(pathOf(file)).catch(nullIfMissing);

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ActivityId } from "../../../src/domain/activity/activity.ts";
@@ -253,6 +253,23 @@ describe("who may send", () => {
     await server.shelf.dropAbandoned();
     expect(readdirSync(join(server.dataFolder, "spool"))).toEqual([]);
   });
+});
+
+test("an abandoned upload is forgotten only when its bytes are gone, so that none lie there for ever", async () => {
+  const { photo } = await anUnsentPhoto();
+  const location = await beginUpload(server, officer, photo);
+  const bytes = join(server.dataFolder, "spool", location.split("/").at(-1) ?? "");
+  rmSync(bytes);
+  mkdirSync(bytes);
+  server.time.now = at("2025-05-21T09:00+07:00");
+  const rows = () => server.db.selectFrom("uploads").selectAll().execute();
+
+  await expect(server.shelf.dropAbandoned()).rejects.toThrow();
+  expect(await rows()).toHaveLength(1);
+
+  rmSync(bytes, { recursive: true });
+  await server.shelf.dropAbandoned();
+  expect(await rows()).toEqual([]);
 });
 
 describe("reading", () => {
