@@ -16,7 +16,7 @@ export const logVi = {
   addPhoto: (left: number) => `Thêm ảnh, còn ${left} ảnh`,
   photoWorking: (count: number) => (count > 1 ? `Đang cất ${count} ảnh vào máy` : "Đang cất ảnh vào máy"),
   photoStored: (count: number) => `Đã cất ${count} ảnh vào máy`,
-  photoHint: "Nên có 3 ảnh: toàn cảnh, cận cảnh, người tham dự.",
+  photoHint: "Nên có 3 ảnh: toàn cảnh, cận cảnh, người dự.",
   noPhotoHint: "Chưa có minh chứng. Vẫn lưu được, thêm ảnh hoặc liên kết sau.",
   captureLost: {
     title: "Chưa có ảnh nào về",
@@ -41,7 +41,7 @@ export const logVi = {
   done: "Xong",
   today: (time: TimeOfDay | null) => `Hôm nay${time ? ` ${time}` : ""}`,
   otherDay: (day: Day, time: TimeOfDay | null) => `${shortDay(day)}${time ? ` ${time}` : ""}`,
-  noVillage: "Chưa ghi nơi thực hiện",
+  noVillage: "Chưa ghi nơi",
 
   task: "Việc",
   chooseTask: "Chọn việc",

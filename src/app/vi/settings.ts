@@ -28,7 +28,7 @@ export const moreVi = {
   plan: (year: number): string => `Kế hoạch ${year}`,
   planMeta: "Bản gốc và phụ lục",
   settings: "Cài đặt",
-  settingsMeta: "Màn hình, bộ nhớ, khóa",
+  settingsMeta: "Màn hình, bộ nhớ",
   call: (office: string): string => `Gọi ${office}`,
   callMeta: "Trong giờ hành chính",
 };

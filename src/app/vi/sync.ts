@@ -13,7 +13,8 @@ export const syncVi = {
     title: "Hộp chờ gửi",
     summary: (items: number): string => `${items} mục đang chờ gửi`,
     meta: (photos: number, bytes: number): string => `${photos} ảnh · ${size(bytes)} · đã lưu trên máy`,
-    itemMeta: (photos: number, bytes: number): string => `${photos} ảnh · ${size(bytes)}`,
+    itemMeta: (photos: number, bytes: number, when: string): string =>
+      `${photos} ảnh · ${size(bytes)} · ${when}`,
     offline: { title: "Không có mạng", text: "Máy tự gửi khi có mạng. Anh/chị không cần làm gì." },
     wifi: {
       title: "Đang chờ Wi-Fi",
@@ -31,6 +32,5 @@ export const syncVi = {
     needsLook: "Cần xem",
     waiting: "Chờ gửi",
     sendingNow: "Đang gửi",
-    sentToday: "Đã gửi hôm nay",
   },
 };

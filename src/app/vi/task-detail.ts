@@ -11,7 +11,7 @@ export const taskDetailVi = {
     `Đã có ${done} trên ${due} ${unit} trong tháng ${month}`,
   source: (clause: string, sentence: string): string => `${clause}: “${sentence}”.`,
   lead: (agency: string): string => `Chủ trì: ${agency}.`,
-  records: (month: number): string => `Các bản ghi trong tháng ${month}`,
+  records: (unit: string, month: number): string => `Các ${unit} trong tháng ${month}`,
   item: (unit: string, index: number): string => `${unit} ${index}`,
   log: (unit: string, index: number): string => `Ghi ${unit} ${index}`,
   suggestion: (theme: string): string => `Gợi ý bài: ${theme}`,

@@ -1,7 +1,8 @@
 import { useRef } from "preact/hooks";
-import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { logVi } from "../../vi/log.ts";
+import styles from "./log-activity.module.css";
 
 interface PhotoPickerProps {
   readonly intake: PhotoIntake;
@@ -9,10 +10,11 @@ interface PhotoPickerProps {
   readonly max: number;
 }
 
-/** The camera app and the gallery. The draft is on disk, with a mark, before either of them opens. */
+/** The camera app and the gallery: two buttons, and beside photos two small tiles. The draft is on disk, with a mark, before either of them opens. */
 export const PhotoPicker = ({ intake, count, max }: PhotoPickerProps) => {
   const camera = useRef<HTMLInputElement>(null);
   const gallery = useRef<HTMLInputElement>(null);
+  const isEmpty = count === 0;
 
   const handleOpen = async (input: HTMLInputElement | null) => {
     await intake.beforeOpening();
@@ -27,18 +29,24 @@ export const PhotoPicker = ({ intake, count, max }: PhotoPickerProps) => {
   };
 
   return (
-    <div class="pair">
-      <Button
-        variant={count === 0 ? "soft" : "secondary"}
-        icon={count === 0 ? "camera" : "camera-plus"}
-        label={count === 0 ? undefined : logVi.addPhoto(max - count)}
+    <div class={isEmpty ? "pair" : styles["more"]}>
+      <button
+        type="button"
+        class={isEmpty ? "btn soft big" : "add"}
+        aria-label={isEmpty ? undefined : logVi.addPhoto(max - count)}
         onClick={() => handleOpen(camera.current)}
       >
-        {count === 0 ? logVi.takePhoto : logVi.morePhotos}
-      </Button>
-      <Button variant="secondary" icon="image-square" onClick={() => handleOpen(gallery.current)}>
-        {logVi.choosePhotos}
-      </Button>
+        <Icon name={isEmpty ? "camera" : "camera-plus"} size={isEmpty ? undefined : "s"} />
+        <span>{isEmpty ? logVi.takePhoto : logVi.morePhotos}</span>
+      </button>
+      <button
+        type="button"
+        class={isEmpty ? "btn secondary big" : "add"}
+        onClick={() => handleOpen(gallery.current)}
+      >
+        <Icon name="image-square" size={isEmpty ? undefined : "s"} />
+        <span>{logVi.choosePhotos}</span>
+      </button>
       <input
         ref={camera}
         class="vh"

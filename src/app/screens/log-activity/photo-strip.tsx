@@ -41,24 +41,20 @@ export const PhotoStrip = ({ draft, intake, hasLink }: PhotoStripProps) => {
 
   return (
     <section aria-label={logVi.photos}>
-      {photos.length > 0 && (
-        <div class="strip">
-          {photos.map((photo, index) => (
-            <Photo
-              key={photo.id}
-              photo={photo}
-              index={index + 1}
-              onRemove={() => handleRemove(photo, index + 1)}
-            />
-          ))}
-        </div>
-      )}
-      <div class={styles["take"]}>
-        <PhotoPicker intake={intake} count={photos.length} max={MAX_PHOTOS} />
-        <p class="hint" role="status">
-          {hintOf(intake.working, photos.length, hasLink)}
-        </p>
+      <div class={photos.length > 0 ? `strip ${styles["photos"]}` : styles["take"]}>
+        {photos.map((photo, index) => (
+          <Photo
+            key={photo.id}
+            photo={photo}
+            index={index + 1}
+            onRemove={() => handleRemove(photo, index + 1)}
+          />
+        ))}
+        <PhotoPicker key="picker" intake={intake} count={photos.length} max={MAX_PHOTOS} />
       </div>
+      <p class={`hint ${styles["said"]}`} role="status">
+        {hintOf(intake.working, photos.length, hasLink)}
+      </p>
       {intake.problem && (
         <Banner tone="danger" icon="warning" {...photoProblem(intake.problem)} isLive>
           <Button variant="secondary" isCompact onClick={intake.forgetProblem}>

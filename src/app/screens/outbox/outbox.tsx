@@ -1,9 +1,11 @@
-import type { Day } from "../../../domain/day.ts";
+import { type Day, dayOf, timeOf } from "../../../domain/day.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
 import { Group } from "../../components/group.tsx";
 import { Switch } from "../../components/switch.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
 import type { OutboxItem, OutboxSummary } from "../../services/services.ts";
+import { shortDay } from "../../vi/format.ts";
 import { syncVi } from "../../vi/sync.ts";
 import { RecordRow } from "../record-row.tsx";
 import { useMonthRecords } from "../use-month-records.ts";
@@ -53,8 +55,8 @@ export const Outbox = ({
             ))}
           </Group>
         )}
-        <Items heading={vi.sendingNow} items={sending} titleOf={titleOf} />
-        <Items heading={vi.waiting} items={queued} titleOf={titleOf} />
+        <Items heading={vi.sendingNow} items={sending} titleOf={titleOf} today={today} />
+        <Items heading={vi.waiting} items={queued} titleOf={titleOf} today={today} />
       </main>
       <footer class="foot">
         <Switch label={vi.wifiOnly} isOn={isWifiOnly} onChange={onWifiOnly} />
@@ -72,19 +74,27 @@ interface ItemsProps {
   readonly heading: string;
   readonly items: readonly OutboxItem[];
   readonly titleOf: (view: OutboxItem["view"]) => string;
+  readonly today: Day;
 }
 
-const Items = ({ heading, items, titleOf }: ItemsProps) =>
-  items.length === 0 ? null : (
+const Items = ({ heading, items, titleOf, today }: ItemsProps) => {
+  const { unit } = useAccount();
+  /** When it was saved: the hour today, else the day. */
+  const whenOf = ({ updatedAt }: OutboxItem["view"]): string => {
+    const day = dayOf(updatedAt, unit.timeZone);
+    return day === today ? timeOf(updatedAt, unit.timeZone) : shortDay(day);
+  };
+  return items.length === 0 ? null : (
     <Group heading={heading} aside={items.length}>
       {items.map(({ view, unsentPhotos, unsentBytes }) => (
         <RecordRow
           key={view.id}
           view={view}
           title={titleOf(view)}
-          meta={vi.itemMeta(unsentPhotos, unsentBytes)}
+          meta={vi.itemMeta(unsentPhotos, unsentBytes, whenOf(view))}
           hasStatus={false}
         />
       ))}
     </Group>
   );
+};

@@ -8,6 +8,8 @@ import { errorsVi } from "../../vi/errors.ts";
 import { recordsVi } from "../../vi/records.ts";
 import { NothingHere } from "../nothing-here.tsx";
 import { Opening } from "../opening.tsx";
+import { useMonthRecords } from "../use-month-records.ts";
+import { useRecordTitles } from "../use-record-titles.ts";
 import { PhotoView } from "./photo-view.tsx";
 
 interface PhotoScreenProps {
@@ -25,6 +27,7 @@ export const PhotoScreen = ({ id, number }: PhotoScreenProps) => {
     const parsed = ActivityId.safeParse(id);
     return parsed.success ? diary.activity(parsed.data) : null;
   }, [diary, id]);
+  const titleOf = useRecordTitles(useMonthRecords(view ? [view] : []));
   const photo = view?.evidence[Number(number) - 1];
   usePage(photo && view ? recordsVi.photo(Number(number), view.evidence.length) : undefined);
 
@@ -33,6 +36,7 @@ export const PhotoScreen = ({ id, number }: PhotoScreenProps) => {
   return (
     <PhotoView
       view={view}
+      title={titleOf(view)}
       photo={photo}
       number={Number(number)}
       isZoomed={isZoomed}

@@ -16,6 +16,7 @@ import { usePhotoChange } from "./use-photo-change.ts";
 
 interface PhotoViewProps {
   readonly view: ActivityView;
+  readonly title: string;
   readonly photo: EvidenceView;
   readonly number: number;
   readonly isZoomed: boolean;
@@ -23,7 +24,7 @@ interface PhotoViewProps {
   readonly onPhoto: (number: number) => void;
 }
 
-export const PhotoView = ({ view, photo, number, isZoomed, onZoom, onPhoto }: PhotoViewProps) => {
+export const PhotoView = ({ view, title, photo, number, isZoomed, onZoom, onPhoto }: PhotoViewProps) => {
   const picture = useImage(photo.file, "photo");
   const { unit, user } = useAccount();
   const change = usePhotoChange(view);
@@ -37,7 +38,10 @@ export const PhotoView = ({ view, photo, number, isZoomed, onZoom, onPhoto }: Ph
           <Icon name="arrow-left" />
         </a>
         <h1>{recordsVi.photo(number, view.evidence.length)}</h1>
-        <span role="status">{photo.isStored ? statusVi.of.sent : statusVi.of.queued}</span>
+        <span class={styles["sent"]} role="status">
+          <Icon name={photo.isStored ? "check" : "device-mobile"} size="xs" />
+          {photo.isStored ? statusVi.of.sent : statusVi.of.queued}
+        </span>
         <button
           type="button"
           class="icon-btn"
@@ -68,6 +72,7 @@ export const PhotoView = ({ view, photo, number, isZoomed, onZoom, onPhoto }: Ph
           ))}
         </fieldset>
         <section class={styles["info"]} aria-label={recordsVi.photoInfo}>
+          <h2 class="head">{title}</h2>
           <dl>
             <dt>{recordsVi.takenAt}</dt>
             <dd>

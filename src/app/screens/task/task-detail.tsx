@@ -52,7 +52,11 @@ export const TaskDetail = (props: TaskDetailProps) => {
         )}
         <PlanSays plan={plan} task={task} />
         <TaskRecords
-          heading={isOfYear ? taskDetailVi.inYear(yearOf(month)) : taskDetailVi.records(monthNumber(month))}
+          heading={
+            isOfYear
+              ? taskDetailVi.inYear(yearOf(month))
+              : taskDetailVi.records(unitOfTask(task), monthNumber(month))
+          }
           task={task}
           views={shown}
           next={mayLog && month === monthOf(today) ? nextOf(standing, today) : null}
