@@ -29,6 +29,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       await writeFileStates(db, exchange);
       await prune(db, exchange);
       await writeMeta(db, "clockOffsetMs", exchange.clockOffsetMs);
+      await writeMeta(db, "heardAt", exchange.answer.serverTime);
       if (plan.acknowledged.length > 0) await writeMeta(db, "lastSentAt", now);
       return {
         settled: plan.acknowledged.length + plan.setAside.length,

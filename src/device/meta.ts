@@ -3,6 +3,7 @@ import type { Epoch } from "../domain/change.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { ScopeId } from "../domain/scope.ts";
 import type { DeviceId } from "../domain/user.ts";
+import type { KnownTime } from "./likely-now.ts";
 import type { PhoneDb } from "./phone-db.ts";
 
 /** What was last filled in for a kind, to be offered again. */
@@ -22,6 +23,8 @@ export interface MetaValues {
   /** Rows of an earlier history are still in the mirror. */
   readonly hasOldHistory: boolean;
   readonly clockOffsetMs: number;
+  /** The server's clock in its last answer. */
+  readonly heardAt: Instant;
   readonly watch: readonly ScopeId[];
   readonly lastSentAt: Instant;
   /** The last pass: written when it begins and ends with something to send, so that screens look again. */
@@ -46,6 +49,13 @@ export const writeMeta = async <Key extends keyof MetaValues>(
   value: MetaValues[Key],
 ): Promise<void> => {
   await db.meta.put({ key, value });
+};
+
+/** Null before the first answer. */
+export const readKnownTime = async (db: PhoneDb): Promise<KnownTime | null> => {
+  const offsetMs = await readMeta(db, "clockOffsetMs");
+  const heardAt = await readMeta(db, "heardAt");
+  return offsetMs === undefined || heardAt === undefined ? null : { offsetMs, heardAt };
 };
 
 const lastUsedKey = (kind: ActivityKind): string => `lastUsed:${kind}`;

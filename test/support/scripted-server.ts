@@ -8,7 +8,7 @@ import type { SyncAnswer } from "../../src/domain/wire.ts";
 import { SyncRequest } from "../../src/domain/wire.ts";
 import { aUnit } from "./builders/units.ts";
 import { aCursor, anAnswer, applied, NOW, SCOPE, USER } from "./sync-builders.ts";
-import type { Answer } from "./test-phone.ts";
+import { type Answer, TEST_PHONE_STARTS } from "./test-phone.ts";
 
 const UNIT: Unit = aUnit({ id: SCOPE.split(".")[0] as UnitId });
 
@@ -46,7 +46,9 @@ export const createScriptedServer = (userOf: (code: string) => UserId = () => US
     heartbeats.push(request.heartbeat);
     const first = taken.length - changes.length + 1;
     const results = changes.map((change, index) => applied(change, first + index));
-    return json(anAnswer({ results, cursors: [aCursor(taken.length)], ...extra.answer }));
+    return json(
+      anAnswer({ results, cursors: [aCursor(taken.length)], serverTime: TEST_PHONE_STARTS, ...extra.answer }),
+    );
   };
 
   const answer: Answer = async (url, init) => {

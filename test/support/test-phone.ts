@@ -22,6 +22,9 @@ export interface TestPhone {
   readonly time: { now: Instant };
 }
 
+/** The moment at which a test phone's clock stands. */
+export const TEST_PHONE_STARTS = instant(Date.UTC(2025, 4, 12, 2));
+
 const ORIGIN = "http://localhost:8080";
 
 /** What a browser adds: the session's cookie and where the request comes from. */
@@ -76,7 +79,7 @@ const shrink = async (photo: Blob): Promise<ShrunkPhoto | null> => {
 
 export const createTestPhone = (
   answer: Answer,
-  time: { now: Instant } = { now: instant(Date.UTC(2025, 4, 12, 2)) },
+  time: { now: Instant } = { now: TEST_PHONE_STARTS },
 ): TestPhone => {
   const line = { answer, isOnline: true };
   const requests: string[] = [];

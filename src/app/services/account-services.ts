@@ -8,7 +8,6 @@ import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { AccountServices, CurrentAccount } from "./services.ts";
 
 export const createAccountServices = (session: PhoneSession, environment: Environment): AccountServices => {
-  const { clock } = environment;
   const entry = async () => (await import("./account-entry.ts")).createAccountEntry(session, environment);
 
   const leave = async (): Promise<void> => {
@@ -21,7 +20,7 @@ export const createAccountServices = (session: PhoneSession, environment: Enviro
   return {
     current: async () => {
       const phone = await session.refresh();
-      return phone && accountOf(phone, await readUnits(phone), dayOf(clock.now(), phone.unit.timeZone));
+      return phone && accountOf(phone, await readUnits(phone), dayOf(phone.now(), phone.unit.timeZone));
     },
     enrol: async (code) => (await entry()).enrol(code),
     signIn: async (username, password) => (await entry()).signIn(username, password),

@@ -18,7 +18,7 @@ import { asStorageResult } from "./storage-result.ts";
 export const createAddPhoto =
   (session: PhoneSession, { clock, shrinkPhoto }: Environment): DraftServices["addPhoto"] =>
   async (id, photo, source) => {
-    const { db, unit } = await session.own();
+    const { db, unit, now } = await session.own();
     const draft = await draftWithRoom(db, id);
     if (!draft.ok) return draft;
 
@@ -27,7 +27,7 @@ export const createAddPhoto =
     if (!shrunk) return err({ kind: "unreadable", fileName: photo instanceof File ? photo.name : "" });
 
     const place = Place.safeParse(draft.value.values["place"]).data ?? null;
-    const capture = { source, takenAt, place, today: dayOf(takenAt, unit.timeZone) };
+    const capture = { source, takenAt, place, today: dayOf(now(), unit.timeZone) };
     const stored = await asStorageResult(() => storeWhole(db, id, shrunk, capture));
     if (!stored.ok) return stored;
     return stored.value ? ok(toDraftPhoto(stored.value)) : err({ kind: "storageLost" });

@@ -14,7 +14,7 @@ const MAX_RETURNED = 200;
 
 export const createDiaryServices = (session: PhoneSession, { clock }: Environment): DiaryServices => {
   const today = (): ReturnType<DiaryServices["today"]> =>
-    dayOf(clock.now(), session.open()?.unit.timeZone ?? DEFAULT_TIME_ZONE);
+    dayOf(session.open()?.now() ?? clock.now(), session.open()?.unit.timeZone ?? DEFAULT_TIME_ZONE);
 
   const load = async () => (await import("./diary-work.ts")).createDiaryWork(session, clock);
 

@@ -38,11 +38,15 @@ export const createDraftBeginnings = (
   const newDraft = (phone: OpenPhone, kind: ActivityKind, values: Values): DraftRow => {
     const now = clock.now();
     const { timeZone } = phone.unit;
+    const likely = phone.now();
     return {
       id: newId(),
       scope: scopeOf(phone.unit.id, "shared"),
       kind,
-      values: valuesForKind({ on: dayOf(now, timeZone), startsAt: timeOf(now, timeZone), ...values }, kind),
+      values: valuesForKind(
+        { on: dayOf(likely, timeZone), startsAt: timeOf(likely, timeZone), ...values },
+        kind,
+      ),
       photos: [],
       opened: null,
       awaitsCapture: false,

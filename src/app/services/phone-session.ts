@@ -6,8 +6,10 @@ import {
   writeCurrentAccount,
 } from "../../device/account-db.ts";
 import type { Author } from "../../device/append-changes.ts";
-import { readMeta, writeMeta } from "../../device/meta.ts";
+import { likelyNow } from "../../device/likely-now.ts";
+import { readKnownTime, readMeta, writeMeta } from "../../device/meta.ts";
 import { openPhoneDb, type PhoneDb } from "../../device/phone-db.ts";
+import type { Instant } from "../../domain/instant.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { createSyncLoop, type SyncLoop } from "../../sync/sync-loop.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
@@ -20,6 +22,8 @@ export interface OpenPhone {
   readonly author: Author;
   readonly db: PhoneDb;
   readonly loop: SyncLoop;
+  /** The moment that it most likely is, whatever the phone's clock says. */
+  readonly now: () => Instant;
 }
 
 /** Who works on this phone now. Exactly one user's database is open at a time (S33). */
@@ -134,6 +138,10 @@ interface PhoneEvents {
   readonly onSignedOut: () => Promise<void>;
 }
 
+interface LoopEvents extends PhoneEvents {
+  readonly onPass: () => Promise<void>;
+}
+
 const openPhone = async (
   environment: Environment,
   account: StoredAccount,
@@ -145,15 +153,22 @@ const openPhone = async (
 
   const db = openPhoneDb(user, environment.databases);
   if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
-  const loop = createLoop(environment, account, db, events);
-  return { account, unit, author: { user, device }, db, loop };
+  let known = await readKnownTime(db);
+  const loop = createLoop(environment, account, db, {
+    ...events,
+    onPass: async () => {
+      known = await readKnownTime(db);
+    },
+  });
+  const now = (): Instant => likelyNow(environment.clock.now(), known);
+  return { account, unit, author: { user, device }, db, loop, now };
 };
 
 const createLoop = (
   environment: Environment,
   account: StoredAccount,
   db: PhoneDb,
-  { onState, onSignedOut }: PhoneEvents,
+  { onState, onSignedOut, onPass }: LoopEvents,
 ): SyncLoop => {
   // Loaded after the first screen, which does not need it; the worker has kept it for days without network.
   let pass: ReturnType<typeof loadPass> | null = null;
@@ -175,6 +190,7 @@ const createLoop = (
       const { signal } = line;
       const end = await (await pass)(options, signal);
       if (end.kind === "signedOut") await onSignedOut();
+      else if (!signal.aborted) await onPass();
       return end;
     },
   });
