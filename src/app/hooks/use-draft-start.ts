@@ -1,16 +1,22 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Draft } from "../services/services.ts";
 
-/** Makes a draft once, on opening, and goes on to its form; «Quay lại» does not come back here. */
+/**
+ * Makes a draft once, on opening, and goes on to its form; «Quay lại» does not come back here. What stood in the way, a
+ * phone that is full to the last byte, is thrown while rendering: the page says so instead of opening for ever.
+ */
 export const useDraftStart = (start: () => Promise<Draft | null>, instead: string): void => {
   const { route } = useLocation();
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  if (failure) throw failure.error;
 
   useEffect(() => {
     let isHere = true;
-    void start().then((draft) => {
-      if (isHere) route(draft ? `/ghi/${draft.id}` : instead, true);
-    });
+    start().then(
+      (draft) => isHere && route(draft ? `/ghi/${draft.id}` : instead, true),
+      (error: unknown) => isHere && setFailure({ error }),
+    );
     return () => {
       isHere = false;
     };
