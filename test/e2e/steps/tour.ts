@@ -106,6 +106,14 @@ export const officerDay = (photos: readonly string[]): readonly Stop[] => [
       await heading(page, "Hộp chờ gửi");
     },
   },
+  {
+    name: "e2-anh-cho-gui",
+    visit: async (page) => {
+      await page.getByRole("link", { name: /^Phát thanh số/ }).click();
+      await page.getByRole("link", { name: "Mở ảnh 1" }).click();
+      await page.getByRole("button", { name: "Xóa ảnh" }).waitFor();
+    },
+  },
 ];
 
 /** The forms of all kinds, one after the other. */
