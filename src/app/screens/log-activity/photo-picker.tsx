@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { Icon } from "../../components/icon.tsx";
+import { PhotoInput } from "../../components/photo-input.tsx";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { logVi } from "../../vi/log.ts";
 import styles from "./log-activity.module.css";
@@ -19,13 +20,6 @@ export const PhotoPicker = ({ intake, count, max }: PhotoPickerProps) => {
   const handleOpen = async (input: HTMLInputElement | null) => {
     await intake.beforeOpening();
     input?.click();
-  };
-  const handleFiles = async (input: HTMLInputElement, source: "camera" | "gallery") => {
-    const files = [...(input.files ?? [])];
-    if (files.length === 0) return intake.cancelled();
-    await intake.take(files, source);
-    // The same photo may be chosen again after it was removed.
-    input.value = "";
   };
 
   return (
@@ -47,28 +41,16 @@ export const PhotoPicker = ({ intake, count, max }: PhotoPickerProps) => {
         <Icon name="image-square" size={isEmpty ? undefined : "s"} />
         <span>{logVi.choosePhotos}</span>
       </button>
-      <input
-        ref={camera}
-        class="vh"
-        type="file"
-        accept="image/*"
-        capture="environment"
-        tabIndex={-1}
-        aria-hidden="true"
-        data-source="camera"
-        onChange={({ currentTarget }) => handleFiles(currentTarget, "camera")}
+      <PhotoInput
+        inputRef={camera}
+        source="camera"
+        onFiles={(files) => intake.take(files, "camera")}
         onCancel={intake.cancelled}
       />
-      <input
-        ref={gallery}
-        class="vh"
-        type="file"
-        accept="image/*"
-        multiple
-        tabIndex={-1}
-        aria-hidden="true"
-        data-source="gallery"
-        onChange={({ currentTarget }) => handleFiles(currentTarget, "gallery")}
+      <PhotoInput
+        inputRef={gallery}
+        source="gallery"
+        onFiles={(files) => intake.take(files, "gallery")}
         onCancel={intake.cancelled}
       />
     </div>

@@ -3,6 +3,7 @@ import type { EvidenceView } from "../../../domain/activity/activity-view.ts";
 import type { EvidenceId } from "../../../domain/evidence.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { PhotoInput } from "../../components/photo-input.tsx";
 import { PhotoTile } from "../../components/photo-tile.tsx";
 import { useImage } from "../../hooks/use-image.ts";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
@@ -37,13 +38,10 @@ export const MendPhotos = ({ draft, saved, criticised, intake }: MendPhotosProps
     await intake.beforeOpening();
     camera.current?.click();
   };
-  const handleFiles = async (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])];
-    if (files.length === 0) return intake.cancelled();
+  const handleFiles = async (files: readonly File[]) => {
     await intake.take(files, "camera");
     // Only once the new one is on disk.
     if (retaken.current) await drafts.removePhoto(draft.id, retaken.current);
-    input.value = "";
   };
 
   return (
@@ -107,18 +105,7 @@ export const MendPhotos = ({ draft, saved, criticised, intake }: MendPhotosProps
           </Button>
         )}
       </div>
-      <input
-        ref={camera}
-        class="vh"
-        type="file"
-        accept="image/*"
-        capture="environment"
-        tabIndex={-1}
-        aria-hidden="true"
-        data-source="camera"
-        onChange={({ currentTarget }) => handleFiles(currentTarget)}
-        onCancel={intake.cancelled}
-      />
+      <PhotoInput inputRef={camera} source="camera" onFiles={handleFiles} onCancel={intake.cancelled} />
     </section>
   );
 };

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import type { EvidenceView } from "../../../domain/activity/activity-view.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { PhotoInput } from "../../components/photo-input.tsx";
 import { Toast } from "../../components/toast.tsx";
 import { logVi, photoProblem, storageProblem } from "../../vi/log.ts";
 import { recordsVi } from "../../vi/records.ts";
@@ -23,11 +24,8 @@ export const PhotoActions = ({ photo, number, change }: PhotoActionsProps) => {
     await change.beforeRetaking();
     camera.current?.click();
   };
-  const handleFile = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
+  const handleFiles = async ([file]: readonly File[]) => {
     if (file) await change.retaken(photo, file);
-    else await change.notRetaken();
-    input.value = "";
   };
 
   return (
@@ -46,18 +44,7 @@ export const PhotoActions = ({ photo, number, change }: PhotoActionsProps) => {
         </div>
       )}
       <Toast toast={change.toast} onDone={() => void change.settle()} />
-      <input
-        ref={camera}
-        class="vh"
-        type="file"
-        accept="image/*"
-        capture="environment"
-        tabIndex={-1}
-        aria-hidden="true"
-        data-source="camera"
-        onChange={({ currentTarget }) => handleFile(currentTarget)}
-        onCancel={change.notRetaken}
-      />
+      <PhotoInput inputRef={camera} source="camera" onFiles={handleFiles} onCancel={change.notRetaken} />
     </footer>
   );
 };
