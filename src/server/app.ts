@@ -13,6 +13,7 @@ import {
   sameOriginOnly,
   securityHeaders,
 } from "./api/security.ts";
+import { endTornBody } from "./api/torn-body.ts";
 import type { RequireSession, SessionEnv } from "./auth/session-port.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
@@ -50,7 +51,7 @@ export const createApp = (parts: AppParts): Hono => {
 
   const guards: readonly MiddlewareHandler[] = [limitRate(outside, clock, limits), sameOriginOnly(outside)];
   app.use("/api/*", ...guards, limitTime(MAX_ANSWER_MS), jsonOnly, compress());
-  app.use("/files/*", ...guards, requireSession as MiddlewareHandler);
+  app.use("/files/*", endTornBody, ...guards, requireSession as MiddlewareHandler);
 
   for (const path of ["/api/session/*", "/api/admin/*"]) app.use(path, limitBody(SMALL_BODY_BYTES));
   app.route("/api/session", parts.session);
