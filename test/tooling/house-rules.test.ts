@@ -49,8 +49,8 @@ const CRIMES: readonly (readonly [rule: string, path: string, text: string])[] =
   ["work left for later without a reason", "src/a.ts", `// ${later}: later`],
   ["a forgotten console.log", "src/a.ts", "console.log(1);"],
   ["a test that does not run", "test/a.test.ts", `${skipped}("x", () => {});`],
-  ["a level of government in the app's words", "src/app/vi.ts", 'export const a = "Huyện Hương Sơn";'],
-  ["the same in decomposed letters", "src/app/vi.ts", `export const a = "${"cấp huyện".normalize("NFD")}";`],
+  ["a level of government in the app's words", "src/app/vi/home.ts", 'export const a = "Huyện Hương Sơn";'],
+  ["the same in decomposed letters", "src/app/vi/home.ts", `export const a = "${"cấp huyện".normalize("NFD")}";`],
   ["a path of one machine", "docs/a.md", `See ${machinePath}.`],
   ["a registry's host", "docs/a.md", `https://${registry}/x`],
 ];
@@ -67,7 +67,7 @@ const INNOCENT: readonly (readonly [what: string, path: string, text: string])[]
     `${lookAway}: the library's types lack this field\nlet a = 1;`,
   ],
   ["work left for later with its reason", "src/a.ts", `// ${later}: audio joins with the next issue, #3`],
-  ["a unit's name that merely sounds so", "src/app/vi.ts", 'export const a = "chuyện, truyền thanh";'],
+  ["a unit's name that merely sounds so", "src/app/vi/home.ts", 'export const a = "chuyện, truyền thanh";'],
   [
     "folders that are called like those of a machine",
     "src/a.ts",

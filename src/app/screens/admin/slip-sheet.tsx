@@ -7,9 +7,10 @@ import { useAccount } from "../../hooks/use-account.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { adminVi } from "../../vi/admin.ts";
 import { administrationVi } from "../../vi/administration.ts";
+import { APP_NAME } from "../../vi/app-name.ts";
 import { fullDay } from "../../vi/format.ts";
 import { navigationVi } from "../../vi/navigation.ts";
-import { vi } from "../../vi.ts";
+
 import { QrSquare } from "./qr-square.tsx";
 
 interface SlipSheetProps {
@@ -34,7 +35,7 @@ export const SlipSheet = ({ issued, user, onClose }: SlipSheetProps) => {
     <Sheet title={adminVi.slip} text={adminVi.codeOnce} onClose={onClose} keepsOnTouchOutside>
       <div class="slip">
         <p class="label">
-          {vi.appName} · {adminVi.slip}
+          {APP_NAME} · {adminVi.slip}
         </p>
         {user && <p class="slip-name">{user.name}</p>}
         {unit && <p>{unitNameOn(unit, diary.today())}</p>}
