@@ -38,12 +38,20 @@ export interface ProxiedRequest {
 
 export type Script = (request: ProxiedRequest) => Behaviour;
 
+export interface SeenRequest extends ProxiedRequest {
+  readonly behaviour: Behaviour["kind"];
+  /** Bytes of its body that reached the server so far. */
+  readonly upBytes: number;
+  /** Where in the file a PATCH says that its body begins; null for others. */
+  readonly uploadOffset: number | null;
+}
+
 export interface LyingProxy {
   readonly url: string;
   /** How requests fare from now on; those under way keep what they were given. */
   readonly follow: (script: Script) => void;
   /** Every request seen, in order, with what was done to it. */
-  readonly seen: () => readonly (ProxiedRequest & { readonly behaviour: Behaviour["kind"] })[];
+  readonly seen: () => readonly SeenRequest[];
   /** Bytes of bodies: up from the client to the server, down from the server to the client. */
   readonly bytes: () => { readonly up: number; readonly down: number };
   readonly close: () => Promise<void>;
@@ -71,7 +79,8 @@ const PORTAL_HTML = "<!doctype html><title>Wi-Fi</title><p>Vui lòng đăng nh�
 export const startLyingProxy = async (targetUrl: string): Promise<LyingProxy> => {
   const target = new URL(targetUrl);
   const bytes = { up: 0, down: 0 };
-  const seen: (ProxiedRequest & { behaviour: Behaviour["kind"] })[] = [];
+  const seen: { -readonly [Name in keyof SeenRequest]: SeenRequest[Name] }[] = [];
+  const noted = new WeakMap<IncomingMessage, { upBytes: number }>();
   let script: Script = () => PASS;
 
   const askServer = (from: IncomingMessage): ClientRequest =>
@@ -96,6 +105,8 @@ export const startLyingProxy = async (targetUrl: string): Promise<LyingProxy> =>
 
     pipeUpTo(from, upstream, limits.upBytes, (size) => {
       bytes.up += size;
+      const note = noted.get(from);
+      if (note) note.upBytes += size;
     }).then((wasCut) => wasCut && cut(), cut);
 
     upstream.once("response", (answer) => {
@@ -143,7 +154,11 @@ export const startLyingProxy = async (targetUrl: string): Promise<LyingProxy> =>
   const proxy = createServer((from, to) => {
     const request = { method: from.method ?? "GET", path: from.url ?? "/", index: seen.length };
     const behaviour = script(request);
-    seen.push({ ...request, behaviour: behaviour.kind });
+    const offset = from.headers["upload-offset"];
+    const uploadOffset = offset === undefined ? null : Number(offset);
+    const note = { ...request, behaviour: behaviour.kind, upBytes: 0, uploadOffset };
+    seen.push(note);
+    noted.set(from, note);
     from.once("error", () => to.destroy());
     behave(behaviour, from, to).catch(() => to.destroy());
   });

@@ -14,6 +14,20 @@ export const makePhotos = async (folder: string, count: number): Promise<readonl
   return paths;
 };
 
+/** As above, but so full of detail that they stay large on the phone. */
+export const makeNoisyPhotos = async (folder: string, count: number): Promise<readonly string[]> => {
+  const paths: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const path = join(folder, `NOISE_${index + 1}.jpg`);
+    const noise = { type: "gaussian", mean: 90 + index * 10, sigma: 40 } as const;
+    await sharp({ create: { width: 1600, height: 1200, channels: 3, background: "#000", noise } })
+      .jpeg({ quality: 90 })
+      .toFile(path);
+    paths.push(path);
+  }
+  return paths;
+};
+
 const makePhoto = (index: number): Promise<Buffer> =>
   sharp(
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="1800">
