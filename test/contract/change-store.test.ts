@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Instant } from "../../src/domain/instant.ts";
 import { openHistory } from "../../src/server/history/history.ts";
-import { openDatabase } from "../../src/server/store/open-database.ts";
-import { describeChangeStore } from "./change-store.ts";
+import { type DatabasePlace, openDatabase } from "../../src/server/store/open-database.ts";
+import { createPGliteDialect } from "../support/pglite-dialect.ts";
+import { describeChangeStore, type OpenStore } from "./change-store.ts";
 
-describeChangeStore("SQLite", async () => {
+const openAt = async (placeIn: (folder: string) => DatabasePlace): Promise<OpenStore> => {
   const folder = mkdtempSync(join(tmpdir(), "loa-contract-"));
-  const db = await openDatabase(folder);
+  const db = await openDatabase(placeIn(folder));
   let time = 0 as Instant;
   return {
     history: await openHistory(db, folder, { now: () => time }),
@@ -20,4 +21,7 @@ describeChangeStore("SQLite", async () => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-});
+};
+
+describeChangeStore("SQLite", () => openAt((folder) => folder));
+describeChangeStore("PostgreSQL in process", () => openAt(() => ({ dialect: createPGliteDialect() })));

@@ -7,6 +7,7 @@ import type { ScopeId } from "../../domain/scope.ts";
 import type { Receipt } from "../../domain/wire.ts";
 import { logChange, type SentChange } from "../store/change-log.ts";
 import { saveEvidenceFiles } from "../store/evidence-files.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import type { Tx } from "../store/open-database.ts";
 import { findRecord, saveRecord } from "../store/record-rows.ts";
 import { lockScope, saveHead } from "../store/scope-lock.ts";
@@ -65,13 +66,13 @@ export const openLedger = async (tx: Tx, history: History, scope: ScopeId): Prom
   return { find, enter, close };
 };
 
-/** Runs `work` on the scope's book in a transaction of its own; a failure leaves nothing behind. */
+/** Runs `work` on the scope's book in a transaction of its own; a failure leaves nothing behind. It may run twice. */
 export const withLedger = <Value>(
   history: History,
   scope: ScopeId,
   work: (ledger: ScopeLedger, tx: Tx) => Promise<Value>,
 ): Promise<Value> =>
-  history.db.transaction().execute(async (tx) => {
+  inTransaction(history.db, async (tx) => {
     const ledger = await openLedger(tx, history, scope);
     const value = await work(ledger, tx);
     await ledger.close();

@@ -1,5 +1,6 @@
 import type { ScopeId } from "../../domain/scope.ts";
 import type { Tx } from "./open-database.ts";
+import { isPostgres } from "./postgres-dialect.ts";
 
 /**
  * Locks the scope until the transaction ends and answers its highest number (S24). Whoever numbers a change holds it,
@@ -11,17 +12,9 @@ export const lockScope = async (tx: Tx, scope: ScopeId): Promise<number> => {
     .values({ scope, head: 0 })
     .onConflict((conflict) => conflict.column("scope").doNothing())
     .execute();
-  // Writing the row locks it on PostgreSQL; SQLite has locked the whole database already.
-  await tx
-    .updateTable("scopes")
-    .set((eb) => ({ head: eb.ref("head") }))
-    .where("scope", "=", scope)
-    .execute();
-  const row = await tx
-    .selectFrom("scopes")
-    .select("head")
-    .where("scope", "=", scope)
-    .executeTakeFirstOrThrow();
+  const head = tx.selectFrom("scopes").select("head").where("scope", "=", scope);
+  // SQLite has locked the whole database already, and does not know these words.
+  const row = await (isPostgres(tx) ? head.forUpdate() : head).executeTakeFirstOrThrow();
   return row.head;
 };
 

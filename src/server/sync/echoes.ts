@@ -1,6 +1,7 @@
 import { isSameJson, type Json } from "../../domain/canonical-json.ts";
 import type { Change } from "../../domain/change.ts";
 import { valuesOf } from "../../domain/merge.ts";
+import type { ScopeId } from "../../domain/scope.ts";
 import type { Entered } from "../history/scope-ledger.ts";
 
 /** A record of which a request told everything: its own phone can rebuild it from what it sent. */
@@ -13,6 +14,8 @@ export interface Echo {
 
 /** Which records of one request may be left out of its answer (S17). Keys are those of `recordKey`. */
 export interface EchoBook {
+  /** A scope's transaction begins, perhaps anew: what an attempt noted that left nothing is forgotten. */
+  readonly beginScope: (scope: ScopeId) => void;
   readonly noteEntered: (key: string, change: Change, entered: Entered) => void;
   /** Something reached the record that its phone cannot know of. */
   readonly spoil: (key: string) => void;
@@ -30,6 +33,9 @@ export const createEchoBook = (): EchoBook => {
   };
 
   return {
+    beginScope: (scope) => {
+      for (const key of echoes.keys()) if (key.startsWith(`${scope}|`)) echoes.delete(key);
+    },
     noteEntered,
     spoil: (key) => void echoes.set(key, "spoiled"),
     find: (key) => {

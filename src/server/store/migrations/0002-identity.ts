@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from "kysely";
+import { isPostgres } from "../postgres-dialect.ts";
 
 /** Users, their devices, sessions and one-time codes, failed attempts, and the journal of all that. */
 export const identity: Migration = {
@@ -70,9 +71,12 @@ const createSessions = async (db: Kysely<unknown>): Promise<void> => {
 };
 
 const createJournal = async (db: Kysely<unknown>): Promise<void> => {
+  const isOnPostgres = isPostgres(db);
   await db.schema
     .createTable("journal")
-    .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("id", isOnPostgres ? "bigint" : "integer", (column) =>
+      isOnPostgres ? column.primaryKey().generatedAlwaysAsIdentity() : column.primaryKey().autoIncrement(),
+    )
     .addColumn("at", "bigint", (column) => column.notNull())
     .addColumn("event", "text", (column) => column.notNull())
     .addColumn("user", "text")
@@ -80,8 +84,21 @@ const createJournal = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn("details", "text", (column) => column.notNull())
     .execute();
   // Append-only even for our own mistakes.
-  await sql`create trigger journal_is_never_changed before update on journal
-    begin select raise(abort, 'the journal is append-only'); end`.execute(db);
-  await sql`create trigger journal_is_never_shortened before delete on journal
-    begin select raise(abort, 'the journal is append-only'); end`.execute(db);
+  for (const trigger of isOnPostgres ? postgresTriggers : sqliteTriggers) await trigger.execute(db);
 };
+
+const sqliteTriggers = [
+  sql`create trigger journal_is_never_changed before update on journal
+    begin select raise(abort, 'the journal is append-only'); end`,
+  sql`create trigger journal_is_never_shortened before delete on journal
+    begin select raise(abort, 'the journal is append-only'); end`,
+];
+
+const postgresTriggers = [
+  sql`create function journal_refuses() returns trigger language plpgsql as
+    $$ begin raise exception 'the journal is append-only'; end $$`,
+  sql`create trigger journal_is_never_changed before update or delete on journal
+    for each row execute function journal_refuses()`,
+  sql`create trigger journal_is_never_emptied before truncate on journal
+    for each statement execute function journal_refuses()`,
+];
