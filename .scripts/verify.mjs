@@ -9,6 +9,7 @@ const STEPS = [
   ["types and walls", () => runTool("typescript/bin/tsc", ["-b"])],
   ["lock file", () => runScript("check-lock.mjs")],
   ["house rules", () => runScript("check-house.mjs")],
+  ["sync rules", () => runScript("check-rules.mjs")],
   ["dead code", () => runTool("knip/bin/knip.js", ["--config", ".knip.json", "--no-progress"])],
   ["build", () => runScript("build.mjs")],
   ["size budget", () => runScript("size-budget.mjs")],

@@ -3,14 +3,17 @@ import type { Change, ChangeId, Epoch, RecordId } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
 import type { FileType } from "../domain/evidence.ts";
 import type { Sha256 } from "../domain/hash.ts";
+import type { Instant } from "../domain/instant.ts";
 import type { WireRecord } from "../domain/record.ts";
 import type { ScopeId } from "../domain/scope.ts";
 import type { UserId } from "../domain/user.ts";
 import type { Cursor, Receipt, RefusalCode } from "../domain/wire.ts";
 import type { FileKind, WaitingFile } from "../sync/ports.ts";
 import type { UnreadableRecord } from "../sync/read-answer.ts";
+import type { Elsewhere } from "../sync/told-elsewhere.ts";
 import type { DraftRow } from "./draft-row.ts";
 import type { MetaRow } from "./meta.ts";
+import { toReceiptRow } from "./receipt-row.ts";
 
 /** Columns beside a record or change so that every list comes from an index. Absent ones are not in the index. */
 export interface Projection {
@@ -78,9 +81,35 @@ export interface FileRow {
   /** Day of the activity: the newest goes first. */
   readonly on: Day;
   readonly upload: WaitingFile["upload"];
+  /** When the server confirmed its bytes, by the server's clock; absent in rows of the first version. */
+  readonly storedAt?: Instant;
 }
 
-/** Always an ArrayBuffer: WebKit loses Blobs (S18). */
+/** What stays of a receipt when its change is pruned: enough to show for ever that the server confirmed (biên nhận). */
+export interface ReceiptRow {
+  readonly change: ChangeId;
+  readonly seq: number;
+  readonly key: string;
+  readonly scope: ScopeId;
+  readonly collection: string;
+  readonly activity?: string;
+  /** The receipt's number in its scope. */
+  readonly number: number;
+  readonly receivedAt: Instant;
+}
+
+/** A record that another device wrote too, until the officer has looked at it (S5). */
+export interface NoticeRow extends Elsewhere {
+  readonly key: string;
+  readonly scope: ScopeId;
+  readonly collection: string;
+  readonly recordId: RecordId;
+  readonly activity?: string;
+  /** The server's clock. */
+  readonly at: Instant;
+}
+
+/** Always an ArrayBuffer: WebKit loses Blobs (S26). */
 export interface BytesRow {
   readonly file: Sha256;
   readonly type: FileType;
@@ -107,6 +136,8 @@ export type PhoneDb = Dexie & {
   readonly fileBytes: EntityTable<BytesRow, "file">;
   readonly reserve: EntityTable<ReserveRow, "id">;
   readonly meta: Table<MetaRow, string>;
+  readonly receipts: EntityTable<ReceiptRow, "change">;
+  readonly notices: EntityTable<NoticeRow, "key">;
 };
 
 const CHANGE_INDEXES = "key, scope, activity, *taskDays, [collection+scope+on]";
@@ -127,6 +158,9 @@ const SCHEMA = {
   meta: "&key",
 } as const;
 
+/** Receipts outlive the changes that are kept; what another device wrote is told until somebody has looked. */
+const SECOND = { receipts: "&change, activity, key, receivedAt", notices: "&key, activity" } as const;
+
 export const phoneDbName = (user: UserId): string => `loa-${user}`;
 
 /** A completed transaction is on disk, not only promised (S1); Chrome's default since 121 is relaxed. */
@@ -138,5 +172,11 @@ export type DatabaseHome = Pick<DexieOptions, "indexedDB" | "IDBKeyRange">;
 export const openPhoneDb = (user: UserId, home: DatabaseHome = {}): PhoneDb => {
   const db = new Dexie(phoneDbName(user), { ...DURABLE, ...home });
   db.version(1).stores(SCHEMA);
+  db.version(2)
+    .stores(SECOND)
+    .upgrade(async (tx) => {
+      const kept = await tx.table<KeptRow>("kept").toArray();
+      await tx.table<ReceiptRow>("receipts").bulkAdd(kept.map((row) => toReceiptRow(row)));
+    });
   return db as PhoneDb;
 };

@@ -53,6 +53,18 @@ const aFieldName = fc.constantFrom(...names);
 const someFields = fc.dictionary(aFieldName, fc.string({ maxLength: 3 }), { minKeys: 1, maxKeys: 3 });
 
 describe("collisions", () => {
+  test("[S15] a place is one field: of two that collide the whole of one stays, never a mixture", () => {
+    const place = (lat: number, lng: number) => ({ lat, lng, accuracyM: 12, at: minute(0) });
+    const [here, there] = [place(18.41, 105.2), place(18.5, 105.3)];
+    const { values, outcomes } = takeAll(
+      [edit({ place: here }, { at: minute(2) }), edit({ place: there }, { at: minute(1) })],
+      created,
+    );
+
+    expect(values["place"]).toEqual(here);
+    expect(outcomes[1]?.lost).toEqual(["place"]);
+  });
+
   test("[S4][S12] edits that have not seen each other come to the same values in any order of arrival", () => {
     const edits = fc.array(fc.record({ fields: someFields, minutes: fc.integer({ min: 0, max: 5 }) }), {
       minLength: 2,

@@ -64,6 +64,20 @@ const sendAll = (page: Page): Promise<true> =>
     { what: "everything is sent", timeoutMs: 60_000 },
   );
 
+/** Fills up with the writes of a page that its service worker had its hands on. */
+const writesThroughWorker = (page: Page): readonly string[] => {
+  const seen: string[] = [];
+  const phone = page.context();
+  phone.on("request", (request) => {
+    const worker = request.serviceWorker();
+    if (worker && ["POST", "PATCH"].includes(request.method())) seen.push(request.url());
+  });
+  phone.on("response", (response) => {
+    if (response.fromServiceWorker() && response.request().method() !== "GET") seen.push(response.url());
+  });
+  return seen;
+};
+
 /** Chromium itself sends a request again when the connection that it had used before was closed on it: no HEAD comes first. */
 const isRepeat = (asked: readonly SeenRequest[], index: number): boolean => {
   const [before, request] = [asked[index - 1], asked[index]];
@@ -82,7 +96,7 @@ const SYNC_TROUBLES: readonly Behaviour[] = [
   { kind: "captivePortal" },
 ];
 
-test("[S3] [S28] lost answers, cut bodies, 500 and a portal double nothing, lose nothing, and no byte of a photo goes twice", async () => {
+test("[S3] [S28] [S36] lost answers, cut bodies, 500 and a portal double nothing, lose nothing, and no byte of a photo goes twice", async () => {
   const server = await demo.serve();
   open.push({ close: server.dispose });
   const proxy = await startLyingProxy(server.url);
@@ -91,6 +105,7 @@ test("[S3] [S28] lost answers, cut bodies, 500 and a portal double nothing, lose
   const page = await phone.newPage();
   await enrol(page, proxy.url, demo.codes.officer);
   await waitForChip(page, /Đã gửi hết/);
+  const throughWorker = writesThroughWorker(page);
   await phone.setOffline(true);
   await logActivity(page, /^Ghi việc: Phát thanh/, photos.slice(0, 3));
   await logActivity(page, /^Ghi việc: Niêm yết/, photos.slice(3, 6));
@@ -121,6 +136,7 @@ test("[S3] [S28] lost answers, cut bodies, 500 and a portal double nothing, lose
   );
   const sentBytes = sent.reduce((sum, { upBytes }) => sum + upBytes, 0);
   expect(sentBytes / waitingBytes).toBeLessThanOrEqual(1.05);
+  expect(throughWorker).toEqual([]);
   expect((await readStoredWork(page)).outbox).toEqual([]);
   expect(countRecords(server)).toEqual({
     ...before,
