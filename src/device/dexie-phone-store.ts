@@ -64,7 +64,9 @@ export const createDexiePhoneStore = ({ db, user, clock, deviceFacts }: PhoneSto
     markStored: (file) =>
       safely(() =>
         db.transaction("rw", db.files, db.meta, async () => {
-          await db.files.update(file, { state: "stored", upload: null });
+          const offsetMs = (await readMeta(db, "clockOffsetMs")) ?? 0;
+          const storedAt = addMs(clock.now(), offsetMs);
+          await db.files.update(file, { state: "stored", upload: null, storedAt });
           await writeMeta(db, "lastSentAt", clock.now());
         }),
       ),

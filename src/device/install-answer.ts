@@ -5,9 +5,11 @@ import { type InstallPlan, type InstallSnapshot, planInstall } from "../sync/ins
 import { changeKey } from "../sync/overlay.ts";
 import type { Exchange, Installed } from "../sync/ports.ts";
 import { toOutboxRow } from "./append-changes.ts";
+import { noteElsewhere } from "./edited-elsewhere.ts";
 import { fromRecordRow } from "./from-record-row.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 import type { PhoneDb } from "./phone-db.ts";
+import { keepReceipts } from "./receipts.ts";
 import { toRecordRow } from "./to-record-row.ts";
 import { wantFilesAgain } from "./withdraw-file.ts";
 
@@ -20,9 +22,24 @@ const PRUNE_BATCH = 500;
 export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Promise<Installed> =>
   db.transaction(
     "rw",
-    [db.records, db.unreadable, db.recovery, db.outbox, db.setAside, db.kept, db.cursors, db.files, db.meta],
+    [
+      db.records,
+      db.unreadable,
+      db.recovery,
+      db.outbox,
+      db.setAside,
+      db.kept,
+      db.receipts,
+      db.notices,
+      db.cursors,
+      db.files,
+      db.meta,
+    ],
     async () => {
-      const plan = planInstall(await readSnapshot(db, exchange), exchange);
+      const snapshot = await readSnapshot(db, exchange);
+      const plan = planInstall(snapshot, exchange);
+      await keepReceipts(db, plan.acknowledged);
+      await noteElsewhere(db, plan, snapshot, exchange);
       await writeHistory(db, plan);
       await writeResults(db, plan);
       await writeMirror(db, plan);
@@ -152,19 +169,21 @@ const writeFileStates = async (db: PhoneDb, { answer }: Exchange): Promise<void>
     // A file that the server lost goes out again.
     if (!row || row.state === "draft" || row.state === "withdrawn") continue;
     const state = isStored ? (isBackedUp ? "backedUp" : "stored") : "waiting";
-    if (row.state !== state) await db.files.update(file, isStored ? { state, upload: null } : { state });
+    if (row.state === state) continue;
+    const storedAt = row.storedAt ?? answer.serverTime;
+    await db.files.update(file, isStored ? { state, upload: null, storedAt } : { state });
   }
 };
 
 const prune = async (db: PhoneDb, { answer }: Exchange): Promise<void> => {
   const before = addMs(answer.serverTime, -KEEP_MS);
   for (const [scope, number] of Object.entries(answer.backedUp)) {
-    const old = await db.kept
+    const oldest = await db.kept
       .where("[scope+number]")
       .between([scope, 0], [scope, number], true, true)
-      .until(({ receipt }) => receipt.receivedAt > before)
       .limit(PRUNE_BATCH)
-      .primaryKeys();
+      .toArray();
+    const old = oldest.filter(({ receipt }) => receipt.receivedAt <= before).map(({ seq }) => seq);
     if (old.length > 0) await db.kept.bulkDelete(old);
   }
 };

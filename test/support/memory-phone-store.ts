@@ -1,11 +1,21 @@
+import type { ReceiptRow } from "../../src/device/phone-db.ts";
+import { toReceiptRow } from "../../src/device/receipt-row.ts";
 import type { Change, ChangeId, Epoch } from "../../src/domain/change.ts";
 import type { Sha256 } from "../../src/domain/hash.ts";
 import { recordKey } from "../../src/domain/record.ts";
 import type { ScopeId } from "../../src/domain/scope.ts";
 import type { Cursor, Receipt } from "../../src/domain/wire.ts";
 import { type InstallPlan, type InstallSnapshot, planInstall } from "../../src/sync/install-plan.ts";
-import { overlay } from "../../src/sync/overlay.ts";
-import type { Exchange, MirrorRow, PhoneStore, SetAsideChange, WaitingFile } from "../../src/sync/ports.ts";
+import { changeKey, overlay } from "../../src/sync/overlay.ts";
+import type {
+  Exchange,
+  KeptChange,
+  MirrorRow,
+  PhoneStore,
+  SetAsideChange,
+  WaitingFile,
+} from "../../src/sync/ports.ts";
+import { type Elsewhere, keysToLookAt, toldElsewhere, turnOf } from "../../src/sync/told-elsewhere.ts";
 import { utf8Length } from "../../src/sync/utf8-length.ts";
 import { DEVICE, USER } from "./sync-builders.ts";
 
@@ -25,6 +35,10 @@ interface Shelf {
   readonly mirror: Map<string, MirrorRow>;
   readonly cursors: Map<ScopeId, Cursor>;
   readonly files: Map<Sha256, MemoryFile>;
+  /** Records that another device wrote too. */
+  readonly notices: Map<string, Elsewhere>;
+  /** What proves that the server confirmed; outlives `kept`. */
+  readonly receipts: Map<ChangeId, ReceiptRow>;
 }
 
 export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryPhoneStore => {
@@ -34,6 +48,8 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
   const mirror = new Map<string, MirrorRow>();
   const cursors = new Map<ScopeId, Cursor>();
   const files = new Map<Sha256, MemoryFile>();
+  const notices = new Map<string, Elsewhere>();
+  const receipts = new Map<ChangeId, ReceiptRow>();
   let epoch: Epoch | null = null;
 
   const oldest = (): Change[] => [...outbox.values()].sort((a, b) => a.seq - b.seq);
@@ -54,7 +70,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       busyScopes: new Set(held.map(({ scope }) => scope)),
     };
   };
-  const shelf: Shelf = { outbox, refused, kept, mirror, cursors, files };
+  const shelf: Shelf = { outbox, refused, kept, mirror, cursors, files, notices, receipts };
 
   return {
     ...shelf,
@@ -95,7 +111,9 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       return taken;
     },
     install: async (exchange) => {
-      const plan = planInstall(snapshot(exchange), exchange);
+      const before = snapshot(exchange);
+      const plan = planInstall(before, exchange);
+      noteElsewhere(shelf, plan, before, exchange);
       const isNewHistory = plan.newEpoch !== null;
       if (plan.newEpoch) {
         putBackOldHistory(shelf, plan.newEpoch);
@@ -156,8 +174,32 @@ const putBackOldHistory = ({ kept, outbox, cursors }: Shelf, epoch: Epoch): void
   cursors.clear();
 };
 
-const writeResults = ({ outbox, kept, refused }: Shelf, plan: InstallPlan): void => {
+const noteElsewhere = (shelf: Shelf, plan: InstallPlan, { rows }: InstallSnapshot, exchange: Exchange) => {
+  const { notices, kept, outbox } = shelf;
+  const after = new Map(plan.rows.map((row) => [recordKey(row.record), row]));
+  const sent = new Set(exchange.request.changes.map(({ id }) => id));
+  for (const key of keysToLookAt(exchange, rows, plan.acknowledged)) {
+    const isOfRecord = ({ change }: KeptChange): boolean => changeKey(change) === key;
+    const waiting = [...outbox.values()].filter(
+      (change) => changeKey(change) === key && !sent.has(change.id),
+    );
+    const turn = turnOf(key, exchange, {
+      before: rows.get(key) ?? null,
+      after: after.get(key) ?? rows.get(key) ?? null,
+      earlier: [...kept.values()].filter(isOfRecord),
+      settled: plan.acknowledged.filter(isOfRecord),
+      pending: new Set(waiting.flatMap(({ fields }) => Object.keys(fields))),
+    });
+    if (turn.earlier.length + turn.settled.length === 0) continue;
+    const next = toldElsewhere(turn, notices.get(key) ?? null);
+    if (next) notices.set(key, next);
+    else notices.delete(key);
+  }
+};
+
+const writeResults = ({ outbox, kept, refused, receipts }: Shelf, plan: InstallPlan): void => {
   for (const entry of plan.acknowledged) {
+    receipts.set(entry.change.id, toReceiptRow(entry));
     outbox.delete(entry.change.seq);
     kept.set(entry.change.seq, entry);
   }
