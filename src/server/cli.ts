@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "./admin/commands.ts";
 import { openRegistry } from "./admin/open-registry.ts";
-import { readConfig } from "./config.ts";
+import { databasePlace, readConfig } from "./config.ts";
 import { systemClock } from "./system-clock.ts";
 
 const say = (lines: readonly string[], stream: NodeJS.WriteStream): void => {
@@ -15,8 +15,8 @@ const main = async (): Promise<number> => {
     say([config.error], process.stderr);
     return 1;
   }
-  const { dataFolder, codeDays } = config.value;
-  if (!existsSync(join(dataFolder, "loa.sqlite"))) {
+  const { dataFolder, codeDays, databaseUrl } = config.value;
+  if (databaseUrl === null && !existsSync(join(dataFolder, "loa.sqlite"))) {
     say(
       [
         `Không có dữ liệu trong ${dataFolder}; đặt LOA_DATA_DIR. / There is no data in ${dataFolder}; set LOA_DATA_DIR.`,
@@ -25,7 +25,7 @@ const main = async (): Promise<number> => {
     );
     return 1;
   }
-  const { db, registry } = await openRegistry(dataFolder, systemClock, codeDays);
+  const { db, registry } = await openRegistry(dataFolder, systemClock, codeDays, databasePlace(config.value));
   try {
     const { exitCode, lines } = await runCommand(registry, process.argv.slice(2));
     say(lines, exitCode === 0 ? process.stdout : process.stderr);

@@ -1,11 +1,14 @@
 import * as z from "zod/mini";
 import { err, ok, type Result } from "../domain/result.ts";
+import type { DatabasePlace } from "./store/open-database.ts";
 
 /** What the environment and the command line say, parsed once. */
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
+  /** `postgres://…` for a PostgreSQL server; null: SQLite in the data folder. */
+  readonly databaseUrl: string | null;
   readonly trustProxy: boolean;
   readonly publicUrl: string | null;
   /** Requests a minute from one address; 0: no limit. */
@@ -46,6 +49,11 @@ const variables = {
   LOA_DATA_DIR: {
     schema: z._default(z.string().check(z.minLength(1)), "./data"),
     hint: ["đường dẫn thư mục dữ liệu", "the path of the data folder"],
+  },
+  DATABASE_URL: {
+    schema: z._default(z.nullable(z.string().check(z.regex(/^postgres(ql)?:\/\/\S+$/))), null),
+    hint: ["dạng postgres://người-dùng:mật-khẩu@máy/tên", "like postgres://user:password@host/name"],
+    isSecret: true,
   },
   LOA_TRUST_PROXY: { schema: z._default(flag, false), hint: ["0 hoặc 1", "0 or 1"] },
   LOA_PUBLIC_URL: {
@@ -96,6 +104,7 @@ export const readConfig = (
     host: read("HOST"),
     port: read("PORT"),
     dataFolder: read("LOA_DATA_DIR"),
+    databaseUrl: read("DATABASE_URL"),
     trustProxy: read("LOA_TRUST_PROXY"),
     publicUrl: read("LOA_PUBLIC_URL"),
     rateLimitPerAddress: read("LOA_RATE_LIMIT"),
@@ -107,9 +116,18 @@ export const readConfig = (
   return faults.length > 0 ? err(faults.join("\n")) : ok(config);
 };
 
+/** Where the records are; photos and keys are in the data folder always. */
+export const databasePlace = ({
+  databaseUrl,
+  dataFolder,
+}: Pick<Config, "databaseUrl" | "dataFolder">): DatabasePlace =>
+  databaseUrl === null ? dataFolder : { postgres: databaseUrl };
+
 const badValue = (name: Name, given: string): string => {
   const [vi, en] = variables[name].hint;
-  return `Giá trị «${given}» của ${name} không dùng được: cần ${vi}. / ${name} cannot be “${given}”: it must be ${en}.`;
+  // What is printed at a failed start stays in logs for years.
+  const shown = "isSecret" in variables[name] ? "…" : given;
+  return `Giá trị «${shown}» của ${name} không dùng được: cần ${vi}. / ${name} cannot be “${shown}”: it must be ${en}.`;
 };
 
 const unknownArgument = (arg: string): string =>

@@ -19,14 +19,14 @@ import { createPeopleReader } from "./auth/people-reader.ts";
 import { createRequireSession } from "./auth/require-session.ts";
 import { createUnitRegister } from "./auth/store-unit-register.ts";
 import type { Clock } from "./clock.ts";
-import type { Config } from "./config.ts";
+import { type Config, databasePlace } from "./config.ts";
 import { type FileShelf, openFileShelf } from "./files/file-shelf.ts";
 import type { History } from "./history/history.ts";
 import type { Log } from "./log.ts";
 import { createPlanRegister } from "./overview/plan-register.ts";
 import { loadPlan } from "./seed/load-plan.ts";
 import { loadUnits } from "./seed/load-units.ts";
-import type { Database } from "./store/open-database.ts";
+import type { Database, DatabasePlace } from "./store/open-database.ts";
 import { replayAfterUpdate } from "./sync/replay-quarantine.ts";
 import { VERSION } from "./version.ts";
 
@@ -48,6 +48,8 @@ export interface OpenServerDeps {
   readonly log: Log;
   /** Folder of the built page. */
   readonly clientFolder: string;
+  /** Where the records are, when not where `config` says. */
+  readonly database?: DatabasePlace;
 }
 
 /** Opens the data folder, puts plan and units on board of an empty one, and wires every door. */
@@ -56,9 +58,10 @@ export const openServer = async ({
   clock,
   log,
   clientFolder,
+  database = databasePlace(config),
 }: OpenServerDeps): Promise<OpenServer> => {
   const { dataFolder, codeDays } = config;
-  const { db, history, registry } = await openRegistry(dataFolder, clock, codeDays);
+  const { db, history, registry } = await openRegistry(dataFolder, clock, codeDays, database);
   const { administrator, code } = await prepareData(registry, loadUnits(), [loadPlan()]);
   await replayAfterUpdate(history);
 

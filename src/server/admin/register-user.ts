@@ -8,6 +8,7 @@ import { identityDb } from "../auth/identity-tables.ts";
 import { insertUser, updateUser } from "../auth/users.ts";
 import type { History } from "../history/history.ts";
 import { type PublishedRecord, publishWithin } from "../history/publish.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import type { Tx } from "../store/open-database.ts";
 
 /** What writing down users rests on. */
@@ -22,7 +23,7 @@ export const registerUser = (
   registry: UserRegistry,
   wanted: NewUser,
 ): Promise<{ readonly user: User; readonly code: PrintedCode }> =>
-  registry.history.db.transaction().execute((tx) => registerUserWithin(tx, registry, wanted));
+  inTransaction(registry.history.db, (tx) => registerUserWithin(tx, registry, wanted));
 
 export const registerUserWithin = async (
   tx: Tx,
@@ -39,7 +40,7 @@ export const registerUserWithin = async (
 
 /** Changes what others see of a user; role and unit stay. */
 export const renameUser = ({ history }: Pick<UserRegistry, "history">, user: User): Promise<void> =>
-  history.db.transaction().execute(async (tx) => {
+  inTransaction(history.db, async (tx) => {
     await updateUser(identityDb(tx), user);
     await publishWithin(tx, history, [personOf(user)]);
   });

@@ -4,12 +4,19 @@ import { refuse } from "./refusal.ts";
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
-/** The disk has no room: of SQLite, of the file system, of the owner's share of it. */
-export const isOutOfSpace = (error: unknown): boolean =>
-  ["SQLITE_FULL", "ENOSPC", "EDQUOT"].includes(codeOf(error));
+/** SQLSTATE of PostgreSQL: no room on its disk. */
+const DISK_FULL = "53100";
 
-/** Another process holds the database; what failed had changed nothing. */
-const isLocked = (error: unknown): boolean => codeOf(error).startsWith("SQLITE_BUSY");
+/** The disk has no room: of the database, of the file system, of the owner's share of it. */
+export const isOutOfSpace = (error: unknown): boolean =>
+  ["SQLITE_FULL", DISK_FULL, "ENOSPC", "EDQUOT"].includes(codeOf(error));
+
+/** SQLSTATE: others were faster every time, hold a lock or all connections; the server is starting, stopping or away. */
+const POSTGRES_BUSY = /^(40001|40P01|55P03|53300|57P0[123]|08\w{3}|ECONN(REFUSED|RESET)|EPIPE)$/;
+
+/** Another process holds the database, or it is away for a while; what failed had changed nothing, or is sent again. */
+const isLocked = (error: unknown): boolean =>
+  codeOf(error).startsWith("SQLITE_BUSY") || POSTGRES_BUSY.test(codeOf(error));
 
 /**
  * The answer to what nobody expected. Nothing was acknowledged, so phones keep what they sent; whoever watches over the

@@ -3,6 +3,7 @@ import { type Day, DEFAULT_TIME_ZONE, dayOf } from "../../domain/day.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import { admitDevice, type DeviceRefusal, findDevice } from "./devices.ts";
 import { type CodeRefusal, useCode } from "./enrolment-codes.ts";
 import type { Identity } from "./identity.ts";
@@ -96,7 +97,7 @@ const openWithCode = async (
 ): Promise<Opened> => {
   if (code === null) return err({ kind: "codeUnknown" });
   try {
-    return await db.transaction().execute(async (transaction) => {
+    return await inTransaction(db, async (transaction) => {
       const now = clock.now();
       const used = await useCode(transaction, codeKey, code, device, now);
       if (!used.ok) return used;

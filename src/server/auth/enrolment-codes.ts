@@ -1,6 +1,7 @@
 import { addMs, type Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
+import { isPostgres } from "../store/postgres-dialect.ts";
 import { findDevice } from "./devices.ts";
 import type { IdentityDb } from "./identity-tables.ts";
 import { macOfCode, newEnrolmentCode, printedCode } from "./token.ts";
@@ -68,13 +69,14 @@ export const useCode = async (
   now: Instant,
 ): Promise<Result<UserId, CodeRefusal>> => {
   const mac = macOfCode(code, codeKey);
-  const row = await db
+  const found = db
     .selectFrom("enrolment_codes")
     .innerJoin("users", "users.id", "enrolment_codes.user")
     .selectAll("enrolment_codes")
     .where("code_mac", "=", mac)
-    .where("users.disabled_at", "is", null)
-    .executeTakeFirst();
+    .where("users.disabled_at", "is", null);
+  // Two phones with one code at the same time: the second waits here, and reads that it is used.
+  const row = await (isPostgres(db) ? found.forUpdate() : found).executeTakeFirst();
   if (!row) return err({ kind: "codeUnknown" });
 
   const user = row.user as UserId;

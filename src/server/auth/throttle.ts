@@ -1,5 +1,7 @@
 import { addMs, type Instant, instant } from "../../domain/instant.ts";
 import type { Clock } from "../clock.ts";
+import { inTransaction } from "../store/in-transaction.ts";
+import { isPostgres } from "../store/postgres-dialect.ts";
 import type { IdentityDb } from "./identity-tables.ts";
 
 /** How many failures are free, and how long the waits grow after them. */
@@ -50,8 +52,9 @@ export interface Throttle {
 
 export const createThrottle = (db: IdentityDb, clock: Clock): Throttle => ({
   charge: (keys) =>
-    db.transaction().execute(async (transaction) => {
+    inTransaction(db, async (transaction) => {
       const now = clock.now();
+      await lockKeys(transaction, keys);
       const rows = new Map((await rowsOf(transaction, keys)).map((row) => [row.key, row] as const));
       const waitMs = Math.max(0, ...[...rows.values()].map((row) => row.blocked_until - now));
       if (waitMs > 0) return Math.ceil(waitMs / 1000);
@@ -64,10 +67,22 @@ export const createThrottle = (db: IdentityDb, clock: Clock): Throttle => ({
     }),
 
   settle: (keys, forgets) =>
-    db.transaction().execute(async (transaction) => {
+    inTransaction(db, async (transaction) => {
+      await lockKeys(transaction, keys);
       for (const key of keys) await (forgets(key) ? forget(transaction, key) : takeBack(transaction, key));
     }),
 });
+
+/** On PostgreSQL attempts at the same time wait here for each other, always in the same order. */
+const lockKeys = async (db: IdentityDb, keys: readonly ThrottleKey[]): Promise<void> => {
+  if (!isPostgres(db)) return;
+  for (const key of keys.map((one) => one.key).sort())
+    await db
+      .insertInto("throttles")
+      .values({ key, failures: 0, last_failed_at: 0, blocked_until: 0 })
+      .onConflict((conflict) => conflict.column("key").doUpdateSet({ key }))
+      .execute();
+};
 
 const rowsOf = (db: IdentityDb, keys: readonly ThrottleKey[]) =>
   db

@@ -15,6 +15,7 @@ import type { User } from "../../domain/user.ts";
 import type { UserRegistry } from "../admin/register-user.ts";
 import type { FileShelf } from "../files/file-shelf.ts";
 import type { Log } from "../log.ts";
+import { isPostgres } from "../store/postgres-dialect.ts";
 import { saveHeartbeat } from "../sync/save-heartbeat.ts";
 import { type Casting, type DemoPerson, equip, hire } from "./demo-cast.ts";
 import { markFolder } from "./demo-folder.ts";
@@ -70,11 +71,14 @@ export const fillDemo = async (deps: DemoDeps, seed = "loa"): Promise<void> => {
   const { db } = deps.registry.history;
   await markFolder(db, "filling");
   // Thousands of commits that nobody waits for: what a power cut takes now is filled in anew.
-  await sql`pragma synchronous = off`.execute(db);
+  const setSynchronous = async (value: "off" | "full") => {
+    if (!isPostgres(db)) await sql`pragma synchronous = ${sql.raw(value)}`.execute(db);
+  };
+  await setSynchronous("off");
   try {
     await playDemo(deps, seed);
   } finally {
-    await sql`pragma synchronous = full`.execute(db);
+    await setSynchronous("full");
   }
   await markFolder(db, "filled");
 };

@@ -3,6 +3,7 @@ import type { FileType } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { ScopeId } from "../../domain/scope.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import type { Database, Tx } from "../store/open-database.ts";
 import { lockScope } from "../store/scope-lock.ts";
 import { recomputeSummaries } from "../store/summaries/recompute-summaries.ts";
@@ -23,7 +24,7 @@ export const recordStoredFile = (
   { file, type, sizeBytes, storedAt }: StoredFile,
   scopes: readonly ScopeId[],
 ): Promise<void> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     await tx
       .insertInto("files")
       .values({ sha256: file, type, size_bytes: sizeBytes, stored_at: storedAt })

@@ -7,6 +7,7 @@ import { Sha256 } from "../../domain/hash.ts";
 import { type MergedRecord, valuesOf } from "../../domain/merge.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import { DeviceId, UserId } from "../../domain/user.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import type { Tx } from "../store/open-database.ts";
 import type { History } from "./history.ts";
 import { openLedger, type ScopeLedger } from "./scope-ledger.ts";
@@ -25,7 +26,7 @@ export interface PublishedRecord {
 
 /** Publishes in one transaction; what is there already with the same values is left as it is. */
 export const publishRecords = (history: History, records: readonly PublishedRecord[]): Promise<void> =>
-  history.db.transaction().execute((tx) => publishWithin(tx, history, records));
+  inTransaction(history.db, (tx) => publishWithin(tx, history, records));
 
 /** As {@link publishRecords}, as part of a transaction that also writes something else (a user with its record). */
 export const publishWithin = async (

@@ -3,6 +3,10 @@ import type { Heartbeat } from "../../domain/wire.ts";
 import type { Database } from "../store/open-database.ts";
 import type { Sender } from "./take-changes.ts";
 
+/** A phone's own estimate may be any number; the column takes whole ones of 64 bits. */
+const wholeBytes = (bytes: number): number =>
+  Math.trunc(Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, bytes)));
+
 /** Keeps what a device last said of itself, so that «chưa làm», «chưa gửi» and «chưa kết nối» can be told apart. */
 export const saveHeartbeat = async (
   db: Database,
@@ -16,7 +20,7 @@ export const saveHeartbeat = async (
     unit: actor.unit,
     received_at: receivedAt,
     unsent_activities: heartbeat.unsentActivities,
-    free_bytes: heartbeat.freeBytes === null ? null : Math.trunc(heartbeat.freeBytes),
+    free_bytes: heartbeat.freeBytes === null ? null : wholeBytes(heartbeat.freeBytes),
     app_version: heartbeat.appVersion,
     body: JSON.stringify(heartbeat),
   };

@@ -83,6 +83,7 @@ const takeScope = (
   echoes: EchoBook,
 ): Promise<readonly ChangeResult[]> =>
   withLedger(history, scope, async (ledger, tx) => {
+    echoes.beginScope(scope);
     const taking = { tx, ledger, author, receivedAt: history.clock.now(), echoes, log };
     const results: ChangeResult[] = [];
     for (const { sent } of placed) results.push(await takeChange(taking, sent));
