@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readConfig } from "../../src/server/config.ts";
+import { databasePlace, readConfig } from "../../src/server/config.ts";
 
 test("without any setting the server listens on this machine only", () => {
   expect(readConfig({}, [])).toEqual({
@@ -8,6 +8,7 @@ test("without any setting the server listens on this machine only", () => {
       host: "127.0.0.1",
       port: 8080,
       dataFolder: "./data",
+      databaseUrl: null,
       trustProxy: false,
       publicUrl: null,
       rateLimitPerAddress: 3000,
@@ -36,6 +37,15 @@ test.each([
   expect(read.ok ? "" : read.error).toMatch(
     new RegExp(`Giá trị «.*» của ${name} không dùng được: .* / ${name} cannot be`),
   );
+});
+
+test("records go to PostgreSQL where DATABASE_URL says so, and its password is never printed", () => {
+  const databaseUrl = "postgres://loa:s3cret@127.0.0.1:5432/loa";
+  const read = readConfig({ DATABASE_URL: databaseUrl }, []);
+  expect(read.ok && databasePlace(read.value)).toEqual({ postgres: databaseUrl });
+  const wrong = readConfig({ DATABASE_URL: "mysql://loa:s3cret@127.0.0.1/loa" }, []);
+  expect(wrong.ok ? "" : wrong.error).toMatch(/DATABASE_URL cannot be/);
+  expect(wrong.ok ? "s3cret" : wrong.error).not.toContain("s3cret");
 });
 
 test("every fault is told at once, and so is an argument that nobody knows", () => {
