@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ActivityId } from "./activity/activity.ts";
 import { ActivityKind } from "./activity/kind.ts";
 import { Day, Month } from "./day.ts";
+import { HandOverKeys } from "./hand-over-keys.ts";
 import { Sha256 } from "./hash.ts";
 import { Instant } from "./instant.ts";
 import { ScopeId } from "./scope.ts";
@@ -41,6 +42,8 @@ export const SignedIn = z.object({
   serverTime: Instant,
   /** The account has no password yet and its role signs in with one. */
   needsPassword: z.boolean(),
+  /** For hand-over files; absent from servers that do not know them yet. */
+  keys: z.optional(HandOverKeys),
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 
