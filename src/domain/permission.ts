@@ -14,6 +14,8 @@ export interface Actor {
 /** Everything that somebody may be allowed to do. */
 export type Action =
   | { readonly kind: "readScope"; readonly scope: ScopeId }
+  /** Know that something of the scope waits on the server, whose and why; what it says only those who may read it. */
+  | { readonly kind: "readQuarantine"; readonly scope: ScopeId }
   | {
       readonly kind: "writeRecord";
       readonly scope: ScopeId;
@@ -31,6 +33,8 @@ export const may = (actor: Actor, action: Action): boolean => {
   switch (action.kind) {
     case "readScope":
       return mayRead(actor, action.scope);
+    case "readQuarantine":
+      return actor.role === "administrator" || mayRead(actor, action.scope);
     case "writeRecord":
       return (
         mayRead(actor, action.scope) && mayWrite(actor, action.scope, action.collection, action.createdBy)

@@ -87,6 +87,8 @@ export const RefusalCode = z.enum([
   "newerVersion",
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;
+  /** Too much of this author waits in quarantine already. */
+  "heldTooMuch",
 
 export const ChangeResult = z.discriminatedUnion("status", [
   z.object({ status: z.literal("applied"), id: ChangeId, receipt: Receipt }),

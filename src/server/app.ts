@@ -32,6 +32,8 @@ export interface AppParts {
   readonly queue: Hono<SessionEnv>;
   readonly files: Hono<SessionEnv>;
   readonly health: Hono;
+  readonly history: Hono<SessionEnv>;
+  readonly quarantine: Hono<SessionEnv>;
   /** Everything that is not data: the built page. */
   readonly pages: Hono;
 }
@@ -66,6 +68,8 @@ export const createApp = (parts: AppParts): Hono => {
     app.route(`/api/${name}`, door);
   }
   app.route("/files", parts.files);
+    history: parts.history,
+    quarantine: parts.quarantine,
 
   app.all("/api/*", unknownPath);
   app.all("/files/*", unknownPath);

@@ -11,7 +11,9 @@ import { overviewApi } from "./api/overview.ts";
 import { queueApi } from "./api/queue.ts";
 import { sessionApi } from "./api/session.ts";
 import { staticFiles } from "./api/static-files.ts";
+import { quarantineApi } from "./api/quarantine.ts";
 import { syncApi } from "./api/sync.ts";
+import { recordHistoryApi } from "./api/record-history.ts";
 import { createApp } from "./app.ts";
 import type { PrintedCode } from "./auth/enrolment-codes.ts";
 import { createIdentity, type Identity } from "./auth/identity.ts";
@@ -96,3 +98,5 @@ export const openServer = async ({
   });
   return { app, db, history, registry, identity, shelf, administrator, firstCode: code };
 };
+    history: recordHistoryApi({ db }),
+    quarantine: quarantineApi(overview),

@@ -11,7 +11,9 @@ import { type Cursor, SyncAnswer, type SyncRequest } from "../../src/domain/wire
 import { filesApi } from "../../src/server/api/files.ts";
 import { healthApi } from "../../src/server/api/health.ts";
 import { overviewApi } from "../../src/server/api/overview.ts";
+import { quarantineApi } from "../../src/server/api/quarantine.ts";
 import { queueApi } from "../../src/server/api/queue.ts";
+import { recordHistoryApi } from "../../src/server/api/record-history.ts";
 import { refuse } from "../../src/server/api/refusal.ts";
 import { syncApi } from "../../src/server/api/sync.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -88,6 +90,8 @@ export const openTestServer = async (given: Given = {}) => {
     overview: overviewApi(overview),
     queue: queueApi(overview),
     files: filesApi({ shelf }),
+    history: recordHistoryApi({ db }),
+    quarantine: quarantineApi(overview),
     health: healthApi({ db, epoch: history.epoch, version: "0.1.0" }),
     pages: new Hono(),
   });

@@ -23,6 +23,8 @@ export const refusalReason = (code: RefusalCode): string => {
       return "Máy chủ chưa nhận được bản ghi gốc. Nội dung này được giữ lại chờ bản ghi gốc.";
     case "newerVersion":
       return "Ứng dụng trên máy mới hơn máy chủ. Nội dung được giữ lại, chờ máy chủ cập nhật.";
+    case "heldTooMuch":
+      return "Nơi nhận đang giữ quá nhiều nội dung chưa xử lý của anh/chị. Nội dung này vẫn nằm trên máy. Báo người quản trị.";
     default:
       return assertNever(code);
   }

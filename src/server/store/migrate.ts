@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
 import { history } from "./migrations/0001-history.ts";
 import { identity } from "./migrations/0002-identity.ts";
+import { quarantineRoom } from "./migrations/0006-quarantine-room.ts";
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -9,6 +10,7 @@ const migrations: Readonly<Record<string, Migration>> = {
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */
+  "0006-quarantine-room": quarantineRoom,
 export const migrateToLatest = async <Schema>(db: Kysely<Schema>): Promise<void> => {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   const { error } = await migrator.migrateToLatest();

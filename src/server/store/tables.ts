@@ -126,6 +126,7 @@ interface HeartbeatsTable {
 }
 
 /** One row an activity: what lists and counts need of it, its evidence, files and reviews. Always recomputed. */
+  size_bytes: number;
 export interface ActivitySummariesTable {
   scope: ScopeId;
   activity: ActivityId;

@@ -64,6 +64,7 @@ export const saveQuarantined = async (
       code,
       author: authorToJson(author),
       body,
+      size_bytes: Buffer.byteLength(body, "utf8"),
       received_at: receivedAt,
     })
     .onConflict((conflict) => conflict.column("id").doUpdateSet({ code }))

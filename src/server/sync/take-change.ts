@@ -11,6 +11,7 @@ import { applied, duplicate, quarantined, rejected } from "./change-results.ts";
 import type { EchoBook } from "./echoes.ts";
 import { type Judgement, judgeChange } from "./judge-change.ts";
 import { findQuarantinedHash, removeQuarantined, saveQuarantined } from "./quarantine.ts";
+import { hasQuarantineRoom } from "./quarantine-room.ts";
 import { replayForRecord } from "./replay-quarantine.ts";
 
 /** One transaction's work on one scope for one author. */
@@ -56,6 +57,7 @@ const obey = async (taking: Taking, sent: SentChange, judgement: Judgement): Pro
     case "merge":
       return enter(taking, sent, judgement.fields);
     case "quarantine":
+      if (!(await hasQuarantineRoom(taking.tx, taking.author.user, sent))) return rejected(id, "heldTooMuch");
       await saveQuarantined(taking.tx, { sent, ...taking }, judgement.code);
       return quarantined(id, judgement.code);
     case "reject":
