@@ -41,24 +41,6 @@ export const Heartbeat = z.object({
 });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
-export const SyncRequest = z.object({
-  protocol: z.int(),
-  user: UserId,
-  device: DeviceId,
-  schemaVersion: z.int().check(z.gte(1)),
-  cursors: z.array(Cursor).check(z.maxLength(1000)),
-  /** Scopes to be told of, beyond those of the user's own unit and what is published above it. */
-  watch: z.array(ScopeId).check(z.maxLength(1000)),
-  /** Parsed one by one on the server: one bad change never refuses its neighbours. */
-  changes: z.array(z.unknown()).check(z.maxLength(MAX_CHANGES)),
-  /** Files whose bytes lie on the phone: does the server have them? */
-  files: z.array(Sha256).check(z.maxLength(MAX_ASKED_FILES)),
-  heartbeat: Heartbeat,
-});
-export type SyncRequest = Omit<z.infer<typeof SyncRequest>, "changes"> & {
-  readonly changes: readonly Change[];
-};
-
 /** What the server said of a change it took (biên nhận). Sealed; honoured when sent again. */
 export const Receipt = z.object({
   change: ChangeId,
@@ -72,6 +54,26 @@ export const Receipt = z.object({
   mac: Mac,
 });
 export type Receipt = z.infer<typeof Receipt>;
+
+export const SyncRequest = z.object({
+  protocol: z.int(),
+  user: UserId,
+  device: DeviceId,
+  schemaVersion: z.int().check(z.gte(1)),
+  cursors: z.array(Cursor).check(z.maxLength(1000)),
+  /** Scopes to be told of, beyond those of the user's own unit and what is published above it. */
+  watch: z.array(ScopeId).check(z.maxLength(1000)),
+  /** Parsed one by one on the server: one bad change never refuses its neighbours. */
+  changes: z.array(z.unknown()).check(z.maxLength(MAX_CHANGES)),
+  /** Files whose bytes lie on the phone: does the server have them? */
+  files: z.array(Sha256).check(z.maxLength(MAX_ASKED_FILES)),
+  /** The newest receipt of each scope that lies past its cursor: does the server still know of it (S37)? */
+  receipts: z.optional(z.array(Receipt).check(z.maxLength(1000))),
+  heartbeat: Heartbeat,
+});
+export type SyncRequest = Omit<z.infer<typeof SyncRequest>, "changes"> & {
+  readonly changes: readonly Change[];
+};
 
 /** Why a change was not merged. Each has its Vietnamese sentence in the answer. */
 export const RefusalCode = z.enum([

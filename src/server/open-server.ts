@@ -23,6 +23,7 @@ import { createUnitRegister } from "./auth/store-unit-register.ts";
 import type { Clock } from "./clock.ts";
 import { type Config, databasePlace } from "./config.ts";
 import { type FileShelf, openFileShelf } from "./files/file-shelf.ts";
+import { checkFolder, noteHistory } from "./history/check-folder.ts";
 import type { History } from "./history/history.ts";
 import type { Log } from "./log.ts";
 import { createPlanRegister } from "./overview/plan-register.ts";
@@ -42,6 +43,8 @@ export interface OpenServer {
   readonly administrator: User;
   /** Of the first administrator; null unless they have just been made. */
   readonly firstCode: PrintedCode | null;
+  /** Writes beside the database how far it has come; now and then, and last of all. */
+  readonly noteHistory: () => Promise<void>;
 }
 
 export interface OpenServerDeps {
@@ -64,6 +67,9 @@ export const openServer = async ({
 }: OpenServerDeps): Promise<OpenServer> => {
   const { dataFolder, codeDays } = config;
   const { db, history, registry } = await openRegistry(dataFolder, clock, codeDays, database);
+  // Before anything is answered or written: is this still the database that it was (S9)?
+  const hasFile = typeof database === "string";
+  if (hasFile) await checkFolder({ history, log }, dataFolder);
   const { administrator, code } = await prepareData(registry, loadUnits(), [loadPlan()]);
   await replayAfterUpdate(history);
 
@@ -93,10 +99,22 @@ export const openServer = async ({
     overview: overviewApi(overview),
     queue: queueApi(overview),
     files: filesApi({ shelf }),
-    health: healthApi({ db, epoch: history.epoch, version: VERSION }),
+    health: healthApi({ db, version: VERSION }),
     pages: staticFiles({ files: readClientFiles(clientFolder), outside }) as unknown as Hono,
   });
-  return { app, db, history, registry, identity, shelf, administrator, firstCode: code };
+  return {
+    app,
+    db,
+    history,
+    registry,
+    identity,
+    shelf,
+    administrator,
+    firstCode: code,
+    noteHistory: async () => {
+      if (hasFile) await noteHistory(history, dataFolder);
+    },
+  };
 };
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),

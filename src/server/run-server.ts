@@ -46,6 +46,7 @@ export const runServer = async ({ server, config, log, onListening, onClosed }: 
   log.info({ signal }, "stopping");
   clearInterval(tidy);
   await drain(http);
+  await server.noteHistory();
   await server.db.destroy();
   onClosed();
   log.info({}, "stopped");
@@ -88,12 +89,13 @@ const drain = (http: Server): Promise<void> =>
   });
 
 /** A failure here harms nobody and is tried again in an hour. */
-const tidyUp = async ({ identity, shelf }: OpenServer, log: Log): Promise<void> => {
+const tidyUp = async ({ identity, shelf, noteHistory }: OpenServer, log: Log): Promise<void> => {
   try {
     const now = identity.clock.now();
     await forgetEndedSessions(identity.db, now);
     await forgetOldFailures(identity.db, now);
     await shelf.dropAbandoned();
+    await noteHistory();
   } catch (error) {
     log.error({ err: error }, "tidying up failed");
   }

@@ -92,7 +92,7 @@ export const openTestServer = async (given: Given = {}) => {
     files: filesApi({ shelf }),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),
-    health: healthApi({ db, epoch: history.epoch, version: "0.1.0" }),
+    health: healthApi({ db, version: "0.1.0" }),
     pages: new Hono(),
   });
 

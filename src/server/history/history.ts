@@ -1,21 +1,33 @@
 import type { Epoch } from "../../domain/change.ts";
 import type { Clock } from "../clock.ts";
-import { ensureEpoch } from "../store/epoch.ts";
-import type { Database } from "../store/open-database.ts";
+import { ensureEpoch, readEpoch } from "../store/epoch.ts";
+import type { Database, Reader } from "../store/open-database.ts";
 import { createSeal, type Seal } from "./seal.ts";
 import { loadSecretKey } from "./secret-key.ts";
 
 /** Everything that entering a change needs: the records, whose history it is, and how the server signs. */
 export interface History {
   readonly db: Database;
+  /** As it was read last. Whoever writes or answers asks {@link currentEpoch}: it may have changed meanwhile. */
   readonly epoch: Epoch;
+  /** As it stands in the database now, also when another process has begun a new one. */
+  readonly currentEpoch: (reader: Reader) => Promise<Epoch>;
   readonly seal: Seal;
   readonly clock: Clock;
 }
 
-export const openHistory = async (db: Database, dataFolder: string, clock: Clock): Promise<History> => ({
-  db,
-  epoch: await ensureEpoch(db),
-  seal: createSeal(loadSecretKey(dataFolder)),
-  clock,
-});
+export const openHistory = async (db: Database, dataFolder: string, clock: Clock): Promise<History> => {
+  let known = await ensureEpoch(db, clock.now());
+  return {
+    db,
+    get epoch() {
+      return known;
+    },
+    currentEpoch: async (reader) => {
+      known = await readEpoch(reader);
+      return known;
+    },
+    seal: createSeal(loadSecretKey(dataFolder)),
+    clock,
+  };
+};

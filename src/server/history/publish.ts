@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
 import { canonicalJson, isSameJson, type Json } from "../../domain/canonical-json.ts";
-import { Change, type CollectionName, type RecordId, SCHEMA_VERSION } from "../../domain/change.ts";
+import {
+  Change,
+  type CollectionName,
+  type Epoch,
+  type RecordId,
+  SCHEMA_VERSION,
+} from "../../domain/change.ts";
 import { readChange } from "../../domain/collections.ts";
 import { Sha256 } from "../../domain/hash.ts";
 import { type MergedRecord, valuesOf } from "../../domain/merge.ts";
@@ -57,14 +63,19 @@ const publishOne = async (
   );
   if (record && Object.keys(news).length === 0) return;
 
-  const change = systemChange(history, record, { scope, collection, id, fields: news });
+  const change = systemChange(history, ledger.epoch, record, { scope, collection, id, fields: news });
   const body = canonicalJson(change as unknown as Json);
   const hash = Sha256.parse(createHash("sha256").update(body, "utf8").digest("hex"));
   await ledger.enter({ change, body, hash }, news, change.at);
 };
 
 /** A change whose author has seen all that is there, so that it follows whatever any clock says. */
-const systemChange = (history: History, record: MergedRecord | null, published: PublishedRecord): Change => {
+const systemChange = (
+  history: History,
+  epoch: Epoch,
+  record: MergedRecord | null,
+  published: PublishedRecord,
+): Change => {
   const now = history.clock.now();
   return Change.parse({
     id: v7(),
@@ -75,7 +86,7 @@ const systemChange = (history: History, record: MergedRecord | null, published: 
     collection: published.collection,
     recordId: published.id,
     fields: published.fields,
-    base: record ? { epoch: history.epoch, number: record.number } : { epoch: null, number: 0 },
+    base: record ? { epoch, number: record.number } : { epoch: null, number: 0 },
     at: now,
     clockOffsetMs: 0,
     schemaVersion: SCHEMA_VERSION,

@@ -1,11 +1,13 @@
+import { randomBytes } from "node:crypto";
 import { ActivityId } from "../../domain/activity/activity.ts";
 import type { Json } from "../../domain/canonical-json.ts";
-import type { RecordId } from "../../domain/change.ts";
+import type { Change, Epoch, RecordId } from "../../domain/change.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { effectiveTimeOf, type MergedRecord, mergeChange, valuesOf } from "../../domain/merge.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import type { Receipt } from "../../domain/wire.ts";
 import { logChange, type SentChange } from "../store/change-log.ts";
+import { readEpochs } from "../store/epoch.ts";
 import { saveEvidenceFiles } from "../store/evidence-files.ts";
 import { inTransaction } from "../store/in-transaction.ts";
 import type { Tx } from "../store/open-database.ts";
@@ -13,6 +15,7 @@ import { findRecord, saveRecord } from "../store/record-rows.ts";
 import { lockScope, saveHead } from "../store/scope-lock.ts";
 import { recomputeSummaries } from "../store/summaries/recompute-summaries.ts";
 import type { History } from "./history.ts";
+import { seenIn } from "./lineage.ts";
 
 /** What became of a change that was merged. */
 export interface Entered {
@@ -23,6 +26,8 @@ export interface Entered {
 
 /** The book of one scope, open and locked for the length of one transaction. */
 export interface ScopeLedger {
+  /** The history that this transaction writes. */
+  readonly epoch: Epoch;
   readonly find: (collection: string, id: RecordId) => Promise<MergedRecord | null>;
   /** Merges, numbers and logs a change that was judged good; `fields` are its values as they are to be stored. */
   readonly enter: (
@@ -34,24 +39,34 @@ export interface ScopeLedger {
   readonly close: () => Promise<void>;
 }
 
+const MARK_BYTES = 9;
+
 export const openLedger = async (tx: Tx, history: History, scope: ScopeId): Promise<ScopeLedger> => {
-  const { epoch, seal, clock } = history;
+  const { seal, clock } = history;
   const headBefore = await lockScope(tx, scope);
+  const epoch = await history.currentEpoch(tx);
   const activities = new Set<ActivityId>();
   let head = headBefore;
+
+  const seenBy = async (change: Change): Promise<Change["base"]> => {
+    const { base } = change;
+    const isPlain = base.epoch === null || (base.epoch === epoch && base.number <= head);
+    return isPlain ? base : seenIn(await readEpochs(tx), epoch, head, change);
+  };
 
   const find: ScopeLedger["find"] = (collection, id) => findRecord(tx, scope, collection, id);
 
   const enter: ScopeLedger["enter"] = async (sent, fields, receivedAt) => {
     const { change } = sent;
     const before = await find(change.collection, change.recordId);
+    const base = await seenBy(change);
     head += 1;
     const effectiveAt = effectiveTimeOf(change, clock.now());
     const stamp = { epoch, number: head, effectiveAt, receivedAt };
-    const { record, lost } = mergeChange(before, { ...change, fields }, stamp);
+    const { record, lost } = mergeChange(before, { ...change, base, fields }, stamp);
     const receipt = seal.receipt({ change: change.id, scope, ...stamp, lost: [...lost] });
     await saveRecord(tx, record);
-    await logChange(tx, sent, receipt);
+    await logChange(tx, sent, receipt, randomBytes(MARK_BYTES).toString("base64url"));
     if (record.collection === "evidence") await saveEvidenceFiles(tx, record);
     const activity = activityOf(record);
     if (activity) activities.add(activity);
@@ -63,7 +78,7 @@ export const openLedger = async (tx: Tx, history: History, scope: ScopeId): Prom
     await recomputeSummaries(tx, scope, activities);
   };
 
-  return { find, enter, close };
+  return { epoch, find, enter, close };
 };
 
 /** Runs `work` on the scope's book in a transaction of its own; a failure leaves nothing behind. It may run twice. */

@@ -26,11 +26,12 @@ export const findLogged = async (db: Reader, id: ChangeId): Promise<LoggedChange
   return row ? { hash: row.hash, receipt: Receipt.parse(JSON.parse(row.receipt)) } : null;
 };
 
-/** Kept for ever: a record's history is read from here, and a change that comes again is known by it. */
+/** Kept for ever: a record's history is read from here, and a change that comes again is known by it. `mark` is random. */
 export const logChange = async (
   tx: Tx,
   { change, body, hash }: SentChange,
   receipt: Receipt,
+  mark: string,
 ): Promise<void> => {
   await tx
     .insertInto("changes")
@@ -48,6 +49,7 @@ export const logChange = async (
       received_at: receipt.receivedAt,
       body,
       receipt: JSON.stringify(receipt),
+      mark,
     })
     .execute();
 };

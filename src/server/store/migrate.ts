@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
 import { history } from "./migrations/0001-history.ts";
 import { identity } from "./migrations/0002-identity.ts";
+import { historyBreaks } from "./migrations/0003-history-breaks.ts";
 import { quarantineRoom } from "./migrations/0006-quarantine-room.ts";
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-history": history,
   "0002-identity": identity,
+  "0003-history-breaks": historyBreaks,
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */

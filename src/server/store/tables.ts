@@ -1,6 +1,6 @@
 import type { ActivityId } from "../../domain/activity/activity.ts";
 import type { ActivityKind } from "../../domain/activity/kind.ts";
-import type { ChangeId, RecordId } from "../../domain/change.ts";
+import type { ChangeId, Epoch, RecordId } from "../../domain/change.ts";
 import type { Day, Month } from "../../domain/day.ts";
 import type { FileType } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
@@ -58,6 +58,57 @@ interface ChangesTable {
   body: string;
   /** JSON of the sealed `Receipt`. */
   receipt: string;
+  /** Drawn at random for this entry; empty in entries of the first version. */
+  mark: string;
+}
+
+/** The histories of this database, one after the other; a restore or rollback begins a new one. */
+export interface EpochsTable {
+  epoch: Epoch;
+  /** Null for the first. */
+  parent: Epoch | null;
+  began_at: Instant;
+  reason: string;
+  /** JSON: the head of each scope when it began; up to there it shares its parent's numbers. */
+  heads: string;
+}
+
+/** Records of a history that is over, which phones hold and this one lacks; a person decides (S9). */
+interface RecoveryTable {
+  /** SHA-256 of identity and content: the same offer from two phones is one. */
+  id: Sha256;
+  scope: ScopeId;
+  collection: string;
+  record_id: RecordId;
+  /** JSON of the offered `WireRecord`. */
+  body: string;
+  offered_by: UserId;
+  offered_device: DeviceId;
+  offered_at: Instant;
+  state: "waiting" | "taken" | "discarded";
+  decided_by: UserId | null;
+  decided_at: Instant | null;
+  reason: string | null;
+  /** The system's change that took it in. */
+  change: ChangeId | null;
+}
+
+/** Verified snapshots in a backup folder, as the backup command last saw them. */
+interface BackupsTable {
+  name: string;
+  taken_at: Instant;
+  epoch: Epoch;
+  /** JSON: up to which number of each scope it reaches. */
+  heads: string;
+  files: number;
+  missing_files: number;
+  /** It lies on another file system than the data, or is declared to. */
+  off_disk: Flag;
+}
+
+/** Files that count as backed up (S30). */
+interface BackupFilesTable {
+  sha256: Sha256;
 }
 
 /** Changes that were taken but could not be judged yet. */
@@ -181,4 +232,8 @@ export interface Tables {
   activity_summaries: ActivitySummariesTable;
   task_counts: TaskCountsTable;
   unit_summaries: UnitSummariesTable;
+  epochs: EpochsTable;
+  recovery: RecoveryTable;
+  backups: BackupsTable;
+  backup_files: BackupFilesTable;
 }

@@ -1,3 +1,4 @@
+import type { Epoch } from "../../domain/change.ts";
 import { recordKey, type WireRecord } from "../../domain/record.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import { type Cursor, PAGE_RECORDS } from "../../domain/wire.ts";
@@ -6,6 +7,8 @@ import { recordToWire, rowToRecord } from "../store/record-rows.ts";
 import type { Echo, EchoBook } from "./echoes.ts";
 
 export interface Page {
+  /** The history that it is of, also of every cursor. */
+  readonly epoch: Epoch;
   readonly records: readonly WireRecord[];
   /** Only those that differ from what was sent. */
   readonly cursors: readonly Cursor[];
@@ -19,9 +22,11 @@ export const pullRecords = async (
   sentCursors: readonly Cursor[],
   echoes: Pick<EchoBook, "find">,
 ): Promise<Page> => {
+  // Before all else: a history that begins after this line is told of by the next answer.
+  const epoch = await history.currentEpoch(history.db);
   // The heads first: a change that commits after this line is beyond them and waits for the next request (S6).
   const heads = await readHeads(history, scopes);
-  const sent = validCursors(history, sentCursors, heads);
+  const sent = validCursors(history, epoch, sentCursors, heads);
 
   const records: WireRecord[] = [];
   const cursors: Cursor[] = [];
@@ -39,11 +44,11 @@ export const pullRecords = async (
     records.push(
       ...page.records.filter((record) => !isLeftOut(record, from, echoes.find(recordKey(record)))),
     );
-    cursors.push(history.seal.cursor(scope, history.epoch, page.upTo));
+    cursors.push(history.seal.cursor(scope, epoch, page.upTo, await markAt(history, scope, page.upTo)));
     room -= page.records.length;
     more ||= page.upTo < head;
   }
-  return { records, cursors, more };
+  return { epoch, records, cursors, more };
 };
 
 /** What its phone has already, change for change (S17). */
@@ -63,12 +68,21 @@ const readHeads = async (
   return new Map(rows.map((row) => [row.scope, row.head]));
 };
 
-/**
- * Cursors that this history gave. With a wrong seal, of another epoch or beyond the head they count as 0.
- * (Genuine and beyond the head means that the data folder went back: S9 will begin a new epoch here.)
- */
+/** What only this entry of the log has, so that a cursor also says which history it has seen (S9). */
+const markAt = async ({ db }: History, scope: ScopeId, number: number): Promise<string> => {
+  const row = await db
+    .selectFrom("changes")
+    .select("mark")
+    .where("scope", "=", scope)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row?.mark ?? "";
+};
+
+/** Cursors that this history gave. With a wrong seal, of another epoch or beyond the head they count as 0. */
 const validCursors = (
-  { seal, epoch }: History,
+  { seal }: History,
+  epoch: Epoch,
   cursors: readonly Cursor[],
   heads: ReadonlyMap<ScopeId, number>,
 ): ReadonlyMap<ScopeId, number> =>

@@ -1,5 +1,6 @@
 import { PROTOCOL, type SyncAnswer, type SyncRequest } from "../../domain/wire.ts";
 import { readableFiles } from "../files/readable-files.ts";
+import { noticeRollback } from "../history/notice-rollback.ts";
 import { pullRecords } from "./pull-records.ts";
 import { saveHeartbeat } from "./save-heartbeat.ts";
 import { subscribedScopes } from "./subscribed-scopes.ts";
@@ -15,15 +16,16 @@ export const syncRound = async (
   request: ReceivedRequest,
 ): Promise<SyncAnswer> => {
   const { history } = deps;
+  await noticeRollback(deps, { cursors: request.cursors, receipts: request.receipts ?? [] });
   const { results, echoes } = await takeChanges(deps, sender, request.changes);
   await saveHeartbeat(history.db, sender, request.heartbeat, history.clock.now());
 
   const scopes = subscribedScopes(sender.actor, request.watch);
-  const { records, cursors, more } = await pullRecords(history, scopes, request.cursors, echoes);
+  const { epoch, records, cursors, more } = await pullRecords(history, scopes, request.cursors, echoes);
   const stored = await readableFiles(history.db, sender.actor, request.files);
   return {
     protocol: PROTOCOL,
-    epoch: history.epoch,
+    epoch,
     serverTime: history.clock.now(),
     results: [...results],
     records: [...records],

@@ -118,7 +118,7 @@ describe("what comes back", () => {
     expect(new Set([...first.records, ...second.records].map(({ id }) => id)).size).toBe(count);
   });
 
-  test("[S24] a forged cursor counts as 0, and so do one of another history and one beyond the head", async () => {
+  test("[S24] a forged cursor counts as 0, and so does one of another history", async () => {
     const officer = anOfficer();
     await server.sync(officer, { changes: [anActivityBy(officer)] });
     const [cursor] = (await server.sync(officer)).cursors;
@@ -126,8 +126,7 @@ describe("what comes back", () => {
     const forged = { ...cursor, mac: "A".repeat(43) };
     const raised = { ...cursor, number: 1000 };
     const otherEpoch = server.history.seal.cursor(cursor.scope, aUserId() as never, cursor.number);
-    const beyond = server.history.seal.cursor(cursor.scope, server.history.epoch, 1000);
-    for (const wrong of [forged, raised, otherEpoch, beyond])
+    for (const wrong of [forged, raised, otherEpoch])
       expect((await server.sync(officer, { cursors: [wrong] })).records).toHaveLength(1);
     expect((await server.sync(officer, { cursors: [cursor] })).records).toEqual([]);
   });
