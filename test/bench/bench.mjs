@@ -1,0 +1,29 @@
+// npm run bench [-- --workload W1 --link none|2g|3g --only floor,Loa,PouchDB --runs 3]: Loa, what can be reached, and
+// PouchDB side by side. The peers are no dependency of this project (270 packages, 31 MB): they are installed here, once,
+// into a folder of their own, from the lock file beside their package.json.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { runnerImport } from "vite";
+
+const HERE = import.meta.dirname;
+const PEERS = join(HERE, "../../node_modules/.cache/loa-bench-peers");
+
+/** @returns {string | null} the folder; null when there is no registry to install from */
+const installPeers = () => {
+  if (existsSync(join(PEERS, "node_modules/pouchdb-core"))) return PEERS;
+  mkdirSync(PEERS, { recursive: true });
+  for (const file of ["package.json", "package-lock.json"])
+    copyFileSync(join(HERE, "peers", file), join(PEERS, file));
+  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    cwd: PEERS,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status === 0) return PEERS;
+  process.stderr.write("The peers could not be installed; Loa is measured without them.\n");
+  return null;
+};
+
+const { module } = await runnerImport(join(HERE, "run-bench.ts"), { configFile: false });
+await module.runBench(process.argv.slice(2), installPeers());
+process.exit();

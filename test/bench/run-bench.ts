@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import { openCouch } from "./couch.ts";
+import { openFloor } from "./floor.ts";
+import { LINKS, type LinkName } from "./link-queue.ts";
+import { openLoa } from "./loa.ts";
+import { type Result, tableOf } from "./report.ts";
+import { runOnce, WORKLOADS, type Workload } from "./workloads.ts";
+
+/** What is measured when nothing is asked for: where the link sets the pace, and where only bytes count. */
+const STANDARD: Readonly<Record<string, readonly LinkName[]>> = {
+  W1: ["none", "3g", "2g"],
+  W2: ["none", "3g"],
+  W3: ["none"],
+  W3b: ["2g"],
+  W4: ["3g"],
+  W6: ["3g"],
+};
+
+const isLinkName = (name: string): name is LinkName => name in LINKS;
+
+const readChoice = (args: readonly string[]) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      workload: { type: "string" },
+      link: { type: "string" },
+      only: { type: "string" },
+      runs: { type: "string", default: "3" },
+    },
+  });
+  const { workload, link, only } = values;
+  if (link !== undefined && !isLinkName(link)) throw new Error(`links are ${Object.keys(LINKS).join(", ")}`);
+  const wanted = WORKLOADS.filter(({ id }) => workload === undefined || id === workload);
+  if (wanted.length === 0) throw new Error(`workloads are ${WORKLOADS.map(({ id }) => id).join(", ")}`);
+  return { wanted, link, only: only?.split(","), runs: Number(values.runs) };
+};
+
+/** Long runs are made once: there the link decides, not the machine. */
+const runsOf = (workload: Workload, link: LinkName, runs: number): number =>
+  link !== "none" && workload.id !== "W3b" ? 1 : runs;
+
+/** Runs what was asked for, everybody in turn on the same link, and prints a table each. */
+export const runBench = async (args: readonly string[], peersFolder: string | null): Promise<void> => {
+  const choice = readChoice(args);
+  const all = [
+    { name: "floor", open: openFloor },
+    { name: "Loa", open: openLoa },
+    ...(peersFolder === null ? [] : [{ name: "PouchDB", open: () => openCouch(peersFolder) }]),
+  ];
+  const contestants = all.filter(({ name }) => !choice.only || choice.only.includes(name));
+  for (const workload of choice.wanted)
+    for (const link of choice.link ? [choice.link] : (STANDARD[workload.id] ?? ["none"])) {
+      const results: Result[] = [];
+      for (const { name, open } of contestants) {
+        const runs = [];
+        for (let run = 0; run < runsOf(workload, link, choice.runs); run += 1)
+          runs.push(await runOnce(workload, LINKS[link], open));
+        results.push({ contestant: name, runs });
+      }
+      process.stdout.write(`${tableOf(workload, LINKS[link], results)}\n`);
+    }
+};
