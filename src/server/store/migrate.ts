@@ -9,10 +9,10 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0001-history": history,
   "0002-identity": identity,
   "0003-history-breaks": historyBreaks,
+  "0006-quarantine-room": quarantineRoom,
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */
-  "0006-quarantine-room": quarantineRoom,
 export const migrateToLatest = async <Schema>(db: Kysely<Schema>): Promise<void> => {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   const { error } = await migrator.migrateToLatest();
