@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ActivityId } from "./activity/activity.ts";
 import { ActivityKind } from "./activity/kind.ts";
+import { ChangeId } from "./change.ts";
 import { Day, Month } from "./day.ts";
 import { HandOverKeys } from "./hand-over-keys.ts";
 import { Sha256 } from "./hash.ts";
@@ -197,6 +198,49 @@ export const ReviewQueue = z.object({
   ),
 });
 export type ReviewQueue = z.infer<typeof ReviewQueue>;
+
+/**
+ * GET /api/custody → what revoked devices and moved officers handed in and nobody above has decided about (giữ riêng).
+ * POST /api/custody/:device/take-in {@link CustodyChoice} → {@link TakenIn}. POST …/discard {@link CustodyRefusal} → 204.
+ */
+export const Custody = z.object({
+  generatedAt: Instant,
+  holdings: z.array(
+    z.object({
+      device: DeviceId,
+      deviceName: z.string(),
+      user: User,
+      unitName: z.string(),
+      why: z.enum(["revoked", "movedAway"]),
+      receivedAt: Instant,
+      items: z.array(
+        z.object({
+          /** Null for what belongs to no activity. */
+          activity: z.nullable(ActivityId),
+          kind: z.nullable(ActivityKind),
+          title: z.string(),
+          on: z.nullable(Day),
+          unitName: z.string(),
+          changes: z.array(ChangeId),
+          photos: z.int(),
+        }),
+      ),
+      /** Photos and thumbnails that were delivered and wait with it. */
+      files: z.int(),
+    }),
+  ),
+});
+export type Custody = z.infer<typeof Custody>;
+
+export const CustodyChoice = z.object({ changes: z.array(ChangeId).check(z.maxLength(1000)) });
+export const CustodyRefusal = z.extend(CustodyChoice, { reason: requiredText(300) });
+
+/** What could not be merged stays in custody, each with its reason. */
+export const TakenIn = z.object({
+  taken: z.int(),
+  left: z.array(z.object({ change: ChangeId, reason: z.string() })),
+});
+export type TakenIn = z.infer<typeof TakenIn>;
 
 /** GET /api/admin/users → { users: Account[] }. POST → 201 { user, code, expiresAt } */
 export const NewUser = z.object({

@@ -87,10 +87,14 @@ export const RefusalCode = z.enum([
   "fixedFields",
   "recordMissing",
   "newerVersion",
-]);
-export type RefusalCode = z.infer<typeof RefusalCode>;
   /** Too much of this author waits in quarantine already. */
   "heldTooMuch",
+  /** The device or the account was revoked: kept for a person above to take in or throw away. */
+  "revoked",
+  /** Its author has left the unit meanwhile. */
+  "movedAway",
+]);
+export type RefusalCode = z.infer<typeof RefusalCode>;
 
 export const ChangeResult = z.discriminatedUnion("status", [
   z.object({ status: z.literal("applied"), id: ChangeId, receipt: Receipt }),
@@ -103,6 +107,20 @@ export type ChangeResult = z.infer<typeof ChangeResult>;
 /** What the server has of a file: its bytes verified and on disk, and within a verified backup. */
 export const FileState = z.object({ file: Sha256, isStored: z.boolean(), isBackedUp: z.boolean() });
 export type FileState = z.infer<typeof FileState>;
+
+/**
+ * The office revoked this device or this account (S46): what comes is only kept apart, and nothing is told of any scope.
+ * Answered with status 403, so that clients which do not know the word take it for no answer of ours and keep everything.
+ */
+export const Revoked = z.object({
+  what: z.enum(["device", "user"]),
+  at: Instant,
+  /** From then on nothing more is taken. */
+  until: Instant,
+  /** The office that keeps what is handed in, in its own words; null where nobody is above. */
+  keptBy: z.nullable(z.string()),
+});
+export type Revoked = z.infer<typeof Revoked>;
 
 /** The envelope of an answer. Records are `unknown` here: each is parsed on its own. */
 export const SyncAnswer = z.object({
@@ -119,5 +137,6 @@ export const SyncAnswer = z.object({
   /** Up to which number a verified backup off this disk reaches; absent scopes: no backup. */
   backedUp: z.record(z.string(), z.int()),
   files: z.array(FileState),
+  revoked: z.optional(Revoked),
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;

@@ -24,16 +24,19 @@ export interface AppParts {
   readonly limits: RateLimits;
   readonly log: Log;
   readonly requireSession: RequireSession;
+  /** As `requireSession`, before the two doors at which a revoked device may still hand in its work (S46). */
+  readonly admitRevoked: RequireSession;
   /** `/api/session`: looks after sessions itself. */
   readonly session: Hono;
   readonly admin: Hono<SessionEnv>;
   readonly sync: Hono<SessionEnv>;
   readonly overview: Hono<SessionEnv>;
   readonly queue: Hono<SessionEnv>;
-  readonly files: Hono<SessionEnv>;
-  readonly health: Hono;
   readonly history: Hono<SessionEnv>;
   readonly quarantine: Hono<SessionEnv>;
+  readonly custody: Hono<SessionEnv>;
+  readonly files: Hono<SessionEnv>;
+  readonly health: Hono;
   /** Everything that is not data: the built page. */
   readonly pages: Hono;
 }
@@ -45,7 +48,7 @@ const MAX_ANSWER_MS = 60_000;
 
 /** Puts the doors into their places; what stands before a door is said here and nowhere else. */
 export const createApp = (parts: AppParts): Hono => {
-  const { outside, clock, limits, log, requireSession } = parts;
+  const { outside, clock, limits, log, requireSession, admitRevoked } = parts;
   const app = new Hono();
   app.onError(answerFailure);
   app.use(requestLog(log), securityHeaders(outside));
@@ -53,23 +56,25 @@ export const createApp = (parts: AppParts): Hono => {
 
   const guards: readonly MiddlewareHandler[] = [limitRate(outside, clock, limits), sameOriginOnly(outside)];
   app.use("/api/*", ...guards, limitTime(MAX_ANSWER_MS), jsonOnly, compress());
-  app.use("/files/*", endTornBody, ...guards, requireSession as MiddlewareHandler);
+  app.use("/files/*", endTornBody, ...guards, admitRevoked as MiddlewareHandler);
 
-  for (const path of ["/api/session/*", "/api/admin/*"]) app.use(path, limitBody(SMALL_BODY_BYTES));
+  for (const path of ["/api/session/*", "/api/admin/*", "/api/custody/*"])
+    app.use(path, limitBody(SMALL_BODY_BYTES));
   app.route("/api/session", parts.session);
   const behindSession = {
     admin: parts.admin,
     sync: parts.sync,
     overview: parts.overview,
     queue: parts.queue,
+    history: parts.history,
+    quarantine: parts.quarantine,
+    custody: parts.custody,
   };
   for (const [name, door] of Object.entries(behindSession)) {
-    app.use(`/api/${name}/*`, requireSession as MiddlewareHandler);
+    app.use(`/api/${name}/*`, (name === "sync" ? admitRevoked : requireSession) as MiddlewareHandler);
     app.route(`/api/${name}`, door);
   }
   app.route("/files", parts.files);
-    history: parts.history,
-    quarantine: parts.quarantine,
 
   app.all("/api/*", unknownPath);
   app.all("/files/*", unknownPath);

@@ -16,6 +16,8 @@ export interface Config {
   readonly rateLimitPerSession: number;
   /** Days that a one-time code is good for. */
   readonly codeDays: number;
+  /** Days for which a revoked device may still hand in what it has. */
+  readonly custodyDays: number;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly isDemo: boolean;
 }
@@ -78,6 +80,13 @@ const variables = {
     schema: z._default(wholeNumber(1, 60), 7),
     hint: ["số ngày từ 1 đến 60", "a number of days from 1 to 60"],
   },
+  LOA_CUSTODY_DAYS: {
+    schema: z._default(wholeNumber(0, 365), 30),
+    hint: [
+      "số ngày từ 0 đến 365 mà máy đã khóa còn nộp được mục chưa gửi",
+      "days from 0 to 365 in which a revoked device may hand in what is unsent",
+    ],
+  },
   LOA_LOG_LEVEL: {
     schema: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
     hint: ["debug, info, warn, error hoặc silent", "debug, info, warn, error or silent"],
@@ -110,6 +119,7 @@ export const readConfig = (
     rateLimitPerAddress: read("LOA_RATE_LIMIT"),
     rateLimitPerSession: read("LOA_RATE_LIMIT_SESSION"),
     codeDays: read("LOA_CODE_DAYS"),
+    custodyDays: read("LOA_CUSTODY_DAYS"),
     logLevel: read("LOA_LOG_LEVEL"),
     isDemo: args.includes("--demo"),
   };

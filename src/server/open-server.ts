@@ -5,20 +5,22 @@ import { prepareData } from "./admin/prepare-data.ts";
 import type { UserRegistry } from "./admin/register-user.ts";
 import { adminApi } from "./api/admin.ts";
 import { readClientFiles } from "./api/client-files.ts";
+import { custodyApi } from "./api/custody.ts";
 import { filesApi } from "./api/files.ts";
 import { healthApi } from "./api/health.ts";
 import { overviewApi } from "./api/overview.ts";
+import { quarantineApi } from "./api/quarantine.ts";
 import { queueApi } from "./api/queue.ts";
+import { recordHistoryApi } from "./api/record-history.ts";
 import { sessionApi } from "./api/session.ts";
 import { staticFiles } from "./api/static-files.ts";
-import { quarantineApi } from "./api/quarantine.ts";
 import { syncApi } from "./api/sync.ts";
-import { recordHistoryApi } from "./api/record-history.ts";
 import { createApp } from "./app.ts";
 import type { PrintedCode } from "./auth/enrolment-codes.ts";
 import { createIdentity, type Identity } from "./auth/identity.ts";
 import { createPeopleReader } from "./auth/people-reader.ts";
-import { createRequireSession } from "./auth/require-session.ts";
+import { createAdmitRevoked, createRequireSession } from "./auth/require-session.ts";
+import { officeAbove } from "./auth/signed-in.ts";
 import { createUnitRegister } from "./auth/store-unit-register.ts";
 import type { Clock } from "./clock.ts";
 import { type Config, databasePlace } from "./config.ts";
@@ -32,6 +34,8 @@ import { loadUnits } from "./seed/load-units.ts";
 import type { Database, DatabasePlace } from "./store/open-database.ts";
 import { replayAfterUpdate } from "./sync/replay-quarantine.ts";
 import { VERSION } from "./version.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface OpenServer {
   readonly app: Hono;
@@ -75,7 +79,13 @@ export const openServer = async ({
 
   const units = createUnitRegister(db);
   const shelf = openFileShelf({ db, dataFolder, clock, log });
-  const identity = createIdentity({ db, clock, units, codeKey: registry.codeKey });
+  const identity = createIdentity({
+    db,
+    clock,
+    units,
+    codeKey: registry.codeKey,
+    custodyMs: config.custodyDays * DAY_MS,
+  });
   const requireSession = createRequireSession(identity.sessions);
   const overview = {
     db,
@@ -93,11 +103,15 @@ export const openServer = async ({
     log,
     limits: { perAddress: rateLimitPerAddress, perSession: rateLimitPerSession },
     requireSession,
+    admitRevoked: createAdmitRevoked(identity.sessions),
     session: sessionApi({ identity, outside, requireSession }) as unknown as Hono,
     admin: adminApi({ identity, registry }),
-    sync: syncApi({ history, log }),
+    sync: syncApi({ history, log, officeAbove: (unit) => officeAbove(identity, unit) }),
     overview: overviewApi(overview),
     queue: queueApi(overview),
+    history: recordHistoryApi({ db }),
+    quarantine: quarantineApi(overview),
+    custody: custodyApi({ db, history, clock, units, journal: identity.journal }),
     files: filesApi({ shelf }),
     health: healthApi({ db, version: VERSION }),
     pages: staticFiles({ files: readClientFiles(clientFolder), outside }) as unknown as Hono,
@@ -116,5 +130,3 @@ export const openServer = async ({
     },
   };
 };
-    history: recordHistoryApi({ db }),
-    quarantine: quarantineApi(overview),

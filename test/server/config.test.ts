@@ -14,6 +14,7 @@ test("without any setting the server listens on this machine only", () => {
       rateLimitPerAddress: 3000,
       rateLimitPerSession: 1200,
       codeDays: 7,
+      custodyDays: 30,
       logLevel: "info",
       isDemo: false,
     },

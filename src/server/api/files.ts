@@ -3,12 +3,13 @@ import { type Context, Hono } from "hono";
 import { Sha256 } from "../../domain/hash.ts";
 import { assertNever } from "../../domain/result.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
-import { fileClaims } from "../files/file-claims.ts";
+import { destinationOf, isDelivered } from "../files/delivery.ts";
 import type { FileShelf, Finished } from "../files/file-shelf.ts";
 import { extensionOf } from "../files/file-type.ts";
 import { readableFiles } from "../files/readable-files.ts";
 import { readUploadRequest } from "../files/upload-request.ts";
 import type { Upload } from "../files/uploads.ts";
+import type { Sender } from "../sync/take-changes.ts";
 import { refuse } from "./refusal.ts";
 
 /** Tells the phone that the server has verified and stored exactly this file. */
@@ -35,16 +36,16 @@ const beginUpload = async (c: Context<SessionEnv>, shelf: FileShelf): Promise<Re
   const asked = readUploadRequest(c.req.raw.headers);
   if (!asked) return refuse(c, "malformed", "Yêu cầu gửi tệp không đúng dạng.");
 
-  const actor = c.get("actor");
-  if ((await readableFiles(shelf.db, actor, [asked.file])).has(asked.file))
+  const sender = senderOf(c);
+  if (await isDelivered(shelf.db, sender, asked.file))
     return new Response(null, { status: 200, headers: { ...TUS_RESUMABLE, [STORED]: asked.file } });
 
-  const claims = await fileClaims(shelf.db, actor, asked.file);
-  if (claims.length === 0) return notFound(c);
-  if (!claims.some((claim) => claim.sizeBytes === asked.sizeBytes))
+  const destination = await destinationOf(shelf.db, sender, asked.file);
+  if (!destination) return notFound(c);
+  if (destination.sizesBytes !== null && !destination.sizesBytes.includes(asked.sizeBytes))
     return refuse(c, "malformed", "Kích thước tệp khác với kích thước đã ghi.");
 
-  const upload = { id: randomBytes(16).toString("hex"), user: actor.user, ...asked };
+  const upload = { id: randomBytes(16).toString("hex"), user: sender.actor.user, ...asked };
   // Registered first: bytes in the spool always have somebody to whom they belong.
   await shelf.begin(upload);
   const response = await shelf.spool.create(c.req.raw, upload.id);
@@ -69,7 +70,7 @@ const confirmIfWhole = async (
   if (!response.ok || Number(response.headers.get("upload-offset") ?? -1) !== upload.sizeBytes)
     return response;
   const registered = await shelf.uploads.find(upload.id, upload.user);
-  const finished: Finished = registered ? await shelf.finish(registered, c.get("actor")) : { kind: "gone" };
+  const finished: Finished = registered ? await shelf.finish(registered, senderOf(c)) : { kind: "gone" };
   return answerFinished(finished, response);
 };
 
@@ -89,7 +90,16 @@ const answerFinished = (finished: Finished, response: Response): Response => {
   }
 };
 
+const senderOf = (c: Context<SessionEnv>): Sender => ({
+  actor: c.get("actor"),
+  device: c.get("device"),
+  formerly: c.get("formerly") ?? [],
+  isRevoked: Boolean(c.get("revocation")),
+});
+
 const serveFile = async (c: Context<SessionEnv>, shelf: FileShelf, file: Sha256): Promise<Response> => {
+  // A revoked device may hand in, not look (S46).
+  if (c.get("revocation")) return refuse(c, "signedOut", "Máy này đã bị khóa.");
   if (!(await readableFiles(shelf.db, c.get("actor"), [file])).has(file)) return notFound(c);
   const row = await shelf.db
     .selectFrom("files")

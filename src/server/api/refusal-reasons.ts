@@ -25,6 +25,10 @@ export const refusalReason = (code: RefusalCode): string => {
       return "Ứng dụng trên máy mới hơn máy chủ. Nội dung được giữ lại, chờ máy chủ cập nhật.";
     case "heldTooMuch":
       return "Nơi nhận đang giữ quá nhiều nội dung chưa xử lý của anh/chị. Nội dung này vẫn nằm trên máy. Báo người quản trị.";
+    case "revoked":
+      return "Máy hoặc tài khoản này đã bị khóa. Nội dung được giữ riêng, chờ nơi theo dõi xem.";
+    case "movedAway":
+      return "Anh/chị đã chuyển đơn vị. Nội dung của đơn vị cũ được giữ riêng, chờ nơi theo dõi nhận.";
     default:
       return assertNever(code);
   }

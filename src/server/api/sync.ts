@@ -1,6 +1,8 @@
 import { Hono } from "hono";
+import type { UnitId } from "../../domain/unit.ts";
 import { SyncRequest } from "../../domain/wire.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
+import { revokedRound } from "../sync/revoked-round.ts";
 import { syncRound } from "../sync/sync-round.ts";
 import type { TakeDeps } from "../sync/take-changes.ts";
 import { readJsonBody } from "./read-json-body.ts";
@@ -11,8 +13,13 @@ const BODY_FAULTS = {
   tooLarge: "Nội dung gửi lên quá lớn. Máy sẽ tự chia nhỏ để gửi lại.",
 } as const;
 
+export interface SyncApiDeps extends TakeDeps {
+  /** The office that looks after a unit, in its own words. */
+  readonly officeAbove: (unit: UnitId) => Promise<string | null>;
+}
+
 /** POST /api/sync: one round trip. Mounted at `/api/sync`, behind the session. */
-export const syncApi = (deps: TakeDeps): Hono<SessionEnv> =>
+export const syncApi = ({ officeAbove, ...deps }: SyncApiDeps): Hono<SessionEnv> =>
   new Hono<SessionEnv>().post("/", async (c) => {
     const body = await readJsonBody(c.req.raw);
     if (!body.ok) return refuse(c, body.error, BODY_FAULTS[body.error]);
@@ -24,6 +31,12 @@ export const syncApi = (deps: TakeDeps): Hono<SessionEnv> =>
     if (request.data.user !== actor.user || request.data.device !== device)
       return refuse(c, "signedOut", "Phiên đăng nhập không phải của sổ này. Hãy đăng nhập lại để gửi.");
 
+    const sender = { actor, device, formerly: c.get("formerly") ?? [] };
     c.header("Cache-Control", "no-store");
-    return c.json(await syncRound(deps, { actor, device }, request.data));
+    const revocation = c.get("revocation");
+    if (revocation) {
+      const keptBy = await officeAbove(actor.unit);
+      return c.json(await revokedRound(deps, sender, request.data, { ...revocation, keptBy }), 403);
+    }
+    return c.json(await syncRound(deps, sender, request.data));
   });

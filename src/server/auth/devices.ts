@@ -2,6 +2,7 @@ import type { Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
 import type { IdentityDb } from "./identity-tables.ts";
+import { revokeSessions } from "./sessions.ts";
 
 export interface KnownDevice {
   readonly id: DeviceId;
@@ -39,13 +40,13 @@ export const admitDevice = async (
   if (known?.isRevoked && by === "password") return err({ kind: "deviceRevoked" });
   await db
     .insertInto("devices")
-    .values({ ...device, enrolled_at: now, revoked_at: null })
+    .values({ ...device, enrolled_at: now, revoked_at: null, replaced_by: null, lost_at: null })
     .onConflict((conflict) => conflict.column("id").doUpdateSet({ name: device.name, revoked_at: null }))
     .execute();
   return ok(undefined);
 };
 
-/** Its sessions are dead at once. */
+/** Its session is dead at once, but for handing in what is unsent (S46). */
 export const revokeDevice = (db: IdentityDb, id: DeviceId, now: Instant): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     await transaction
@@ -54,5 +55,5 @@ export const revokeDevice = (db: IdentityDb, id: DeviceId, now: Instant): Promis
       .where("id", "=", id)
       .where("revoked_at", "is", null)
       .execute();
-    await transaction.deleteFrom("sessions").where("device", "=", id).execute();
+    await revokeSessions(transaction, { device: id }, now);
   });

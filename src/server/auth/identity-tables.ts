@@ -10,6 +10,9 @@ export type IdentityTables = {
   enrolment_codes: EnrolmentCodeRow;
   throttles: ThrottleRow;
   journal: JournalRow;
+  custody_files: CustodyFileRow;
+  discarded_changes: DiscardedChangeRow;
+  moves: MoveRow;
 };
 
 /** The server's database with these tables, or a transaction on it. */
@@ -37,6 +40,9 @@ interface DeviceRow {
   name: string;
   enrolled_at: number;
   revoked_at: number | null;
+  /** The device that came after this one, whose database was lost. */
+  replaced_by: string | null;
+  lost_at: number | null;
 }
 
 interface SessionRow {
@@ -52,6 +58,8 @@ interface SessionRow {
   expires_at: number;
   /** Never moves. */
   ends_at: number;
+  /** Its device or user was revoked: good for nothing but handing in what is unsent, and that not for ever. */
+  revoked_at: number | null;
 }
 
 interface EnrolmentCodeRow {
@@ -71,6 +79,38 @@ interface ThrottleRow {
   failures: number;
   last_failed_at: number;
   blocked_until: number;
+}
+
+/** Bytes that a revoked device delivered. */
+interface CustodyFileRow {
+  sha256: string;
+  device: string;
+  stored_at: number;
+}
+
+/** A change in custody that somebody above decided not to take in. */
+interface DiscardedChangeRow {
+  id: string;
+  device: string;
+  user: string;
+  scope: string;
+  body: string;
+  received_at: number;
+  discarded_at: number;
+  discarded_by: string;
+  reason: string;
+}
+
+/** A user goes from one unit to another. */
+interface MoveRow {
+  user: string;
+  from_unit: string;
+  to_unit: string;
+  /** First day in the new unit, in its time zone. */
+  from_day: string;
+  made_at: number;
+  /** Null until the day has come. */
+  done_at: number | null;
 }
 
 interface JournalRow {

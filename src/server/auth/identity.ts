@@ -25,15 +25,17 @@ export const createIdentity = (given: {
   readonly clock: Clock;
   readonly units: UnitRegister;
   readonly codeKey: Uint8Array;
+  /** How long a revoked device may still hand in what it has. */
+  readonly custodyMs: number;
 }): Identity => {
-  const { clock, units, codeKey } = given;
+  const { clock, units, codeKey, custodyMs } = given;
   const db = identityDb(given.db);
   return {
     db,
     clock,
     units,
     codeKey,
-    sessions: createSessions({ db, clock, units }),
+    sessions: createSessions({ db, clock, units, custodyMs }),
     throttle: createThrottle(db, clock),
     journal: createJournal(db, clock),
     passwords: createPasswordHasher(),

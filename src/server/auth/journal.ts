@@ -15,6 +15,10 @@ export type JournalEvent =
   | "userRenamed"
   | "userDisabled"
   | "deviceRevoked"
+  | "deviceLost"
+  | "userMoved"
+  | "workTakenIn"
+  | "workDiscarded"
   | "denied";
 
 export interface JournalEntry {

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { Instant } from "../../domain/instant.ts";
 import type { Actor } from "../../domain/permission.ts";
 import type { DeviceId } from "../../domain/user.ts";
 
@@ -8,6 +9,8 @@ export interface SignedInDevice {
   readonly device: DeviceId;
   /** Identity of the session, for sign-out and logs; never the token. */
   readonly session: string;
+  /** Who they were in units that they have left: what they made there is still theirs to hand in (S48). */
+  readonly formerly?: readonly Actor[];
 }
 
 /** Turns a cookie header into the person behind it; null when there is none, or it has ended or was revoked. */
@@ -15,11 +18,30 @@ export interface SessionReader {
   readonly read: (cookieHeader: string | null) => Promise<SignedInDevice | null>;
 }
 
+/** The device or its user was revoked: until `until` it may hand in what it has, and nothing else (S46). */
+export interface RevokedDevice extends SignedInDevice {
+  readonly revoked: Revocation;
+}
+
+export interface Revocation {
+  readonly what: "device" | "user";
+  readonly at: Instant;
+  readonly until: Instant;
+}
+
+/** Turns the cookie of a revoked session into the person behind it; null also when the time to hand in is over. */
+export interface RevokedSessionReader {
+  readonly readRevoked: (cookieHeader: string | null) => Promise<RevokedDevice | null>;
+}
+
 /** What `requireSession` leaves in the request for the doors behind it. */
 export type SessionVariables = {
   actor: Actor;
   device: DeviceId;
   sessionId: string;
+  /** Only behind the two doors that a revoked device may still knock at; null or absent: a live session. */
+  revocation?: Revocation | null;
+  formerly?: readonly Actor[];
 };
 
 /** Environment of every Hono app behind the session door. */

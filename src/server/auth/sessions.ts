@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { addMs, type Instant, instant } from "../../domain/instant.ts";
+import type { Actor } from "../../domain/permission.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { DeviceId, Role, UserId } from "../../domain/user.ts";
 import type { Clock } from "../clock.ts";
 import type { IdentityDb } from "./identity-tables.ts";
+import { unitsLeft } from "./moves.ts";
 import { tokenFrom } from "./session-cookie.ts";
-import type { SessionReader } from "./session-port.ts";
+import type { RevokedSessionReader, SessionReader, SignedInDevice } from "./session-port.ts";
 import { hashOfToken, newToken } from "./token.ts";
 import { reachIn, type UnitRegister } from "./unit-register.ts";
 
@@ -26,7 +28,10 @@ export interface NewSession {
   readonly maxAgeS: number;
 }
 
-export interface Sessions extends SessionReader {
+/** Whether a device or its user was revoked; sessions of both end in the same way. */
+export type Revoked = { readonly device: DeviceId } | { readonly user: UserId };
+
+export interface Sessions extends SessionReader, RevokedSessionReader {
   /** Ends whatever session the device had. `db` may be a transaction. */
   readonly start: (
     db: IdentityDb,
@@ -40,9 +45,11 @@ export interface SessionDeps {
   readonly db: IdentityDb;
   readonly clock: Clock;
   readonly units: UnitRegister;
+  /** How long a revoked device may still hand in what it has. */
+  readonly custodyMs: number;
 }
 
-export const createSessions = ({ db, clock, units }: SessionDeps): Sessions => ({
+export const createSessions = ({ db, clock, units, custodyMs }: SessionDeps): Sessions => ({
   start: async (within, { user, device }) => {
     const now = clock.now();
     const token = newToken();
@@ -70,16 +77,19 @@ export const createSessions = ({ db, clock, units }: SessionDeps): Sessions => (
     const row = await liveSession(db, hashOfToken(token), now);
     if (!row) return null;
     if (now - row.used_at >= NOTE_USE_EVERY_MS) await noteUse(db, row.id, row.ends_at, now);
-    const unit = row.unit as UnitId;
+    return await signedInOf(db, row, units);
+  },
+
+  readRevoked: async (cookieHeader) => {
+    const token = tokenFrom(cookieHeader);
+    const row = token === null ? null : await revokedSession(db, hashOfToken(token));
+    if (!row || row.revoked_at === null) return null;
+    const until = instant(row.revoked_at + custodyMs);
+    if (clock.now() >= until) return null;
+    const isUserDisabled = row.disabled_at !== null;
     return {
-      actor: {
-        user: row.user as UserId,
-        role: row.role as Role,
-        unit,
-        reach: reachIn(await units.all(), unit),
-      },
-      device: row.device as DeviceId,
-      session: row.id,
+      ...(await signedInOf(db, row, units)),
+      revoked: { what: isUserDisabled ? "user" : "device", at: instant(row.revoked_at), until },
     };
   },
 
@@ -91,6 +101,26 @@ export const createSessions = ({ db, clock, units }: SessionDeps): Sessions => (
     await within.deleteFrom("sessions").where("user", "=", user).where("id", "!=", keep).execute();
   },
 });
+
+const signedInOf = async (
+  db: IdentityDb,
+  row: { readonly id: string; readonly user: string; readonly device: string; role: string; unit: string },
+  units: UnitRegister,
+): Promise<SignedInDevice> => {
+  const all = await units.all();
+  const actorIn = (unit: UnitId): Actor => ({
+    user: row.user as UserId,
+    role: row.role as Role,
+    unit,
+    reach: reachIn(all, unit),
+  });
+  return {
+    actor: actorIn(row.unit as UnitId),
+    formerly: (await unitsLeft(db, row.user as UserId)).map(actorIn),
+    device: row.device as DeviceId,
+    session: row.id,
+  };
+};
 
 const liveSession = (db: IdentityDb, tokenHash: string, now: Instant) =>
   db
@@ -109,10 +139,37 @@ const liveSession = (db: IdentityDb, tokenHash: string, now: Instant) =>
     .where("sessions.token_hash", "=", tokenHash)
     .where("sessions.expires_at", ">", now)
     .where("sessions.ends_at", ">", now)
+    .where("sessions.revoked_at", "is", null)
     .where("users.disabled_at", "is", null)
     .where("devices.revoked_at", "is", null)
     .whereRef("devices.user", "=", "users.id")
     .executeTakeFirst();
+
+/** Also one that had ended by itself before: its token still proves whose phone it is, and it may only hand in. */
+const revokedSession = (db: IdentityDb, tokenHash: string) =>
+  db
+    .selectFrom("sessions")
+    .innerJoin("users", "users.id", "sessions.user")
+    .select([
+      "sessions.id",
+      "sessions.user",
+      "sessions.device",
+      "sessions.revoked_at",
+      "users.role",
+      "users.unit",
+      "users.disabled_at",
+    ])
+    .where("sessions.token_hash", "=", tokenHash)
+    .executeTakeFirst();
+
+/** Dead at once for everything but handing in; the token's hash stays, so that its phone is still known. */
+export const revokeSessions = async (db: IdentityDb, of: Revoked, now: Instant): Promise<void> => {
+  const sessions = db.updateTable("sessions").set({ revoked_at: now }).where("revoked_at", "is", null);
+  await ("device" in of
+    ? sessions.where("device", "=", of.device)
+    : sessions.where("user", "=", of.user)
+  ).execute();
+};
 
 const noteUse = async (db: IdentityDb, id: string, endsAt: number, now: Instant): Promise<void> => {
   await db
@@ -122,10 +179,11 @@ const noteUse = async (db: IdentityDb, id: string, endsAt: number, now: Instant)
     .execute();
 };
 
-/** Rows of sessions that have ended by themselves; called now and then. */
+/** Rows of sessions that have ended by themselves; called now and then. Revoked ones are few, and stay. */
 export const forgetEndedSessions = async (db: IdentityDb, now: Instant): Promise<void> => {
   await db
     .deleteFrom("sessions")
+    .where("revoked_at", "is", null)
     .where((where) => where.or([where("expires_at", "<=", now), where("ends_at", "<=", now)]))
     .execute();
 };

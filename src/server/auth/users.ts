@@ -2,6 +2,7 @@ import { type Instant, instant } from "../../domain/instant.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { Role, User, UserId } from "../../domain/user.ts";
 import type { IdentityDb } from "./identity-tables.ts";
+import { revokeSessions } from "./sessions.ts";
 
 /** A user with what only the server knows of them. */
 export interface KnownUser {
@@ -121,7 +122,7 @@ export const disableUser = (db: IdentityDb, id: UserId, at: Instant): Promise<vo
       .where("id", "=", id)
       .where("disabled_at", "is", null)
       .execute();
-    await transaction.deleteFrom("sessions").where("user", "=", id).execute();
+    await revokeSessions(transaction, { user: id }, at);
     await transaction
       .updateTable("enrolment_codes")
       .set({ voided_at: instant(at) })

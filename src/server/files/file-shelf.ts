@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import type { Sha256 } from "../../domain/hash.ts";
 import { addMs } from "../../domain/instant.ts";
-import type { Actor } from "../../domain/permission.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Database } from "../store/open-database.ts";
-import { fileClaims } from "./file-claims.ts";
+import type { Sender } from "../sync/take-changes.ts";
+import { destinationOf, isDelivered, keepApart } from "./delivery.ts";
 import type { FileStore } from "./file-store.ts";
 import { createLocalFileStore } from "./local-file-store.ts";
-import { readableFiles } from "./readable-files.ts";
 import { recordStoredFile } from "./record-stored-file.ts";
 import { createSpool, type Spool } from "./spool.ts";
 import { createUploadRegister, type Upload, type UploadRegister } from "./uploads.ts";
@@ -30,7 +29,7 @@ export interface FileShelf {
   readonly spool: Spool;
   readonly uploads: UploadRegister;
   readonly begin: (upload: Omit<Upload, "createdAt">) => Promise<void>;
-  readonly finish: (upload: Upload, actor: Actor) => Promise<Finished>;
+  readonly finish: (upload: Upload, sender: Sender) => Promise<Finished>;
   /** Throws away uploads that nobody went on with for a week. */
   readonly dropAbandoned: () => Promise<void>;
 }
@@ -69,11 +68,10 @@ export const openFileShelf = ({ db, dataFolder, clock, log }: ShelfDeps): FileSh
         await drop(old);
       await uploads.add({ ...upload, createdAt: clock.now() });
     },
-    finish: oneAtATime(async (upload, actor) => {
+    finish: oneAtATime(async (upload, sender) => {
       const found = await spool.inspect(upload.id);
       if (!found) {
-        const readable = await readableFiles(db, actor, [upload.file]);
-        return readable.has(upload.file) ? stored(upload) : { kind: "gone" };
+        return (await isDelivered(db, sender, upload.file)) ? stored(upload) : { kind: "gone" };
       }
 
       if (found.hash !== upload.file || found.sizeBytes !== upload.sizeBytes) {
@@ -86,14 +84,11 @@ export const openFileShelf = ({ db, dataFolder, clock, log }: ShelfDeps): FileSh
         return { kind: "notAPicture" };
       }
       await store.keep(upload.file, spool.pathOf(upload.id));
-      const claims = await fileClaims(db, actor, upload.file);
+      const destination = await destinationOf(db, sender, upload.file);
       const { type, sizeBytes } = found;
       const storedAt = clock.now();
-      await recordStoredFile(
-        db,
-        { file: upload.file, type, sizeBytes, storedAt },
-        claims.map((claim) => claim.scope),
-      );
+      await recordStoredFile(db, { file: upload.file, type, sizeBytes, storedAt }, destination?.scopes ?? []);
+      if (destination?.isApart) await keepApart(db, upload.file, sender.device, storedAt);
       await drop(upload);
       return stored(upload);
     }),
@@ -110,10 +105,10 @@ type Finish = FileShelf["finish"];
 /** Two requests may both see the last byte: the second waits for what the first comes to. */
 const oneAtATime = (finish: Finish): Finish => {
   const running = new Map<string, Promise<Finished>>();
-  return (upload, actor) => {
+  return (upload, sender) => {
     const known = running.get(upload.id);
     if (known) return known;
-    const finishing = finish(upload, actor).finally(() => running.delete(upload.id));
+    const finishing = finish(upload, sender).finally(() => running.delete(upload.id));
     running.set(upload.id, finishing);
     return finishing;
   };

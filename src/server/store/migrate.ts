@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from "kysely";
 import { history } from "./migrations/0001-history.ts";
 import { identity } from "./migrations/0002-identity.ts";
 import { historyBreaks } from "./migrations/0003-history-breaks.ts";
+import { people } from "./migrations/0004-people.ts";
 import { quarantineRoom } from "./migrations/0006-quarantine-room.ts";
 
 /** In order of their names; a migration that was released is never changed. */
@@ -9,6 +10,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0001-history": history,
   "0002-identity": identity,
   "0003-history-breaks": historyBreaks,
+  "0004-people": people,
   "0006-quarantine-room": quarantineRoom,
 };
 

@@ -126,6 +126,7 @@ interface QuarantineTable {
   /** JSON of what the author was allowed when it was taken. */
   author: string;
   body: string;
+  size_bytes: number;
   received_at: Instant;
 }
 
@@ -177,7 +178,6 @@ interface HeartbeatsTable {
 }
 
 /** One row an activity: what lists and counts need of it, its evidence, files and reviews. Always recomputed. */
-  size_bytes: number;
 export interface ActivitySummariesTable {
   scope: ScopeId;
   activity: ActivityId;

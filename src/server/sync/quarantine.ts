@@ -115,7 +115,7 @@ export const waitingForVersion = async (
   return rows.map(rowToQuarantined);
 };
 
-const rowToQuarantined = (row: {
+export const rowToQuarantined = (row: {
   readonly body: string;
   readonly hash: Sha256;
   readonly author: string;

@@ -2,13 +2,14 @@ import type { Change } from "../../domain/change.ts";
 import { type Actor, may } from "../../domain/permission.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import type { DeviceId } from "../../domain/user.ts";
-import type { ChangeResult } from "../../domain/wire.ts";
+import type { ChangeResult, RefusalCode } from "../../domain/wire.ts";
 import type { History } from "../history/history.ts";
 import { withLedger } from "../history/scope-ledger.ts";
 import type { Log } from "../log.ts";
 import type { SentChange } from "../store/change-log.ts";
-import { rejected } from "./change-results.ts";
+import { quarantined, rejected } from "./change-results.ts";
 import { createEchoBook, type EchoBook } from "./echoes.ts";
+import { saveQuarantined } from "./quarantine.ts";
 import { readSentChange } from "./read-sent-change.ts";
 import { knownResult, takeChange } from "./take-change.ts";
 
@@ -20,6 +21,10 @@ export interface TakeDeps {
 export interface Sender {
   readonly actor: Actor;
   readonly device: DeviceId;
+  /** Who they were in units that they have left (S48). */
+  readonly formerly?: readonly Actor[];
+  /** Device or user was revoked: all is kept apart, nothing is merged (S46). */
+  readonly isRevoked?: boolean;
 }
 
 export interface Taken {
@@ -57,12 +62,28 @@ export const takeChanges = async (
 
   const echoes = createEchoBook();
   for (const [scope, placed] of placedByScope) {
-    const scopeResults = may(sender.actor, { kind: "readScope", scope })
-      ? await takeScope(deps, sender.actor, scope, placed, echoes)
-      : await refuseScope(deps, placed);
+    const scopeResults = await obey(deps, sender, scope, placed, echoes);
     for (const [index, { place }] of placed.entries()) results[place] = scopeResults[index] ?? null;
   }
   return { results: results.filter((result) => result !== null), echoes };
+};
+
+const obey = (
+  deps: TakeDeps,
+  { actor, formerly = [], isRevoked = false }: Sender,
+  scope: ScopeId,
+  placed: readonly Placed[],
+  echoes: EchoBook,
+): Promise<readonly ChangeResult[]> => {
+  const mayRead = (author: Actor): boolean => may(author, { kind: "readScope", scope });
+  if (mayRead(actor))
+    return isRevoked
+      ? keepScope(deps, actor, scope, placed, "revoked")
+      : takeScope(deps, actor, scope, placed, echoes);
+  const former = formerly.find(mayRead);
+  return former
+    ? keepScope(deps, former, scope, placed, isRevoked ? "revoked" : "movedAway")
+    : refuseScope(deps, placed);
 };
 
 const isOwn = (change: Change, { actor, device }: Sender): boolean =>
@@ -87,6 +108,25 @@ const takeScope = (
     const taking = { tx, ledger, author, receivedAt: history.clock.now(), echoes, log };
     const results: ChangeResult[] = [];
     for (const { sent } of placed) results.push(await takeChange(taking, sent));
+    return results;
+  });
+
+/** Taken durably and kept apart, for a person above to decide (S46, S48). What was merged before keeps its receipt. */
+const keepScope = (
+  { history, log }: TakeDeps,
+  author: Actor,
+  scope: ScopeId,
+  placed: readonly Placed[],
+  code: RefusalCode,
+): Promise<readonly ChangeResult[]> =>
+  withLedger(history, scope, async (_ledger, tx) => {
+    const receivedAt = history.clock.now();
+    const results: ChangeResult[] = [];
+    for (const { sent } of placed) {
+      const known = await knownResult(tx, sent, log);
+      if (!known) await saveQuarantined(tx, { sent, author, receivedAt }, code);
+      results.push(known ?? quarantined(sent.change.id, code));
+    }
     return results;
   });
 

@@ -1,0 +1,41 @@
+import type { Day } from "../../domain/day.ts";
+import type { Instant } from "../../domain/instant.ts";
+import type { UnitId } from "../../domain/unit.ts";
+import type { UserId } from "../../domain/user.ts";
+import type { IdentityDb } from "./identity-tables.ts";
+
+/** A user goes from one unit to another on a day (chuyển đơn vị). */
+export interface Move {
+  readonly user: UserId;
+  readonly fromUnit: UnitId;
+  readonly toUnit: UnitId;
+  readonly fromDay: Day;
+}
+
+/** Units that a user has left, once each. */
+export const unitsLeft = async (db: IdentityDb, user: UserId): Promise<readonly UnitId[]> => {
+  const rows = await db
+    .selectFrom("moves")
+    .select("from_unit")
+    .distinct()
+    .where("user", "=", user)
+    .where("done_at", "is not", null)
+    .execute();
+  return rows.map((row) => row.from_unit as UnitId);
+};
+
+/** At most one move of a user waits for its day: a newer one takes its place. */
+export const writeMove = async (db: IdentityDb, move: Move, madeAt: Instant): Promise<void> => {
+  await db.deleteFrom("moves").where("user", "=", move.user).where("done_at", "is", null).execute();
+  await db
+    .insertInto("moves")
+    .values({
+      user: move.user,
+      from_unit: move.fromUnit,
+      to_unit: move.toUnit,
+      from_day: move.fromDay,
+      made_at: madeAt,
+      done_at: null,
+    })
+    .execute();
+};
