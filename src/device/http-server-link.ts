@@ -32,7 +32,9 @@ const readJson = (answered: Answered): Result<Json, LinkFailure> => {
   const failure = failureOfStatus(answered);
   // A portal may well say 401 or 413; only our server says so in JSON.
   if (failure) return err(isJson(answered) || failure.kind === "offline" ? failure : offline("notOurs"));
-  if (answered.status !== 200 || !isJson(answered)) return err(offline("notOurs"));
+  // 403 carries the answer to a revoked device (S46); any other is told from it by its content.
+  if ((answered.status !== 200 && answered.status !== 403) || !isJson(answered))
+    return err(offline("notOurs"));
   try {
     return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(answered.body)) as Json);
   } catch {

@@ -1,6 +1,7 @@
 import { addMs, type Instant } from "../domain/instant.ts";
 import { recordKey } from "../domain/record.ts";
 import type { ScopeId } from "../domain/scope.ts";
+import type { Revoked } from "../domain/wire.ts";
 import { type InstallPlan, type InstallSnapshot, planInstall } from "../sync/install-plan.ts";
 import { changeKey } from "../sync/overlay.ts";
 import type { Exchange, Installed } from "../sync/ports.ts";
@@ -47,6 +48,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       await prune(db, exchange);
       await writeMeta(db, "clockOffsetMs", exchange.clockOffsetMs);
       await writeMeta(db, "heardAt", exchange.answer.serverTime);
+      await writeRevoked(db, exchange.answer.revoked);
       if (plan.acknowledged.length > 0) await writeMeta(db, "lastSentAt", now);
       return {
         settled: plan.acknowledged.length + plan.setAside.length,
@@ -55,6 +57,12 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       };
     },
   );
+
+/** Written only when it turns: a screen that shows it looks again at every write. */
+const writeRevoked = async (db: PhoneDb, revoked: Revoked | undefined): Promise<void> => {
+  const known = await readMeta(db, "revoked");
+  if ((known?.at ?? null) !== (revoked?.at ?? null)) await writeMeta(db, "revoked", revoked ?? null);
+};
 
 const hasMovedOn = (plan: InstallPlan, { request }: Exchange): boolean => {
   const sent = new Map(request.cursors.map(({ scope, number }) => [scope, number]));

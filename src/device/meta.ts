@@ -3,6 +3,7 @@ import type { Epoch } from "../domain/change.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { ScopeId } from "../domain/scope.ts";
 import type { DeviceId } from "../domain/user.ts";
+import type { Revoked } from "../domain/wire.ts";
 import type { KnownTime } from "./likely-now.ts";
 import type { PhoneDb } from "./phone-db.ts";
 
@@ -30,6 +31,8 @@ export interface MetaValues {
   /** The last pass: written when it begins and ends with something to send, so that screens look again. */
   readonly pass: { readonly isRunning: boolean; readonly at: Instant };
   readonly wifiOnlyPhotos: boolean;
+  /** The server said that this device or account was revoked (S46); null when it no longer says so. */
+  readonly revoked: Revoked | null;
   readonly backupAskedAt: Instant;
 }
 

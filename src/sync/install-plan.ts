@@ -53,6 +53,9 @@ export const planInstall = (snapshot: InstallSnapshot, exchange: Exchange): Inst
   if (isOtherHistory && snapshot.epoch !== exchange.epoch) return NOTHING;
 
   const settled = settle(snapshot, exchange);
+  // Nothing is said of any scope: only results count, and what is here stays as it is (S46).
+  if (answer.revoked)
+    return { ...NOTHING, ...settled, rows: rowsOf(snapshot, exchange, settled.acknowledged, new Set()) };
   const current = currentScopes(snapshot, exchange, isOtherHistory);
   const cursors = answer.cursors.filter(
     (cursor) =>

@@ -15,6 +15,8 @@ export type RunOutcome =
   | { readonly kind: "partly" }
   | { readonly kind: "offline" }
   | { readonly kind: "signedOut" }
+  /** The device or account was revoked; all that could be handed in was (S46). */
+  | { readonly kind: "revoked" }
   | { readonly kind: "throttled"; readonly retryAfterMs: number }
   /** Answers came, but nothing moved. */
   | { readonly kind: "stalled" };
@@ -26,6 +28,8 @@ export interface RunState {
   readonly hasSynced: boolean;
   /** The server said that more records wait. */
   readonly more: boolean;
+  /** The server takes what is left into custody and says nothing else. */
+  readonly isRevoked: boolean;
   /** Files went out since the last sync, so the heartbeat is stale. */
   readonly owesReport: boolean;
   /** Files passed over in this pass. */
@@ -40,6 +44,7 @@ export const startOfRun: RunState = {
   idleTurns: 0,
   hasSynced: false,
   more: false,
+  isRevoked: false,
   owesReport: false,
   skipped: new Set(),
   failure: null,
@@ -48,7 +53,13 @@ export const startOfRun: RunState = {
 
 /** What one turn came to. */
 export type Turn =
-  | { readonly kind: "synced"; readonly sent: number; readonly hasMoved: boolean; readonly more: boolean }
+  | {
+      readonly kind: "synced";
+      readonly sent: number;
+      readonly hasMoved: boolean;
+      readonly more: boolean;
+      readonly isRevoked: boolean;
+    }
   | { readonly kind: "syncFailed"; readonly sent: number; readonly failure: LinkFailure }
   | { readonly kind: "stored" }
   /** The photo was taken out: nobody waits for its bytes. */
@@ -81,6 +92,7 @@ export const nextStep = (state: RunState, work: Work): Step => {
   const file = work.thumbnail ?? work.photo;
   if (file) return { kind: "upload", file };
   if (state.owesReport) return { kind: "sync", changes: state.batchLimit };
+  if (state.isRevoked) return stop({ kind: "revoked" });
   return stop(state.skipped.size > 0 ? { kind: "partly" } : { kind: "done" });
 };
 
@@ -116,6 +128,7 @@ export const afterTurn = (state: RunState, turn: Turn): RunState => {
         failure: null,
         hasSynced: true,
         more: turn.more,
+        isRevoked: turn.isRevoked,
         owesReport: false,
         sent: turn.sent,
         batchLimit: Math.min(MAX_CHANGES, state.batchLimit * 2),

@@ -8,6 +8,7 @@ import {
   type Cursor,
   type FileState,
   PROTOCOL,
+  type Revoked,
   SyncAnswer,
   type SyncRequest,
 } from "../domain/wire.ts";
@@ -32,6 +33,8 @@ export interface ReadAnswer {
   readonly scopes: readonly ScopeId[];
   readonly backedUp: Readonly<Record<string, number>>;
   readonly files: readonly FileState[];
+  /** This device or account was revoked: results are all that the answer says (S46). */
+  readonly revoked?: Revoked | undefined;
 }
 
 /**

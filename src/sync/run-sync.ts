@@ -110,7 +110,8 @@ const exchange = async ({ store, link, clock }: SyncDeps, limit: number): Promis
   });
   // Changes that get no result are no progress, however much else the answer brings.
   const hasMoved = sent > 0 ? installed.settled > 0 : installed.hasMoved || !answer.value.more;
-  return { kind: "synced", sent, more: answer.value.more, hasMoved };
+  const { more, revoked } = answer.value;
+  return { kind: "synced", sent, more, hasMoved, isRevoked: revoked !== undefined };
 };
 
 const upload = async ({ store, link }: SyncDeps, file: WaitingFile, options: RunOptions): Promise<Turn> => {

@@ -24,6 +24,7 @@ export const planWake = (end: PassEnd, attempts: number, random: Random): WakePl
     case "busy":
       return { attempts, waitMs: withJitter(BUSY_MS, random) };
     case "signedOut":
+    case "revoked":
       return { attempts: 0, waitMs: null };
     case "throttled":
       return {

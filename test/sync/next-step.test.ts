@@ -118,6 +118,18 @@ const cases: readonly (readonly [string, RunState, Work, Step])[] = [
     { kind: "stop", outcome: { kind: "signedOut" } },
   ],
   [
+    "[S46] a revoked phone hands in its files before it ends",
+    { ...synced, isRevoked: true },
+    { ...NO_WORK, photo: file("photo") },
+    { kind: "upload", file: file("photo") },
+  ],
+  [
+    "[S46] a revoked phone that has handed in what it could ends as revoked",
+    { ...synced, isRevoked: true, skipped: new Set(["a" as Sha256]) },
+    NO_WORK,
+    { kind: "stop", outcome: { kind: "revoked" } },
+  ],
+  [
     "a server that asks for patience gets it",
     failed({ kind: "throttled", retryAfterMs: 5000 }, 9),
     NO_WORK,
@@ -143,7 +155,13 @@ describe("the next step of a pass", () => {
 
   test("a batch that passed lets the next one grow again", () => {
     const small = failed({ kind: "tooLarge" }, 100);
-    const after = afterTurn(small, { kind: "synced", sent: 50, hasMoved: true, more: false });
+    const after = afterTurn(small, {
+      kind: "synced",
+      sent: 50,
+      hasMoved: true,
+      more: false,
+      isRevoked: false,
+    });
     expect(after.batchLimit).toBe(100);
   });
 });

@@ -332,3 +332,33 @@ describe("a pass", () => {
     });
   });
 });
+
+describe("a revoked phone", () => {
+  const REVOKED = { what: "device", at: NOW, until: NOW, keptBy: "Phòng VH&TT" } as const;
+  const revoking = (): Reply => (request) =>
+    json({
+      ...anAnswer({ scopes: [], revoked: REVOKED }),
+      results: request.changes.map(({ id }) => ({
+        status: "quarantined",
+        id,
+        code: "revoked",
+        reason: "giữ riêng",
+      })),
+    });
+
+  test("[S46] [S2] hands in everything and keeps its records, its cursors and what was quarantined", async () => {
+    const store = createMemoryPhoneStore(changes(3));
+    const before = createLink(() =>
+      json(anAnswer({ records: [aRecord(uuid(9), 4)], cursors: [aCursor(4)], results: [] })),
+    );
+    await run(store, before.link, { isStopped: () => before.requests.length > 0 });
+    const { link } = createLink(revoking());
+    expect(await run(store, link)).toEqual({ kind: "revoked" });
+    expect(store.outbox.size).toBe(0);
+    expect([...store.refused.values()].map(({ status, code }) => [status, code])).toEqual(
+      Array.from({ length: 3 }, () => ["quarantined", "revoked"]),
+    );
+    expect(store.mirror.size).toBe(1);
+    expect(store.cursors.get(aCursor(4).scope)?.number).toBe(4);
+  });
+});

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Change } from "../../domain/change.ts";
+import { Change, type ChangeId } from "../../domain/change.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
 import type { RefusalCode } from "../../domain/wire.ts";
@@ -73,6 +73,16 @@ export const filesInCustody = async (db: Reader, device: DeviceId): Promise<read
     .where("device", "=", device)
     .execute();
   return rows.map(({ sha256 }) => sha256 as Sha256);
+};
+
+/** Why somebody above did not take this change in; null: nobody decided so. */
+export const findDiscardReason = async (db: Reader, id: ChangeId): Promise<string | null> => {
+  const row = await identityDb(db)
+    .selectFrom("discarded_changes")
+    .select("reason")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.reason ?? null;
 };
 
 const custodyRows = (db: Reader) =>

@@ -17,8 +17,9 @@ export const syncRound = async (
 ): Promise<SyncAnswer> => {
   const { history } = deps;
   await noticeRollback(deps, { cursors: request.cursors, receipts: request.receipts ?? [] });
-  const { results, echoes } = await takeChanges(deps, sender, request.changes);
+  // Before anything else: what a device says of itself counts, whatever becomes of what it sends (S47).
   await saveHeartbeat(history.db, sender, request.heartbeat, history.clock.now());
+  const { results, echoes } = await takeChanges(deps, sender, request.changes);
 
   const scopes = subscribedScopes(sender.actor, request.watch);
   const { epoch, records, cursors, more } = await pullRecords(history, scopes, request.cursors, echoes);

@@ -1,7 +1,9 @@
+import type { ChangeId } from "../../domain/change.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Actor } from "../../domain/permission.ts";
 import { recordKey } from "../../domain/record.ts";
 import type { ChangeResult } from "../../domain/wire.ts";
+import { findDiscardReason } from "../custody/custody-rows.ts";
 import { holdKnownFiles } from "../files/hold-known-files.ts";
 import type { ScopeLedger } from "../history/scope-ledger.ts";
 import type { Log } from "../log.ts";
@@ -43,12 +45,21 @@ export const knownResult = async (db: Reader, sent: SentChange, log: Log): Promi
   if (logged?.hash === sent.hash) return duplicate(logged.receipt);
 
   const otherHash = logged?.hash ?? (await findQuarantinedHash(db, id));
-  if (otherHash === null || otherHash === sent.hash) return null;
+  if (otherHash === null) return discardedResult(db, id);
+  if (otherHash === sent.hash) return null;
   log.warn(
     { change: id, user: sent.change.user, device: sent.change.device },
     "a change id came again with other content",
   );
   return rejected(id, "sameIdOtherContent");
+};
+
+/** A person above has decided against it (S46): that holds however often it is offered again. */
+const discardedResult = async (db: Reader, id: ChangeId): Promise<ChangeResult | null> => {
+  const reason = await findDiscardReason(db, id);
+  return reason === null
+    ? null
+    : { status: "rejected", id, code: "notAllowed", reason: `Nơi theo dõi không nhận: ${reason}` };
 };
 
 const obey = async (taking: Taking, sent: SentChange, judgement: Judgement): Promise<ChangeResult> => {

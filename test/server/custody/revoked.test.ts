@@ -196,7 +196,7 @@ test("[S46] photos of a record that had arrived before are taken in too", async 
 });
 
 test("[S46] [S5] what is thrown away goes with a reason, and is kept for whoever looks into it", async () => {
-  const { browser, activity, evidence } = await aHandedInActivity();
+  const { browser, phone, activity, evidence } = await aHandedInActivity();
   const path = `/api/custody/${browser.device}/discard`;
   const changes = [activity.id, evidence.id];
   expect((await administrator.post(path, { changes, reason: " " })).status).toBe(400);
@@ -204,6 +204,10 @@ test("[S46] [S5] what is thrown away goes with a reason, and is kept for whoever
     204,
   );
   expect((await custodyFor(administrator)).flatMap(({ items }) => items)).toEqual([]);
+  const { answer } = await phone.sync({ changes: [activity] });
+  expect(answer?.results).toMatchObject([
+    { status: "rejected", reason: "Nơi theo dõi không nhận: Nội dung không phải của đơn vị" },
+  ]);
   const kept = await server.identity.db.selectFrom("discarded_changes").selectAll().execute();
   expect(kept.map(({ id, reason }) => [id, reason])).toEqual(
     expect.arrayContaining([[activity.id, "Nội dung không phải của đơn vị"]]),
