@@ -2,7 +2,7 @@ import type { ActivityId } from "../domain/activity/activity.ts";
 import type { Place } from "../domain/activity/common-fields.ts";
 import type { ActivityKind } from "../domain/activity/kind.ts";
 import type { Json } from "../domain/canonical-json.ts";
-import type { Epoch } from "../domain/change.ts";
+import type { ChangeId, Epoch } from "../domain/change.ts";
 import type { EvidenceId, FileType } from "../domain/evidence.ts";
 import type { Sha256 } from "../domain/hash.ts";
 import type { Instant } from "../domain/instant.ts";
@@ -43,6 +43,8 @@ export interface DraftRow {
   readonly photos: readonly DraftPhotoRow[];
   /** The saved activity as it was when it was opened for changing; null for a new one. */
   readonly opened: { readonly values: Readonly<Record<string, Json>>; readonly seen: Seen } | null;
+  /** Refused changes that this draft mends; they go when it is saved, and stay when it is dropped. */
+  readonly mends?: readonly ChangeId[];
   readonly awaitsCapture: boolean;
   readonly startedAt: Instant;
   readonly updatedAt: Instant;

@@ -34,6 +34,8 @@ export interface MetaValues {
   /** The server said that this device or account was revoked (S46); null when it no longer says so. */
   readonly revoked: Revoked | null;
   readonly backupAskedAt: Instant;
+  /** When what the server keeps unmerged was last offered again. */
+  readonly offeredAt: Instant;
 }
 
 export interface MetaRow {

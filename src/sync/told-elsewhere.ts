@@ -38,7 +38,7 @@ export interface RecordTurn {
 export const toldElsewhere = (turn: RecordTurn, told: Elsewhere | null = null): Elsewhere | null => {
   const setAgain = wonValues(turn.settled);
   const before = Object.entries(told?.mine ?? {}).filter(([name]) => !(name in setAgain));
-  const mine = { ...Object.fromEntries(before), ...lostValues(turn), ...replacedValues(turn) };
+  const mine = { ...Object.fromEntries(before), ...replacedValues(turn), ...lostValues(turn) };
   const hasOvertaken = overtook(turn) || told?.hasOvertaken === true;
   return Object.keys(mine).length > 0 || hasOvertaken ? { mine, hasOvertaken } : null;
 };
@@ -61,7 +61,7 @@ const replacedValues = ({ before, after, earlier, settled, pending }: RecordTurn
   const isSameHistory = before?.epoch === after.epoch;
   const replaced: Record<string, Json> = {};
   const now = wonValues(settled);
-  const own = isSameHistory ? { ...wonValues(earlier), ...now } : now;
+  const own = isSameHistory ? wonValues([...earlier, ...settled]) : { ...now };
   if (isSameHistory && Object.keys(own).length > 0 && !("deleted" in own)) own["deleted"] = false;
   for (const [name, value] of Object.entries(own)) {
     if (pending.has(name)) continue;

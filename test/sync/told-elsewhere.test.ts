@@ -42,6 +42,16 @@ describe("[S5] the author is told", () => {
     });
   });
 
+  test("of the newest of its values, where an earlier one was replaced in the same answer", () => {
+    const turn = aTurn({
+      earlier: [kept(1, 4, { title: "Lúc đầu" })],
+      before: row(4, { title: "Lúc đầu" }),
+      after: row(9, { title: "Của máy khác" }),
+      settled: [kept(2, 9, { title: "Của máy này" }, ["title"])],
+    });
+    expect(toldElsewhere(turn)?.mine).toEqual({ title: "Của máy này" });
+  });
+
   test("of a value that the server had taken and another device replaced", () => {
     const turn = aTurn({
       earlier: [kept(1, 4, { title: "Của máy này", minutes: 15 })],

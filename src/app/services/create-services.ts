@@ -6,7 +6,13 @@ import { createDiaryServices } from "./diary-services.ts";
 import { createDraftServices } from "./draft-services.ts";
 import type { Environment } from "./environment.ts";
 import { createImageServices } from "./image-services.ts";
-import { createLateAdministration, createLateReview, createLateSupervision } from "./late-services.ts";
+import {
+  createLateAdministration,
+  createLateHandOver,
+  createLateReview,
+  createLateSupervision,
+} from "./late-services.ts";
+import { createLateHistory, createLateReceipts, createLateSetAside } from "./late-story.ts";
 import { createOutboxServices } from "./outbox-services.ts";
 import { createPhoneServices } from "./phone-services.ts";
 import { createPhoneSession, type PhoneSession } from "./phone-session.ts";
@@ -36,6 +42,9 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       administration: createLateAdministration(environment),
       phone: createPhoneServices(session, environment, update),
     },
+      history: createLateHistory(session, environment),
+      receipts: createLateReceipts(session),
+      setAside: createLateSetAside(session, environment),
     start: () => start(session, environment, update),
   };
 };

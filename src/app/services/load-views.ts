@@ -52,13 +52,16 @@ const groupByActivity = (
   }
   const countOf = (list: readonly { collection: string; activity?: string }[], id: string): number =>
     list.filter(({ collection, activity }) => activity === id && WORK.has(collection)).length;
+  // What the server keeps unmerged is not confirmed, but nobody has to decide about it.
+  const refused = rows.setAside.filter(({ status }) => status === "rejected");
+  const held = rows.setAside.filter(({ status }) => status === "quarantined");
   return records
     .filter(({ collection }) => collection === "activity")
     .map((record) => ({
       record,
       around: around.get(record.id) ?? [],
-      unsentChanges: countOf(rows.outbox, record.id),
-      setAside: countOf(rows.setAside, record.id),
+      unsentChanges: countOf([...rows.outbox, ...held], record.id),
+      setAside: countOf(refused, record.id),
       unsentFiles,
       isSending,
     }));

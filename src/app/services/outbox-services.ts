@@ -19,6 +19,7 @@ const NOTHING: OutboxSummary = {
   setAside: 0,
   lastSentAt: null,
 };
+  held: 0,
 
 export const createOutboxServices = (session: PhoneSession, { isOnline }: Environment): OutboxServices => ({
   summary: async () => {
@@ -59,7 +60,8 @@ const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSum
   const files = await waitingFiles(db);
   const activities = new Set([...(await activitiesInOutbox(db)), ...files.map(({ activity }) => activity)]);
   const changes = await db.outbox.count();
-  const setAside = await db.setAside.count();
+  const aside = await db.setAside.toArray();
+  const setAside = aside.filter(({ status }) => status === "rejected").length;
   const lastSentAt = (await readMeta(db, "lastSentAt")) ?? null;
   await readMeta(db, "pass");
   const isWaiting = changes > 0 || files.length > 0;
@@ -74,6 +76,7 @@ const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSum
 };
 
 const bytesLeft = ({ sizeBytes, upload }: FileRow): number => sizeBytes - (upload?.offset ?? 0);
+    held: aside.length - setAside,
 
 const stateOf = (loop: LoopState, isWaiting: boolean, isSignedOut: boolean, isOnline: boolean): SendState => {
   if (isSignedOut) return { kind: "signedOut" };
@@ -111,7 +114,7 @@ const itemOf = (
     unsentPhotos: own.filter(({ kind }) => kind === "photo").length,
     unsentBytes: own.reduce((sum, file) => sum + bytesLeft(file), 0),
     refusals: setAside
-      .filter(({ activity }) => activity === view.id)
+      .filter(({ activity, status }) => activity === view.id && status === "rejected")
       .map(({ id, reason }) => ({ change: id, reason: reason || TOO_LARGE })),
   };
 };

@@ -122,7 +122,7 @@ export const writeSaving = (
   saving: DraftSaving,
 ): Promise<boolean> =>
   writeText(db, () =>
-    db.transaction("rw", [...outboxTables(db), db.drafts, db.files, db.fileBytes], async () => {
+    db.transaction("rw", [...outboxTables(db), db.drafts, db.files, db.fileBytes, db.setAside], async () => {
       const there = await db.drafts.get(draft.id);
       if (!there) return false;
       await appendChanges(db, author, now, saving.changes);
@@ -133,6 +133,7 @@ export const writeSaving = (
       }
       await writeLastUsed(db, draft.kind, saving.lastUsed);
       await db.drafts.delete(draft.id);
+      await db.setAside.bulkDelete([...(draft.mends ?? [])]);
       await deleteUnneededFiles(db, saving.dropped);
       return true;
     }),

@@ -32,6 +32,7 @@ import type { User, UserId } from "../../domain/user.ts";
  * except where it says so.
  */
 export interface Services {
+import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
   readonly account: AccountServices;
   readonly diary: DiaryServices;
   readonly drafts: DraftServices;
@@ -49,6 +50,9 @@ export type NetworkFailure =
   | {
       readonly kind: ApiErrorKind;
       readonly reason: string;
+  readonly history: HistoryServices;
+  readonly receipts: ReceiptServices;
+  readonly setAside: SetAsideServices;
       /** How long the server asks to wait («throttled»). */
       readonly retryAfterS?: number | undefined;
     };
@@ -227,6 +231,8 @@ export interface OutboxServices {
   readonly items: () => Promise<readonly OutboxItem[]>;
   /** Called on every step of sending; `summary` is worth asking again then. Returns how to stop. */
   readonly watchProgress: (listener: () => void) => () => void;
+  /** Changes that the server keeps and has not merged yet; nobody has to decide about them. */
+  readonly held: number;
   /** «Thử gửi ngay»: ignores every timer. */
   readonly sendNow: () => Promise<void>;
   /** The user's own decision about a refused change, after a second question. */

@@ -4,6 +4,7 @@ import { createHttpServerLink } from "../../device/http-server-link.ts";
 import { createSyncLock } from "../../device/lock.ts";
 import { readMeta, writeMeta } from "../../device/meta.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
+import { offerAgain } from "../../device/set-aside-offer.ts";
 import { type RunOptions, runSync, type SyncDeps } from "../../sync/run-sync.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
@@ -32,6 +33,15 @@ export const createSyncPass = (environment: Environment, { user }: StoredAccount
     lock: createSyncLock(locks, user),
   };
 
+  let isFirst = true;
+  /** Only behind a pass that reached the server, so that it goes out and comes back at once. */
+  const offersAgain = async ({ kind }: PassEnd): Promise<boolean> => {
+    if (kind !== "done" && kind !== "partly") return false;
+    const isStart = isFirst;
+    isFirst = false;
+    return (await offerAgain(db, clock.now(), isStart)) > 0;
+  };
+
   /** One pass; when `cut` is aborted, so is whatever it has asked the server. */
   return async (options: Omit<RunOptions, "sendsPhotos">, cut: AbortSignal): Promise<PassEnd> => {
     line = cut;
@@ -40,7 +50,10 @@ export const createSyncPass = (environment: Environment, { user }: StoredAccount
     // Screens that show «Đang gửi» look again when this row changes.
     if (hasWork) await writeMeta(db, "pass", { isRunning: true, at: clock.now() });
     const wifiOnly = (await readMeta(db, "wifiOnlyPhotos")) ?? false;
-    const end = await runSync(deps, { ...options, sendsPhotos: !(wifiOnly && environment.isCellular()) });
+    const sendsPhotos = !(wifiOnly && environment.isCellular());
+    const send = () => runSync(deps, { ...options, sendsPhotos });
+    const sent = await send();
+    const end = (await offersAgain(sent)) ? await send() : sent;
     if (hasWork) await writeMeta(db, "pass", { isRunning: false, at: clock.now() });
     if (hasWork && end.kind !== "done" && end.kind !== "signedOut") environment.askForWakeUp();
     return end;

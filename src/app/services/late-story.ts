@@ -1,0 +1,38 @@
+import type { Environment } from "./environment.ts";
+import type { PhoneSession } from "./phone-session.ts";
+import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
+
+// As `late-services.ts`: none of this is part of the first screen. What is waited for is wrapped by `Promise.resolve`,
+// because a live query loses its thread over foreign promises.
+
+export const createLateHistory = (session: PhoneSession, environment: Environment): HistoryServices => {
+  const load = async () =>
+    (await import("./history-services.ts")).createHistoryServices(session, environment);
+  return {
+    known: async (id) => (await Promise.resolve(load())).known(id),
+    ask: async (activity, before) => (await load()).ask(activity, before),
+    bringBack: async (key, values) => (await load()).bringBack(key, values),
+    editedElsewhere: async (id) => (await Promise.resolve(load())).editedElsewhere(id),
+    dismiss: async (key) => (await load()).dismiss(key),
+  };
+};
+
+export const createLateReceipts = (session: PhoneSession): ReceiptServices => {
+  const load = async () => (await import("./receipt-services.ts")).createReceiptServices(session);
+  return {
+    of: async (view) => (await Promise.resolve(load())).of(view),
+    photoStoredAt: async (file) => (await Promise.resolve(load())).photoStoredAt(file),
+    confirmedIn: async (month) => (await Promise.resolve(load())).confirmedIn(month),
+  };
+};
+
+export const createLateSetAside = (session: PhoneSession, environment: Environment): SetAsideServices => {
+  const load = async () =>
+    (await import("./set-aside-services.ts")).createSetAsideServices(session, environment);
+  return {
+    items: async () => (await Promise.resolve(load())).items(),
+    mend: async (change) => (await load()).mend(change),
+    toFile: async (change) => (await load()).toFile(change),
+    quarantine: async () => (await load()).quarantine(),
+  };
+};

@@ -1,0 +1,85 @@
+import type { FileRow, PhoneDb, ReceiptRow } from "../../device/phone-db.ts";
+import { ActivityId } from "../../domain/activity/activity.ts";
+import type { ActivityView } from "../../domain/activity/activity-view.ts";
+import { dayOf, type Month, monthOf } from "../../domain/day.ts";
+import { type Instant, instant } from "../../domain/instant.ts";
+import { confirmedOf } from "../../sync/confirmation.ts";
+import { loadViews } from "./load-views.ts";
+import type { PhoneSession } from "./phone-session.ts";
+import type { ConfirmedActivity, ReceiptServices } from "./story.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const UNSENT: ReadonlySet<string> = new Set(["draft", "queued", "sending", "failed"]);
+
+type StoredPhoto = FileRow & { readonly storedAt: Instant };
+
+export const createReceiptServices = (session: PhoneSession): ReceiptServices => ({
+  of: async (view) => {
+    const phone = await session.phone();
+    if (!phone || UNSENT.has(view.status)) return null;
+    const receipts = (await phone.db.receipts.where("activity").equals(view.id).toArray()).filter(isWork);
+    const files = await phone.db.files.bulkGet(view.evidence.map(({ file }) => file));
+    return receipts.length === 0
+      ? null
+      : confirmedOf({ receipts, storedPhotos: files.filter(isStoredPhoto) });
+  },
+  photoStoredAt: async (file) => {
+    const phone = await session.phone();
+    return (await phone?.db.files.get(file))?.storedAt ?? null;
+  },
+  confirmedIn: async (month) => {
+    const phone = await session.phone();
+    if (!phone) return [];
+    const isWithin = (at: Instant): boolean => monthOf(dayOf(at, phone.unit.timeZone)) === month;
+    const receipts = (await receiptsAround(phone.db, month)).filter(
+      (row) => isWork(row) && isWithin(row.receivedAt),
+    );
+    const photos = (await phone.db.files.where("state").anyOf("stored", "backedUp").toArray())
+      .filter(isStoredPhoto)
+      .filter(({ storedAt }) => isWithin(storedAt));
+    const ids = new Set([
+      ...receipts.map(({ activity }) => activity),
+      ...photos.map(({ activity }) => activity),
+    ]);
+    const known = [...ids].flatMap((id) => {
+      const parsed = ActivityId.safeParse(id);
+      return parsed.success ? [parsed.data] : [];
+    });
+    const views = new Map((await loadViews(phone, known)).map((view) => [view.id, view]));
+    return known
+      .flatMap((id) => confirmedActivity(id, views.get(id) ?? null, receipts, photos))
+      .sort((a, b) => a.confirmation.at - b.confirmation.at);
+  },
+});
+
+const confirmedActivity = (
+  id: ActivityId,
+  view: ActivityView | null,
+  receipts: readonly ReceiptRow[],
+  photos: readonly StoredPhoto[],
+): readonly ConfirmedActivity[] => {
+  const live = view && new Set(view.evidence.map(({ file }) => file));
+  const confirmation = confirmedOf({
+    receipts: receipts.filter(({ activity }) => activity === id),
+    storedPhotos: photos.filter(({ activity, file }) => activity === id && (live?.has(file) ?? true)),
+  });
+  return confirmation
+    ? [{ activity: id, view, confirmation, isPartly: view !== null && UNSENT.has(view.status) }]
+    : [];
+};
+
+/** A verdict or a comment is no proof of an officer's work. */
+const isWork = ({ collection }: ReceiptRow): boolean =>
+  collection === "activity" || collection === "evidence";
+
+const isStoredPhoto = (row: FileRow | undefined): row is StoredPhoto =>
+  row?.kind === "photo" && row.storedAt !== undefined && (row.state === "stored" || row.state === "backedUp");
+
+/** By the index, a day wider on both sides than the month is in any time zone. */
+const receiptsAround = (db: PhoneDb, month: Month): Promise<readonly ReceiptRow[]> => {
+  const start = Date.parse(`${month}-01T00:00:00Z`);
+  return db.receipts
+    .where("receivedAt")
+    .between(instant(start - DAY_MS), instant(start + 33 * DAY_MS))
+    .toArray();
+};
