@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { SignedIn } from "../domain/api.ts";
+import type { UnitKey } from "../domain/hand-over-keys.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { DeviceId, UserId } from "../domain/user.ts";
 import type { DatabaseHome } from "./phone-db.ts";
@@ -13,6 +14,10 @@ export interface StoredAccount {
   /** The session has ended; everything stays. */
   readonly isSignedOut: boolean;
   readonly lastUsedAt: Instant;
+  /** Keys of the unit before the one in `signedIn`, newest first: a colleague's file may be older. */
+  readonly olderUnitKeys?: readonly UnitKey[];
+  /** When the server was last asked who this is, by this phone's clock. */
+  readonly askedAt?: Instant;
 }
 
 type StateRow =

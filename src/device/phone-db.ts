@@ -11,6 +11,7 @@ import type { Cursor, Receipt, RefusalCode } from "../domain/wire.ts";
 import type { FileKind, WaitingFile } from "../sync/ports.ts";
 import type { UnreadableRecord } from "../sync/read-answer.ts";
 import type { Elsewhere } from "../sync/told-elsewhere.ts";
+import type { CarriedPartRow, CarriedRow } from "./carried-row.ts";
 import type { DraftRow } from "./draft-row.ts";
 import type { MetaRow } from "./meta.ts";
 import { toReceiptRow } from "./receipt-row.ts";
@@ -138,6 +139,8 @@ export type PhoneDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
   readonly receipts: EntityTable<ReceiptRow, "change">;
   readonly notices: EntityTable<NoticeRow, "key">;
+  readonly carried: EntityTable<CarriedRow, "file">;
+  readonly carriedParts: Table<CarriedPartRow, [string, number]>;
 };
 
 const CHANGE_INDEXES = "key, scope, activity, *taskDays, [collection+scope+on]";
@@ -161,6 +164,9 @@ const SCHEMA = {
 /** Receipts outlive the changes that are kept; what another device wrote is told until somebody has looked. */
 const SECOND = { receipts: "&change, activity, key, receivedAt", notices: "&key, activity" } as const;
 
+/** Hand-over files of others that this phone brings to the server. */
+const THIRD = { carried: "&file, state", carriedParts: "&[file+from]" } as const;
+
 export const phoneDbName = (user: UserId): string => `loa-${user}`;
 
 /** A completed transaction is on disk, not only promised (S1); Chrome's default since 121 is relaxed. */
@@ -178,5 +184,6 @@ export const openPhoneDb = (user: UserId, home: DatabaseHome = {}): PhoneDb => {
       const kept = await tx.table<KeptRow>("kept").toArray();
       await tx.table<ReceiptRow>("receipts").bulkAdd(kept.map((row) => toReceiptRow(row)));
     });
+  db.version(3).stores(THIRD);
   return db as PhoneDb;
 };

@@ -36,6 +36,7 @@ export interface AppParts {
   readonly quarantine: Hono<SessionEnv>;
   readonly custody: Hono<SessionEnv>;
   readonly files: Hono<SessionEnv>;
+  readonly handOver: Hono<SessionEnv>;
   readonly health: Hono;
   /** Everything that is not data: the built page. */
   readonly pages: Hono;
@@ -55,7 +56,7 @@ export const createApp = (parts: AppParts): Hono => {
   app.route("/healthz", parts.health);
 
   const guards: readonly MiddlewareHandler[] = [limitRate(outside, clock, limits), sameOriginOnly(outside)];
-  app.use("/api/*", ...guards, limitTime(MAX_ANSWER_MS), jsonOnly, compress());
+  app.use("/api/*", ...guards, limitTime(MAX_ANSWER_MS), jsonOrPiece, compress());
   app.use("/files/*", endTornBody, ...guards, admitRevoked as MiddlewareHandler);
 
   for (const path of ["/api/session/*", "/api/admin/*", "/api/custody/*"])
@@ -65,6 +66,7 @@ export const createApp = (parts: AppParts): Hono => {
     admin: parts.admin,
     sync: parts.sync,
     overview: parts.overview,
+    "hand-over": parts.handOver,
     queue: parts.queue,
     history: parts.history,
     quarantine: parts.quarantine,
@@ -79,6 +81,13 @@ export const createApp = (parts: AppParts): Hono => {
   app.all("/api/*", unknownPath);
   app.all("/files/*", unknownPath);
   return app.route("/", parts.pages);
+};
+
+/** Pieces of a hand-over file are bytes; no form of another site can send them either. */
+const jsonOrPiece: MiddlewareHandler = (c, next) => {
+  const isPiece =
+    c.req.path.startsWith("/api/hand-over/") && c.req.header("content-type") === "application/octet-stream";
+  return isPiece ? next() : jsonOnly(c, next);
 };
 
 /** Never the page: a phone must be able to tell our answer from anything else (S25). */

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Hono } from "hono";
 import type { User } from "../domain/user.ts";
 import { openRegistry } from "./admin/open-registry.ts";
@@ -7,6 +8,7 @@ import { adminApi } from "./api/admin.ts";
 import { readClientFiles } from "./api/client-files.ts";
 import { custodyApi } from "./api/custody.ts";
 import { filesApi } from "./api/files.ts";
+import { handOverApi } from "./api/hand-over.ts";
 import { healthApi } from "./api/health.ts";
 import { overviewApi } from "./api/overview.ts";
 import { quarantineApi } from "./api/quarantine.ts";
@@ -25,6 +27,8 @@ import { createUnitRegister } from "./auth/store-unit-register.ts";
 import type { Clock } from "./clock.ts";
 import { type Config, databasePlace } from "./config.ts";
 import { type FileShelf, openFileShelf } from "./files/file-shelf.ts";
+import { createHandOverKeyring } from "./hand-over/hand-over-keys.ts";
+import { createHandOverUploads } from "./hand-over/hand-over-uploads.ts";
 import { checkFolder, noteHistory } from "./history/check-folder.ts";
 import type { History } from "./history/history.ts";
 import type { Log } from "./log.ts";
@@ -86,6 +90,7 @@ export const openServer = async ({
     codeKey: registry.codeKey,
     custodyMs: config.custodyDays * DAY_MS,
   });
+  const keyring = createHandOverKeyring(registry.codeKey, identity.db, history);
   const requireSession = createRequireSession(identity.sessions);
   const overview = {
     db,
@@ -104,7 +109,7 @@ export const openServer = async ({
     limits: { perAddress: rateLimitPerAddress, perSession: rateLimitPerSession },
     requireSession,
     admitRevoked: createAdmitRevoked(identity.sessions),
-    session: sessionApi({ identity, outside, requireSession }) as unknown as Hono,
+    session: sessionApi({ identity, outside, requireSession, handOverKeys: keyring }) as unknown as Hono,
     admin: adminApi({ identity, registry }),
     sync: syncApi({ history, log, officeAbove: (unit) => officeAbove(identity, unit) }),
     overview: overviewApi(overview),
@@ -113,6 +118,10 @@ export const openServer = async ({
     quarantine: quarantineApi(overview),
     custody: custodyApi({ db, history, clock, units, journal: identity.journal }),
     files: filesApi({ shelf }),
+    handOver: handOverApi({
+      ...{ history, log, identity, shelf, keyring },
+      uploads: createHandOverUploads(join(dataFolder, "hand-over")),
+    }),
     health: healthApi({ db, version: VERSION }),
     pages: staticFiles({ files: readClientFiles(clientFolder), outside }) as unknown as Hono,
   });

@@ -92,6 +92,7 @@ export const openTestServer = async (given: Given = {}) => {
     queue: queueApi(overview),
     custody: new Hono<SessionEnv>(),
     files: filesApi({ shelf }),
+    handOver: new Hono<SessionEnv>(),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),
     health: healthApi({ db, version: "0.1.0" }),

@@ -63,7 +63,7 @@ export const openServerWithPhones = async () => {
   };
   const officer = () => enrolled({ name: "Nguyễn Thị Hoa", role: "officer", unit: COMMUNE });
   const supervisor = () => enrolled({ name: "Trần Văn Nam", role: "supervisor", unit: OFFICE });
-  return { server, time, enrolled, officer, supervisor, newPhone, newCode };
+  return { server, dataFolder, time, enrolled, officer, supervisor, newPhone, newCode };
 };
 
 export const writeBroadcast = async (services: Services, title: string, photos: readonly string[]) => {

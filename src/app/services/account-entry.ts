@@ -1,4 +1,5 @@
 import { forgetKnockingDevice, knockingDevice, type StoredAccount } from "../../device/account-db.ts";
+import { unitKeysOf } from "../../device/hand-over-ring.ts";
 import { SignedIn } from "../../domain/api.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { DeviceId } from "../../domain/user.ts";
@@ -40,14 +41,16 @@ export const createAccountEntry = (
 
   const enter = async (signedIn: SignedIn, username: string | null): Promise<void> => {
     const known = await accountDb.accounts.get(signedIn.user.id);
-    const phone = await session.enter({
+    const account = {
       user: signedIn.user.id,
       device: signedIn.device,
       signedIn,
       username: username ?? known?.username ?? null,
       isSignedOut: false,
       lastUsedAt: clock.now(),
-    });
+    };
+    const olderUnitKeys = known ? unitKeysOf(known) : [];
+    const phone = await session.enter({ ...account, olderUnitKeys });
     phone.loop.wake();
   };
 

@@ -36,12 +36,13 @@ export const createAccountServices = (session: PhoneSession, environment: Enviro
   };
 };
 
-/** Activities with anything that only this phone has, drafts included. */
+/** Activities with anything that only this phone has, drafts included, and colleagues' files that it carries. */
 const countUnsent = async ({ db }: OpenPhone): Promise<number> => {
   const drafts = await db.drafts.toCollection().primaryKeys();
   const setAside = await db.setAside.orderBy("activity").uniqueKeys();
   const files = await waitingFiles(db);
   const changes = await db.outbox.count();
+  const carried = await db.carried.where("state").notEqual("delivered").count();
   const activities = new Set([
     ...drafts,
     ...setAside,
@@ -49,7 +50,7 @@ const countUnsent = async ({ db }: OpenPhone): Promise<number> => {
     ...files.map(({ activity }) => activity),
   ]);
   // A change may belong to no activity, as one of the unit's settings.
-  return activities.size > 0 ? activities.size : Math.min(changes, 1);
+  return carried + (activities.size > 0 ? activities.size : Math.min(changes, 1));
 };
 
 const accountOf = (phone: OpenPhone, units: readonly Unit[], today: Day): CurrentAccount => {

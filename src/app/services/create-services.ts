@@ -40,6 +40,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       review: createLateReview(session, environment),
       supervision: createLateSupervision(session, environment),
       administration: createLateAdministration(environment),
+      handOver: createLateHandOver(session, environment),
       phone: createPhoneServices(session, environment, update),
     },
       history: createLateHistory(session, environment),
@@ -81,6 +82,7 @@ const begin = async (session: PhoneSession, environment: Environment): Promise<v
   const phone = await session.refresh();
   if (!phone) return;
   phone.loop.wake();
+  await (await import("./ask-who-i-am.ts")).askWhoIAm(session, environment);
   const { freeBytes } = await environment.storage();
   if (freeBytes === null || freeBytes < LEAST_FREE_BYTES) return;
   const { keepReserve } = await import("../../device/reserve.ts");

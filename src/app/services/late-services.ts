@@ -1,6 +1,11 @@
 import type { Environment } from "./environment.ts";
 import type { PhoneSession } from "./phone-session.ts";
-import type { AdministrationServices, ReviewServices, SupervisionServices } from "./services.ts";
+import type {
+  AdministrationServices,
+  HandOverServices,
+  ReviewServices,
+  SupervisionServices,
+} from "./services.ts";
 
 // What an officer never asks for is not part of the first screen: it comes with the first question.
 
@@ -36,5 +41,22 @@ export const createLateReview = (session: PhoneSession, environment: Environment
     accept: async (view, comment) => (await load()).accept(view, comment),
     giveBack: async (view, verdict) => (await load()).giveBack(view, verdict),
     takeBack: async (review, unit) => (await load()).takeBack(review, unit),
+  };
+};
+
+export const createLateHandOver = (session: PhoneSession, environment: Environment): HandOverServices => {
+  const load = async () =>
+    (await import("./hand-over-services.ts")).createHandOverServices(session, environment);
+  return {
+    write: async () => (await load()).write(),
+    deliver: async (file) => (await load()).deliver(file),
+    takeIn: async (file) => (await load()).takeIn(file),
+    carried: async () => {
+      // The tables themselves are asked here, so that a live query sees them change.
+      const phone = await session.phone();
+      return phone ? phone.db.carried.orderBy("file").toArray() : [];
+    },
+    tryAgain: async (file) => (await load()).tryAgain(file),
+    drop: async (file) => (await load()).drop(file),
   };
 };

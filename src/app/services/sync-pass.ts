@@ -5,6 +5,8 @@ import { createSyncLock } from "../../device/lock.ts";
 import { readMeta, writeMeta } from "../../device/meta.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
 import { offerAgain } from "../../device/set-aside-offer.ts";
+import { withReopening } from "../../device/storage-failure.ts";
+import type { Fetch } from "../../device/timed-fetch.ts";
 import { type RunOptions, runSync, type SyncDeps } from "../../sync/run-sync.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
@@ -23,13 +25,13 @@ export const createSyncPass = (environment: Environment, { user }: StoredAccount
       return { freeBytes, isPersisted, isInstalled, appVersion: environment.appVersion };
     },
   });
+  const fetch: Fetch = (input, init) =>
+    environment.fetch(input, { ...init, signal: eitherSignal(init.signal ?? null, line) });
   const deps: SyncDeps = {
     store,
     clock,
     // Kept from pass to pass: it remembers what this link carries.
-    link: createHttpServerLink((input, init) =>
-      environment.fetch(input, { ...init, signal: eitherSignal(init.signal ?? null, line) }),
-    ),
+    link: createHttpServerLink(fetch),
     lock: createSyncLock(locks, user),
   };
 
@@ -54,11 +56,19 @@ export const createSyncPass = (environment: Environment, { user }: StoredAccount
     const send = () => runSync(deps, { ...options, sendsPhotos });
     const sent = await send();
     const end = (await offersAgain(sent)) ? await send() : sent;
+    // After one's own work: what a colleague gave along, most of it photos.
+    if (end.kind === "done" && sendsPhotos && (await carries(db))) {
+      const { sendCarried } = await import("../../device/send-carried.ts");
+      await sendCarried(db, fetch, async () => options.onProgress(await store.unsent()));
+    }
     if (hasWork) await writeMeta(db, "pass", { isRunning: false, at: clock.now() });
     if (hasWork && end.kind !== "done" && end.kind !== "signedOut") environment.askForWakeUp();
     return end;
   };
 };
+
+const carries = async (db: PhoneDb): Promise<boolean> =>
+  (await withReopening(db, () => db.carried.where("state").equals("waiting").count())) > 0;
 
 /** `AbortSignal.any`, which phones of 2022 lack. */
 const eitherSignal = (request: AbortSignal | null, line: AbortSignal | null): AbortSignal => {

@@ -73,12 +73,6 @@ export interface HandOverTools {
   readonly open: (sealed: Bytes, place: number, isLast: boolean) => Promise<Bytes | null>;
 }
 
-/** Where a part lies in the file, its length in front included. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * Reads every part in order and compares each with what it must be. Whoever must not be touched by a bad file reads it
  * once to the end before doing anything with a part.
@@ -87,22 +81,22 @@ export const readParts = async (
   source: HandOverSource,
   { bodyAt }: Pick<HandOverPreface, "bodyAt">,
   tools: HandOverTools,
-  onPart: (part: HandOverPart, span: Span) => Promise<void>,
+  onPart: (part: HandOverPart, sealed: Bytes) => Promise<void>,
 ): Promise<Result<HandOverCounts, HandOverFault>> => {
   let soFar: ReadSoFar = NOTHING_READ;
   let at = bodyAt;
   for (let place = 0; at < source.sizeBytes; place += 1) {
     const length = sealedLength(await source.read(at, at + FRAME_HEAD_BYTES));
     if (length === null) return err("damaged");
-    const span = { from: at, to: at + FRAME_HEAD_BYTES + length };
-    if (span.to > source.sizeBytes) return err("damaged");
-    const isLast = span.to === source.sizeBytes;
-    const part = await openPart(await source.read(at + FRAME_HEAD_BYTES, span.to), place, isLast, tools);
+    const end = at + FRAME_HEAD_BYTES + length;
+    if (end > source.sizeBytes) return err("damaged");
+    const sealed = await source.read(at + FRAME_HEAD_BYTES, end);
+    const part = await openPart(sealed, place, end === source.sizeBytes, tools);
     const next = part && readNext(soFar, part);
     if (!part || !next) return err("damaged");
-    await onPart(part, span);
+    await onPart(part, sealed);
     soFar = next;
-    at = span.to;
+    at = end;
   }
   return soFar.last === "end" ? ok(soFar.counts) : err("damaged");
 };

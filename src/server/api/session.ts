@@ -1,6 +1,12 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
-import { EnrolmentCode, EnrolRequest, PasswordRequest, SignInRequest } from "../../domain/api.ts";
+import {
+  EnrolmentCode,
+  EnrolRequest,
+  PasswordRequest,
+  type SignedIn,
+  SignInRequest,
+} from "../../domain/api.ts";
 import type { Result } from "../../domain/result.ts";
 import { type Entry, type EntryRefusal, enrol } from "../auth/enrol.ts";
 import type { Identity } from "../auth/identity.ts";
@@ -9,6 +15,7 @@ import type { RequireSession } from "../auth/session-port.ts";
 import { choosePassword, signIn } from "../auth/sign-in.ts";
 import { signedInAs } from "../auth/signed-in.ts";
 import { findUser } from "../auth/users.ts";
+import type { HandOverKeyring } from "../hand-over/hand-over-keys.ts";
 import { refuse } from "./refusal.ts";
 import { addressOf, type Outside } from "./request-facts.ts";
 import { httpsOnly } from "./security.ts";
@@ -17,14 +24,28 @@ export interface SessionApiDeps {
   readonly identity: Identity;
   readonly outside: Outside;
   readonly requireSession: RequireSession;
+  readonly handOverKeys: Pick<HandOverKeyring, "keysFor">;
 }
 
 /** The code is looked at apart: something that is no code is answered like a code that nobody has. */
 const EnrolEnvelope = z.extend(z.omit(EnrolRequest, { code: true }), { code: z.optional(z.unknown()) });
 
 /** /api/session: coming in by code or password, who am I, choosing a password, leaving. */
-export const sessionApi = ({ identity, outside, requireSession }: SessionApiDeps) =>
-  new Hono()
+export const sessionApi = ({ identity, outside, requireSession, handOverKeys }: SessionApiDeps) => {
+  const withKeys = async (signedIn: SignedIn): Promise<SignedIn> => {
+    const { user, device } = signedIn;
+    return { ...signedIn, keys: await handOverKeys.keysFor(user.unit, { user: user.id, device }) };
+  };
+
+  const answerEntry = async (c: Context, entry: Result<Entry, EntryRefusal>): Promise<Response> => {
+    if (!entry.ok) return refuse(c, entry.error.kind, entry.error.reason, entry.error.retryAfterS);
+    const { session, signedIn } = entry.value;
+    const answer = await withKeys(signedIn);
+    c.header("Set-Cookie", sessionCookie(session.token, session.maxAgeS));
+    return c.json(answer);
+  };
+
+  return new Hono()
     .use(httpsOnly(outside))
     .post("/enrol", async (c) => {
       const request = EnrolEnvelope.safeParse(await jsonBody(c));
@@ -46,7 +67,7 @@ export const sessionApi = ({ identity, outside, requireSession }: SessionApiDeps
       const { actor, device } = c.var;
       const known = await findUser(identity.db, actor.user);
       return known
-        ? c.json(await signedInAs(identity, known, device))
+        ? c.json(await withKeys(await signedInAs(identity, known, device)))
         : refuse(c, "signedOut", "Cần đăng nhập lại.");
     })
     .post("/password", requireSession, async (c) => {
@@ -71,12 +92,6 @@ export const sessionApi = ({ identity, outside, requireSession }: SessionApiDeps
       c.header("Set-Cookie", clearedSessionCookie());
       return c.body(null, 204);
     });
-
-const answerEntry = (c: Context, entry: Result<Entry, EntryRefusal>): Response => {
-  if (!entry.ok) return refuse(c, entry.error.kind, entry.error.reason, entry.error.retryAfterS);
-  const { session, signedIn } = entry.value;
-  c.header("Set-Cookie", sessionCookie(session.token, session.maxAgeS));
-  return c.json(signedIn);
 };
 
 const jsonBody = (c: Context): Promise<unknown> => c.req.json().catch(() => null);

@@ -3,6 +3,7 @@ import { history } from "./migrations/0001-history.ts";
 import { identity } from "./migrations/0002-identity.ts";
 import { historyBreaks } from "./migrations/0003-history-breaks.ts";
 import { people } from "./migrations/0004-people.ts";
+import { handOver } from "./migrations/0005-hand-over.ts";
 import { quarantineRoom } from "./migrations/0006-quarantine-room.ts";
 
 /** In order of their names; a migration that was released is never changed. */
@@ -11,6 +12,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0002-identity": identity,
   "0003-history-breaks": historyBreaks,
   "0004-people": people,
+  "0005-hand-over": handOver,
   "0006-quarantine-room": quarantineRoom,
 };
 
