@@ -1,9 +1,11 @@
 import Dexie from "dexie";
 import type { Sha256 } from "../domain/hash.ts";
-import { addMs, instant } from "../domain/instant.ts";
+import { addMs } from "../domain/instant.ts";
+import type { ScopeId } from "../domain/scope.ts";
 import type { UserId } from "../domain/user.ts";
-import { type Heartbeat, MAX_ASKED_FILES } from "../domain/wire.ts";
+import type { Heartbeat, Receipt } from "../domain/wire.ts";
 import type { Clock, FileKind, PhoneStore, Standing, UnsentWork, WaitingFile } from "../sync/ports.ts";
+import { filesToAsk } from "./ask-files.ts";
 import { installAnswer } from "./install-answer.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 import type { OutboxRow, PhoneDb } from "./phone-db.ts";
@@ -20,9 +22,6 @@ export interface PhoneStoreDeps {
   readonly clock: Clock;
   readonly deviceFacts: () => Promise<DeviceFacts>;
 }
-
-/** Whether stored files have reached a backup is asked this often; it spares the quiet request its bytes. */
-const ASK_BACKUP_MS = 6 * 60 * 60 * 1000;
 
 /** The phone's storage for the engine, in IndexedDB. */
 export const createDexiePhoneStore = ({ db, user, clock, deviceFacts }: PhoneStoreDeps): PhoneStore => {
@@ -75,18 +74,17 @@ export const createDexiePhoneStore = ({ db, user, clock, deviceFacts }: PhoneSto
 };
 
 const readStanding = (db: PhoneDb, user: UserId, clock: Clock, facts: DeviceFacts): Promise<Standing> =>
-  db.transaction("r", [db.meta, db.cursors, db.outbox, db.files], async () => {
+  db.transaction("r", [db.meta, db.cursors, db.outbox, db.kept, db.files], async () => {
     const device = await readMeta(db, "device");
     if (!device) throw new Error("this database has no device yet");
-    const askedAt = (await readMeta(db, "backupAskedAt")) ?? instant(0);
-    const asksBackup = clock.now() >= addMs(askedAt, ASK_BACKUP_MS) || clock.now() < askedAt;
     return {
       user,
       device,
       epoch: (await readMeta(db, "epoch")) ?? null,
       cursors: await db.cursors.toArray(),
       watch: (await readMeta(db, "watch")) ?? [],
-      filesToAsk: await filesToAsk(db, asksBackup),
+      filesToAsk: await filesToAsk(db, clock.now()),
+      receiptsAhead: await receiptsAhead(db),
       heartbeat: {
         ...(await unsentFacts(db)),
         ...facts,
@@ -95,15 +93,19 @@ const readStanding = (db: PhoneDb, user: UserId, clock: Clock, facts: DeviceFact
     };
   });
 
-const filesToAsk = async (db: PhoneDb, asksBackup: boolean): Promise<readonly Sha256[]> => {
-  const states = asksBackup ? ["waiting", "stored"] : ["waiting"];
-  const begun = await db.files
-    .where("state")
-    .anyOf(states)
-    .filter((row) => row.state === "stored" || row.upload !== null)
-    .limit(MAX_ASKED_FILES)
-    .primaryKeys();
-  return begun;
+/** So many of the newest are looked at: the last batch has the highest numbers. */
+const NEWEST_KEPT = 100;
+
+/** Newest receipts of scopes whose cursor has not come so far: only they tell the server what it once had (S37). */
+const receiptsAhead = async (db: PhoneDb): Promise<readonly Receipt[]> => {
+  const epoch = await readMeta(db, "epoch");
+  const cursors = new Map((await db.cursors.toArray()).map(({ scope, number }) => [scope, number]));
+  const newest = new Map<ScopeId, Receipt>();
+  for (const { scope, receipt } of await db.kept.orderBy("seq").reverse().limit(NEWEST_KEPT).toArray()) {
+    const isAhead = receipt.number > (cursors.get(scope) ?? 0) && receipt.epoch === epoch;
+    if (isAhead && receipt.number > (newest.get(scope)?.number ?? 0)) newest.set(scope, receipt);
+  }
+  return [...newest.values()];
 };
 
 const unsentFacts = async (

@@ -6,11 +6,13 @@ import { type InstallPlan, type InstallSnapshot, planInstall } from "../sync/ins
 import { changeKey } from "../sync/overlay.ts";
 import type { Exchange, Installed } from "../sync/ports.ts";
 import { toOutboxRow } from "./append-changes.ts";
+import { askAllFiles, noteAsked } from "./ask-files.ts";
 import { noteElsewhere } from "./edited-elsewhere.ts";
 import { fromRecordRow } from "./from-record-row.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 import type { PhoneDb } from "./phone-db.ts";
 import { keepReceipts } from "./receipts.ts";
+import { keepOutlived } from "./recovery.ts";
 import { toRecordRow } from "./to-record-row.ts";
 import { wantFilesAgain } from "./withdraw-file.ts";
 
@@ -44,6 +46,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       await writeHistory(db, plan);
       await writeResults(db, plan);
       await writeMirror(db, plan);
+      if (plan.newEpoch === null) await noteAsked(db, exchange.request.files, now);
       await writeFileStates(db, exchange);
       await prune(db, exchange);
       await writeMeta(db, "clockOffsetMs", exchange.clockOffsetMs);
@@ -108,11 +111,19 @@ const writeHistory = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
   const kept = await db.kept.toArray();
   // A restored server may lack what it once acknowledged: everything is offered again, under the same ids.
   const lost = kept.filter(({ receipt }) => receipt.epoch !== plan.newEpoch);
-  await db.outbox.bulkPut(lost.map(({ change }) => toOutboxRow(change, null)));
+  const rows = await db.records.bulkGet(lost.map(({ change }) => changeKey(change)));
+  await db.outbox.bulkPut(
+    lost.map(({ change }, index) => toOutboxRow(change, rows[index]?.activity ?? null, rows[index]?.values)),
+  );
   await db.kept.bulkDelete(lost.map(({ seq }) => seq));
+  const keptApart = await db.setAside.filter(({ status }) => status === "quarantined").toArray();
+  await db.outbox.bulkPut(keptApart.map(({ change, activity }) => toOutboxRow(change, activity ?? null)));
+  await db.setAside.bulkDelete(keptApart.map(({ id }) => id));
   await db.cursors.clear();
   await writeMeta(db, "epoch", plan.newEpoch);
-  if (wasKnown) await writeMeta(db, "hasOldHistory", true);
+  if (!wasKnown) return;
+  await writeMeta(db, "hasOldHistory", true);
+  await askAllFiles(db);
 };
 
 const writeResults = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
@@ -152,6 +163,7 @@ const writeMirror = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
     await db.records.where("key").between(`${scope}|`, `${scope}}`).delete();
     await db.cursors.delete(scope);
   }
+  await keepOutlived(db, plan.outlived);
   await db.records.bulkPut(plan.rows.map(toRecordRow));
   await wantFilesAgain(
     db,
@@ -166,7 +178,7 @@ const writeMirror = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
 const moveOldHistoryAway = async (db: PhoneDb): Promise<void> => {
   const epoch = await readMeta(db, "epoch");
   const old = await db.records.filter((row) => row.epoch !== epoch).toArray();
-  await db.recovery.bulkPut(old);
+  await keepOutlived(db, old.map(fromRecordRow));
   await db.records.bulkDelete(old.map(({ key }) => key));
   await writeMeta(db, "hasOldHistory", false);
 };

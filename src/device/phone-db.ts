@@ -35,6 +35,12 @@ export interface RecordRow extends WireRecord, Projection {
   readonly epoch: Epoch;
 }
 
+/** A record of a history that is over, until the new one has it (S39). Its key also names that history. */
+export interface RecoveryRow extends RecordRow {
+  /** The history to which it was last offered. */
+  readonly offeredTo?: Epoch;
+}
+
 interface ChangeRow extends Projection {
   readonly seq: number;
   readonly id: ChangeId;
@@ -127,7 +133,7 @@ export type PhoneDb = Dexie & {
   readonly records: EntityTable<RecordRow, "key">;
   readonly unreadable: EntityTable<UnreadableRecord, "key">;
   /** Records of a history that is over which the new one lacks. */
-  readonly recovery: EntityTable<RecordRow, "key">;
+  readonly recovery: EntityTable<RecoveryRow, "key">;
   readonly outbox: EntityTable<OutboxRow, "seq">;
   readonly setAside: EntityTable<SetAsideRow, "id">;
   readonly kept: EntityTable<KeptRow, "seq">;

@@ -35,6 +35,7 @@ export interface AppParts {
   readonly history: Hono<SessionEnv>;
   readonly quarantine: Hono<SessionEnv>;
   readonly custody: Hono<SessionEnv>;
+  readonly recovery: Hono<SessionEnv>;
   readonly files: Hono<SessionEnv>;
   readonly handOver: Hono<SessionEnv>;
   readonly health: Hono;
@@ -71,6 +72,7 @@ export const createApp = (parts: AppParts): Hono => {
     history: parts.history,
     quarantine: parts.quarantine,
     custody: parts.custody,
+    recovery: parts.recovery,
   };
   for (const [name, door] of Object.entries(behindSession)) {
     app.use(`/api/${name}/*`, (name === "sync" ? admitRevoked : requireSession) as MiddlewareHandler);

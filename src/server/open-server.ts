@@ -14,6 +14,7 @@ import { overviewApi } from "./api/overview.ts";
 import { quarantineApi } from "./api/quarantine.ts";
 import { queueApi } from "./api/queue.ts";
 import { recordHistoryApi } from "./api/record-history.ts";
+import { recoveryAdminApi, recoveryApi } from "./api/recovery.ts";
 import { sessionApi } from "./api/session.ts";
 import { staticFiles } from "./api/static-files.ts";
 import { syncApi } from "./api/sync.ts";
@@ -110,7 +111,11 @@ export const openServer = async ({
     requireSession,
     admitRevoked: createAdmitRevoked(identity.sessions),
     session: sessionApi({ identity, outside, requireSession, handOverKeys: keyring }) as unknown as Hono,
-    admin: adminApi({ identity, registry }),
+    admin: adminApi({ identity, registry }).route(
+      "/recovery",
+      recoveryAdminApi({ history, journal: identity.journal }),
+    ),
+    recovery: recoveryApi({ history }),
     sync: syncApi({ history, log, officeAbove: (unit) => officeAbove(identity, unit) }),
     overview: overviewApi(overview),
     queue: queueApi(overview),

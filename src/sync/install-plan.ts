@@ -1,3 +1,4 @@
+import { isSameJson } from "../domain/canonical-json.ts";
 import type { Change, ChangeId, Epoch } from "../domain/change.ts";
 import { recordKey } from "../domain/record.ts";
 import { assertNever } from "../domain/result.ts";
@@ -21,16 +22,24 @@ export interface InstallSnapshot {
 
 /** What a store must write, all of it or nothing. */
 export interface InstallPlan {
-  /** The server's history broke: put kept changes of another history back into the outbox and drop every cursor. */
+  /**
+   * The server's history broke: what it had acknowledged or kept apart goes back into the outbox, every cursor is
+   * dropped, and files that it had are asked for again.
+   */
   readonly newEpoch: Epoch | null;
   readonly acknowledged: readonly KeptChange[];
   readonly setAside: readonly SetAsideChange[];
   readonly rows: readonly MirrorRow[];
+  /** Rows of a history that is over, replaced by `rows` that say something else: kept until they were offered (S39). */
+  readonly outlived: readonly MirrorRow[];
   readonly unreadable: readonly UnreadableRecord[];
   readonly cursors: readonly Cursor[];
   /** Scopes that this user may no longer read: their records and cursors go together. */
   readonly dropScopes: readonly ScopeId[];
-  /** Everything of this history is here: rows of another one are moved away. */
+  /**
+   * Everything of this history is here: rows of another one, which stood in for it until now so that no screen was ever
+   * empty, are moved away, to be offered.
+   */
   readonly isComplete: boolean;
 }
 
@@ -39,6 +48,7 @@ const NOTHING: InstallPlan = {
   acknowledged: [],
   setAside: [],
   rows: [],
+  outlived: [],
   unreadable: [],
   cursors: [],
   dropScopes: [],
@@ -63,10 +73,12 @@ export const planInstall = (snapshot: InstallSnapshot, exchange: Exchange): Inst
       (isOtherHistory || cursor.number >= (snapshot.cursors.get(cursor.scope)?.number ?? 0)),
   );
   const held = new Set<ScopeId>(answer.scopes);
+  const rows = rowsOf(snapshot, exchange, settled.acknowledged, current);
   return {
     newEpoch: isOtherHistory ? answer.epoch : null,
     ...settled,
-    rows: rowsOf(snapshot, exchange, settled.acknowledged, current),
+    rows,
+    outlived: outlivedBy(rows, snapshot),
     unreadable: answer.unreadable,
     cursors,
     dropScopes: [...snapshot.cursors.keys()].filter(
@@ -143,6 +155,14 @@ const rowsOf = (
   }
   return [...rows.values()];
 };
+
+const outlivedBy = (rows: readonly MirrorRow[], snapshot: InstallSnapshot): readonly MirrorRow[] =>
+  rows.flatMap(({ record, epoch }) => {
+    const before = snapshot.rows.get(recordKey(record));
+    return before && before.epoch !== epoch && !isSameJson(before.record.values, record.values)
+      ? [before]
+      : [];
+  });
 
 const ownKey = (change: Change): string =>
   recordKey({ scope: change.scope, collection: change.collection, id: change.recordId });

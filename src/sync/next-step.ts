@@ -2,7 +2,7 @@ import type { Sha256 } from "../domain/hash.ts";
 import { assertNever } from "../domain/result.ts";
 import { MAX_CHANGES } from "../domain/wire.ts";
 import type { LinkFailure, UploadFailure } from "./link-failure.ts";
-import type { WaitingFile } from "./ports.ts";
+import type { MirrorRow, WaitingFile } from "./ports.ts";
 
 /** Turns without any progress after which a pass is ended (S8). */
 const MAX_IDLE_TURNS = 3;
@@ -35,6 +35,8 @@ export interface RunState {
   /** Files passed over in this pass. */
   readonly skipped: ReadonlySet<Sha256>;
   readonly failure: LinkFailure | null;
+  /** The server takes no more offers for now. */
+  readonly hasOffered: boolean;
   /** Changes in the last request. */
   readonly sent: number;
 }
@@ -48,6 +50,7 @@ export const startOfRun: RunState = {
   owesReport: false,
   skipped: new Set(),
   failure: null,
+  hasOffered: false,
   sent: 0,
 };
 
@@ -67,7 +70,8 @@ export type Turn =
   | { readonly kind: "uploadFailed"; readonly file: Sha256; readonly failure: UploadFailure }
   /** The bytes are gone from this phone. */
   | { readonly kind: "bytesMissing"; readonly file: Sha256 }
-  | { readonly kind: "oldestSetAside" };
+  | { readonly kind: "oldestSetAside" }
+  | { readonly kind: "offered"; readonly isTaken: boolean; readonly failure: UploadFailure | null };
 
 /** What waits on the phone now. */
 export interface Work {
@@ -75,12 +79,15 @@ export interface Work {
   readonly thumbnail: WaitingFile | null;
   /** Null also while photos wait for Wi-Fi. */
   readonly photo: WaitingFile | null;
+  /** Records of a history that is over, to be offered to the server. */
+  readonly lost?: readonly MirrorRow[];
 }
 
 export type Step =
   | { readonly kind: "sync"; readonly changes: number }
   | { readonly kind: "upload"; readonly file: WaitingFile }
   | { readonly kind: "setOldestAside" }
+  | { readonly kind: "offer"; readonly rows: readonly MirrorRow[] }
   | { readonly kind: "stop"; readonly outcome: RunOutcome };
 
 /** Every decision of a pass is made here, from values alone: changes, then thumbnails, then photos, then a last word. */
@@ -88,6 +95,7 @@ export const nextStep = (state: RunState, work: Work): Step => {
   if (state.failure) return stepAfterFailure(state, state.failure);
   if (state.idleTurns >= MAX_IDLE_TURNS) return stop({ kind: "stalled" });
   if (!state.hasSynced || state.more || work.hasChanges) return { kind: "sync", changes: state.batchLimit };
+  if (work.lost?.length && !state.hasOffered) return { kind: "offer", rows: work.lost };
 
   const file = work.thumbnail ?? work.photo;
   if (file) return { kind: "upload", file };
@@ -119,6 +127,11 @@ const isMaybeTooBig = (failure: Extract<LinkFailure, { kind: "offline" }>): bool
 
 const stop = (outcome: RunOutcome): Step => ({ kind: "stop", outcome });
 
+const isRefusal = (
+  failure: UploadFailure,
+): failure is Extract<UploadFailure, { kind: "refused" | "tooLarge" }> =>
+  failure.kind === "refused" || failure.kind === "tooLarge";
+
 /** The state after a turn. */
 export const afterTurn = (state: RunState, turn: Turn): RunState => {
   switch (turn.kind) {
@@ -138,13 +151,17 @@ export const afterTurn = (state: RunState, turn: Turn): RunState => {
       return { ...state, failure: turn.failure, sent: turn.sent, batchLimit: Math.max(1, turn.sent >> 1) };
     case "oldestSetAside":
       return { ...state, failure: null, idleTurns: 0 };
+    case "offered":
+      return turn.failure === null || isRefusal(turn.failure)
+        ? { ...state, failure: null, hasOffered: !turn.isTaken }
+        : { ...state, failure: turn.failure, sent: 0 };
     case "stored":
     case "withdrawn":
       return { ...state, failure: null, owesReport: true, idleTurns: 0 };
     case "bytesMissing":
       return { ...state, failure: null, skipped: new Set([...state.skipped, turn.file]) };
     case "uploadFailed":
-      return turn.failure.kind === "refused" || turn.failure.kind === "tooLarge"
+      return isRefusal(turn.failure)
         ? { ...state, failure: null, skipped: new Set([...state.skipped, turn.file]) }
         : { ...state, failure: turn.failure, sent: 0 };
     default:

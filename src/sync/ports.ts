@@ -42,6 +42,8 @@ export interface Standing {
   readonly watch: readonly ScopeId[];
   readonly filesToAsk: readonly Sha256[];
   readonly heartbeat: Heartbeat;
+  /** Newest receipts of scopes whose cursor has not come so far (S37). */
+  readonly receiptsAhead?: readonly Receipt[];
 }
 
 export interface BatchLimit {
@@ -104,6 +106,15 @@ export interface PhoneStore {
    * taken out, the file waits no more; its bytes stay. Answers whether that was so.
    */
   readonly withdraw: (file: Sha256) => Promise<boolean>;
+}
+
+/** Records of a history that is over which this phone holds and the new one lacks (S39). */
+export interface Recovery {
+  /** Some of those that were not offered to this history yet; none before all of it was pulled. */
+  readonly next: () => Promise<readonly MirrorRow[]>;
+  /** Ok with those that need not be offered again: the server keeps them, has them, or may not be told of them. */
+  readonly offer: (rows: readonly MirrorRow[]) => Promise<Result<readonly MirrorRow[], UploadFailure>>;
+  readonly noteOffered: (rows: readonly MirrorRow[]) => Promise<void>;
 }
 
 /** The way to our server. It never throws for what a network does. */

@@ -10,7 +10,16 @@ import {
   type Turn,
   type Work,
 } from "./next-step.ts";
-import type { Clock, Lock, PhoneStore, ServerLink, UnsentWork, WaitingFile } from "./ports.ts";
+import type {
+  Clock,
+  Lock,
+  MirrorRow,
+  PhoneStore,
+  Recovery,
+  ServerLink,
+  UnsentWork,
+  WaitingFile,
+} from "./ports.ts";
 import { readAnswer } from "./read-answer.ts";
 
 export interface SyncDeps {
@@ -18,6 +27,7 @@ export interface SyncDeps {
   readonly link: ServerLink;
   readonly clock: Clock;
   readonly lock: Lock;
+  readonly recovery?: Recovery;
 }
 
 export interface RunOptions {
@@ -48,7 +58,7 @@ const runLocked = async (
   options.onProgress(await deps.store.unsent());
   for (;;) {
     if (options.isStopped()) return { kind: "stopped" };
-    const step = nextStep(state, await workNow(deps.store, state, options));
+    const step = nextStep(state, await workNow(deps, state, options));
     switch (step.kind) {
       case "stop":
         return step.outcome;
@@ -61,6 +71,9 @@ const runLocked = async (
       case "setOldestAside":
         state = afterTurn(state, await setOldestAside(deps.store));
         break;
+      case "offer":
+        state = afterTurn(state, await offer(deps, step.rows));
+        break;
       default:
         assertNever(step);
     }
@@ -68,13 +81,18 @@ const runLocked = async (
   }
 };
 
-const workNow = async (store: PhoneStore, state: RunState, options: RunOptions): Promise<Work> => {
+const workNow = async (
+  { store, recovery }: SyncDeps,
+  state: RunState,
+  options: RunOptions,
+): Promise<Work> => {
   const [oldest] = await store.oldestChanges({ changes: 1, bytes: 0 });
   if (oldest || !state.hasSynced) return { hasChanges: oldest !== undefined, thumbnail: null, photo: null };
+  const lost = (await recovery?.next()) ?? [];
   const thumbnail = await store.nextFile("thumbnail", state.skipped);
   const photo =
     thumbnail === null && options.sendsPhotos ? await store.nextFile("photo", state.skipped) : null;
-  return { hasChanges: false, thumbnail, photo };
+  return { hasChanges: false, thumbnail, photo, lost };
 };
 
 const exchange = async ({ store, link, clock }: SyncDeps, limit: number): Promise<Turn> => {
@@ -91,6 +109,7 @@ const exchange = async ({ store, link, clock }: SyncDeps, limit: number): Promis
     changes,
     files: [...standing.filesToAsk],
     heartbeat: standing.heartbeat,
+    ...(standing.receiptsAhead?.length ? { receipts: [...standing.receiptsAhead] } : {}),
   };
 
   const sentAt = clock.now();
@@ -129,6 +148,14 @@ const upload = async ({ store, link }: SyncDeps, file: WaitingFile, options: Run
   }
   await store.markStored(file.file);
   return { kind: "stored" };
+};
+
+/** What only this phone may still know of others' work; the server keeps it apart for a person to judge. */
+const offer = async ({ recovery }: SyncDeps, rows: readonly MirrorRow[]): Promise<Turn> => {
+  const taken = await recovery?.offer(rows);
+  if (!taken?.ok) return { kind: "offered", isTaken: false, failure: taken?.error ?? null };
+  await recovery?.noteOffered(taken.value);
+  return { kind: "offered", isTaken: taken.value.length > 0, failure: null };
 };
 
 /** A single change that is too large for every door is put before a person instead of blocking those behind it. */

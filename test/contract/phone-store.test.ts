@@ -35,6 +35,7 @@ interface Shelf {
   readonly refused: () => Promise<readonly ChangeId[]>;
   readonly kept: () => Promise<readonly number[]>;
   readonly mirror: () => Promise<readonly MirrorRow[]>;
+  readonly outlived: () => Promise<readonly MirrorRow[]>;
 }
 
 const files = (): (WaitingFile & { on: string; bytes: ArrayBuffer })[] =>
@@ -57,6 +58,7 @@ const memoryShelf = async (changes: readonly Change[]): Promise<Shelf> => {
     refused: async () => [...store.refused.keys()],
     kept: async () => [...store.kept.keys()],
     mirror: async () => [...store.mirror.values()],
+    outlived: async () => [...store.outlived],
   };
 };
 
@@ -80,6 +82,7 @@ const dexieShelf = async (changes: readonly Change[]): Promise<Shelf> => {
     refused: () => db.setAside.toCollection().primaryKeys(),
     kept: () => db.kept.toCollection().primaryKeys(),
     mirror: async () => (await db.records.toArray()).map(fromRecordRow),
+    outlived: async () => (await db.recovery.toArray()).map(fromRecordRow),
   };
 };
 
@@ -276,6 +279,67 @@ describe.each(shelves)("a phone's store %s", (_where, makeShelf) => {
     });
     expect(await waiting()).toEqual([]);
     expect((await mirror()).map(({ record }) => record.id)).toEqual([change.recordId]);
+  });
+
+  test("[S9][S39] what others wrote and the new history lacks, or says otherwise, is kept to be offered", async () => {
+    const { store, mirror, outlived } = await makeShelf([]);
+    await exchange(store, {
+      records: [
+        aRecord(uuid(7), 2, { title: "còn" }),
+        aRecord(uuid(8), 3, { title: "đã sửa" }),
+        aRecord(uuid(9), 4, { title: "mất" }),
+      ],
+      cursors: [aCursor(4)],
+    });
+    const epoch = uuid(99) as Epoch;
+    await exchange(store, {
+      epoch,
+      records: [aRecord(uuid(7), 1, { title: "còn" })],
+      cursors: [aCursor(1, { epoch })],
+      more: true,
+    });
+    expect((await mirror()).length).toBe(3);
+    expect(await outlived()).toEqual([]);
+    await exchange(store, {
+      epoch,
+      records: [aRecord(uuid(8), 2, { title: "chưa sửa" })],
+      cursors: [aCursor(2, { epoch })],
+    });
+
+    expect((await mirror()).map(({ record }) => record.values["title"]).sort()).toEqual(["chưa sửa", "còn"]);
+    expect((await outlived()).map(({ record }) => record.values["title"]).sort()).toEqual(["mất", "đã sửa"]);
+  });
+
+  test("[S9] what the server had kept apart is sent again to a new history, what it refused is not", async () => {
+    const [apart, refused] = [aChange(1), aChange(2)];
+    const shelf = await makeShelf([apart, refused]);
+    await exchange(shelf.store, {
+      results: [
+        { status: "quarantined", id: apart.id, code: "recordMissing", reason: "" },
+        { status: "rejected", id: refused.id, code: "notAllowed", reason: "" },
+      ],
+      cursors: [],
+    });
+    await exchange(shelf.store, { epoch: uuid(99) as Epoch, cursors: [] });
+    expect(await shelf.waiting()).toEqual([1]);
+    expect(await shelf.refused()).toEqual([refused.id]);
+  });
+
+  test("[S9] files that the server had are asked for again in a new history, and go out again when it lost them", async () => {
+    const { store } = await makeShelf([]);
+    await exchange(store, { cursors: [] });
+    const file = await store.nextFile("photo", new Set());
+    if (!file) throw new Error("no photo");
+    await store.markStored(file.file);
+    const epoch = uuid(99) as Epoch;
+    await exchange(store, { epoch, cursors: [] });
+    expect((await store.standing()).filesToAsk).toContain(file.file);
+    await exchange(store, {
+      epoch,
+      cursors: [],
+      files: [{ file: file.file, isStored: false, isBackedUp: false }],
+    });
+    expect((await store.nextFile("photo", new Set()))?.file).toBe(file.file);
   });
 
   test("[S9] an answer of a history that is over is not laid down", async () => {

@@ -14,6 +14,7 @@ import { overviewApi } from "../../src/server/api/overview.ts";
 import { quarantineApi } from "../../src/server/api/quarantine.ts";
 import { queueApi } from "../../src/server/api/queue.ts";
 import { recordHistoryApi } from "../../src/server/api/record-history.ts";
+import { recoveryApi } from "../../src/server/api/recovery.ts";
 import { refuse } from "../../src/server/api/refusal.ts";
 import { syncApi } from "../../src/server/api/sync.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -91,6 +92,7 @@ export const openTestServer = async (given: Given = {}) => {
     overview: overviewApi(overview),
     queue: queueApi(overview),
     custody: new Hono<SessionEnv>(),
+    recovery: recoveryApi({ history }),
     files: filesApi({ shelf }),
     handOver: new Hono<SessionEnv>(),
     history: recordHistoryApi({ db }),

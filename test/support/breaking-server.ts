@@ -8,7 +8,7 @@ import { registerUser } from "../../src/server/admin/register-user.ts";
 import { readConfig } from "../../src/server/config.ts";
 import { type OpenServer, openServer } from "../../src/server/open-server.ts";
 import { COMMUNE, OFFICE } from "./server-with-phones.ts";
-import { createTestPhone, type TestPhone } from "./test-phone.ts";
+import { type Answer, createTestPhone, type TestPhone } from "./test-phone.ts";
 
 /** A warning or error that the server wrote for its administrator. */
 export interface LogLine {
@@ -63,11 +63,11 @@ export const openBreakingServer = async () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  const newPhone = (): TestPhone =>
-    createTestPhone(async (url, init) => {
-      if (!server) throw new TypeError("Failed to fetch");
-      return server.app.request(url, init);
-    }, time);
+  const answer: Answer = async (url, init) => {
+    if (!server) throw new TypeError("Failed to fetch");
+    return server.app.request(url, init);
+  };
+  const newPhone = (): TestPhone => createTestPhone(answer, time);
   const enrolled = async (user: Pick<NewUser, "name" | "role" | "unit">): Promise<TestPhone> => {
     const { code } = await registerUser(running().registry, { title: "", phone: null, ...user });
     const phone = newPhone();
@@ -88,6 +88,7 @@ export const openBreakingServer = async () => {
       await stop();
       return start();
     },
+    answer,
     newPhone,
     enrolled,
     officer: (name = "Nguyễn Thị Hoa") => enrolled({ name, role: "officer", unit: COMMUNE }),

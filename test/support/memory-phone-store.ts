@@ -23,6 +23,8 @@ export interface MemoryFile extends WaitingFile {
   readonly bytes: ArrayBuffer;
   readonly on: string;
   readonly state: "waiting" | "stored" | "withdrawn";
+  /** The server's history broke since it was stored: to be asked for again. */
+  readonly isDoubted?: boolean;
 }
 
 /** The phone's storage in plain maps, every function at once: what the Dexie one must do, said as simply as possible. */
@@ -34,6 +36,8 @@ interface Shelf {
   readonly kept: Map<number, { change: Change; receipt: Receipt }>;
   readonly mirror: Map<string, MirrorRow>;
   readonly cursors: Map<ScopeId, Cursor>;
+  /** Rows of histories that are over, to be offered. */
+  readonly outlived: MirrorRow[];
   readonly files: Map<Sha256, MemoryFile>;
   /** Records that another device wrote too. */
   readonly notices: Map<string, Elsewhere>;
@@ -47,12 +51,14 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
   const kept = new Map<number, { change: Change; receipt: Receipt }>();
   const mirror = new Map<string, MirrorRow>();
   const cursors = new Map<ScopeId, Cursor>();
+  const outlived: MirrorRow[] = [];
   const files = new Map<Sha256, MemoryFile>();
   const notices = new Map<string, Elsewhere>();
   const receipts = new Map<ChangeId, ReceiptRow>();
   let epoch: Epoch | null = null;
 
   const oldest = (): Change[] => [...outbox.values()].sort((a, b) => a.seq - b.seq);
+  const doubted = (): MemoryFile[] => [...files.values()].filter(({ isDoubted }) => isDoubted === true);
   const waiting = (): MemoryFile[] => [...files.values()].filter(({ state }) => state === "waiting");
 
   const snapshot = ({ answer }: Exchange): InstallSnapshot => {
@@ -70,7 +76,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       busyScopes: new Set(held.map(({ scope }) => scope)),
     };
   };
-  const shelf: Shelf = { outbox, refused, kept, mirror, cursors, files, notices, receipts };
+  const shelf: Shelf = { outbox, refused, kept, mirror, cursors, outlived, files, notices, receipts };
 
   return {
     ...shelf,
@@ -80,9 +86,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       epoch,
       cursors: [...cursors.values()],
       watch: [],
-      filesToAsk: waiting()
-        .filter(({ upload }) => upload)
-        .map(({ file }) => file),
+      filesToAsk: [...waiting().filter(({ upload }) => upload), ...doubted()].map(({ file }) => file),
       heartbeat: {
         unsentChanges: outbox.size,
         unsentActivities: 0,
@@ -165,7 +169,15 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
   };
 };
 
-const putBackOldHistory = ({ kept, outbox, cursors }: Shelf, epoch: Epoch): void => {
+const putBackOldHistory = ({ kept, outbox, refused, cursors, files }: Shelf, epoch: Epoch): void => {
+  for (const [id, { change, status }] of refused) {
+    if (status !== "quarantined") continue;
+    outbox.set(change.seq, change);
+    refused.delete(id);
+  }
+  for (const [file, known] of files)
+    if (known.state === "stored") files.set(file, { ...known, isDoubted: true });
+
   for (const [seq, { change, receipt }] of kept) {
     if (receipt.epoch === epoch) continue;
     outbox.set(seq, change);
@@ -209,19 +221,25 @@ const writeResults = ({ outbox, kept, refused, receipts }: Shelf, plan: InstallP
   }
 };
 
-const writeMirror = ({ cursors, mirror }: Shelf, plan: InstallPlan, epoch: Epoch | null): void => {
+const writeMirror = ({ cursors, mirror, outlived }: Shelf, plan: InstallPlan, epoch: Epoch | null): void => {
   for (const scope of plan.dropScopes) {
     cursors.delete(scope);
     for (const [key, row] of mirror) if (row.record.scope === scope) mirror.delete(key);
   }
+  outlived.push(...plan.outlived);
   for (const row of plan.rows) mirror.set(recordKey(row.record), row);
   for (const cursor of plan.cursors) cursors.set(cursor.scope, cursor);
-  if (plan.isComplete) for (const [key, row] of mirror) if (row.epoch !== epoch) mirror.delete(key);
+  if (!plan.isComplete) return;
+  for (const [key, row] of mirror) {
+    if (row.epoch === epoch) continue;
+    outlived.push(row);
+    mirror.delete(key);
+  }
 };
 
 const writeFiles = ({ files }: Shelf, { answer }: Exchange): void => {
   for (const { file, isStored } of answer.files) {
     const known = files.get(file);
-    if (known) files.set(file, { ...known, state: isStored ? "stored" : "waiting" });
+    if (known) files.set(file, { ...known, isDoubted: false, state: isStored ? "stored" : "waiting" });
   }
 };

@@ -4,15 +4,17 @@ import { createHttpServerLink } from "../../device/http-server-link.ts";
 import { createSyncLock } from "../../device/lock.ts";
 import { readMeta, writeMeta } from "../../device/meta.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
+import { createRecovery } from "../../device/recovery.ts";
 import { offerAgain } from "../../device/set-aside-offer.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { Fetch } from "../../device/timed-fetch.ts";
 import { type RunOptions, runSync, type SyncDeps } from "../../sync/run-sync.ts";
+import type { Fetch } from "../../device/timed-fetch.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
 
 /** One phone's ports, made real; the page runs passes of the engine over them. */
-export const createSyncPass = (environment: Environment, { user }: StoredAccount, db: PhoneDb) => {
+export const createSyncPass = (environment: Environment, { user, device }: StoredAccount, db: PhoneDb) => {
   const { clock, locks } = environment;
   let line: AbortSignal | null = null;
   const store = createDexiePhoneStore({
@@ -27,9 +29,12 @@ export const createSyncPass = (environment: Environment, { user }: StoredAccount
   });
   const fetch: Fetch = (input, init) =>
     environment.fetch(input, { ...init, signal: eitherSignal(init.signal ?? null, line) });
+  const fetch: Fetch = (input, init) =>
+    environment.fetch(input, { ...init, signal: eitherSignal(init.signal ?? null, line) });
   const deps: SyncDeps = {
     store,
     clock,
+    recovery: createRecovery(db, fetch, { user, device }),
     // Kept from pass to pass: it remembers what this link carries.
     link: createHttpServerLink(fetch),
     lock: createSyncLock(locks, user),

@@ -19,6 +19,9 @@ export type JournalEvent =
   | "userMoved"
   | "workTakenIn"
   | "workDiscarded"
+  | "recoveryTaken"
+  | "recoveryDiscarded"
+  | "epochBegan"
   | "denied";
 
 export interface JournalEntry {

@@ -20,7 +20,7 @@ import { openLedger, type ScopeLedger } from "./scope-ledger.ts";
 
 /** Author of what the server itself writes: people, plans, units. */
 export const SYSTEM_USER = UserId.parse("00000000-0000-4000-8000-000000000001");
-const SYSTEM_DEVICE = DeviceId.parse("00000000-0000-4000-8000-000000000002");
+export const SYSTEM_DEVICE = DeviceId.parse("00000000-0000-4000-8000-000000000002");
 
 /** A record that the server writes for everyone who may read the scope. */
 export interface PublishedRecord {
