@@ -91,10 +91,10 @@ const domainIn = (place: string, timeZone: string): TestProjectInlineConfigurati
     setupFiles: ["test/setup/time-zone.ts"],
   });
 
-/** Whole processes and browsers: one at a time, after everything else, with room for a slow machine. */
-const oneAtATime = (groupOrder: number): ProjectSettings => ({
-  fileParallelism: false,
-  maxWorkers: 1,
+/** Whole processes and browsers: few files at a time, after everything else, with room for a slow machine. */
+const afterAllElse = (groupOrder: number, maxWorkers: number): ProjectSettings => ({
+  fileParallelism: maxWorkers > 1,
+  maxWorkers,
   sequence: { groupOrder },
 });
 
@@ -109,8 +109,13 @@ const projects: TestProjectInlineConfiguration[] = [
   project("app", { environment: "happy-dom", setupFiles: [FAKE_INDEXED_DB, "test/setup/app.ts"] }),
   project("server", { testTimeout: 30_000 }),
   project("tooling", { testTimeout: 120_000 }),
-  project("e2e", { ...oneAtATime(1), testTimeout: 180_000, hookTimeout: 120_000 }),
-  project("system", { ...oneAtATime(2), testTimeout: 900_000, hookTimeout: 900_000 }),
+  project("e2e", {
+    ...afterAllElse(1, 2),
+    globalSetup: "test/setup/demo.ts",
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+  }),
+  project("system", { ...afterAllElse(2, 1), testTimeout: 900_000, hookTimeout: 900_000 }),
 ];
 
 export default defineConfig(({ mode }) => ({

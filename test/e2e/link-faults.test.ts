@@ -8,14 +8,14 @@ import { launchBrowser, openPhone } from "../support/browser.ts";
 import { type Behaviour, PASS, type SeenRequest, startLyingProxy } from "../support/lying-proxy.ts";
 import { type ServerProcess, startServer } from "../support/server-process.ts";
 import { until } from "../support/until.ts";
-import { type DemoFolder, prepareDemo } from "./steps/demo-server.ts";
+import { openDemo } from "./steps/demo-server.ts";
 import { enrol, logActivity, waitForChip, waitForWork } from "./steps/officer.ts";
 import { readStoredWork } from "./steps/phone-storage.ts";
 import { makeNoisyPhotos } from "./steps/photos.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
-let demo: DemoFolder;
+const demo = openDemo();
 let browser: Browser;
 let folder: string;
 let photos: readonly string[];
@@ -23,7 +23,7 @@ const open: { close: () => Promise<unknown> }[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "loa-links-"));
-  [demo, browser, photos] = await Promise.all([prepareDemo(), launchBrowser(), makeNoisyPhotos(folder, 6)]);
+  [browser, photos] = await Promise.all([launchBrowser(), makeNoisyPhotos(folder, 6)]);
 });
 
 afterEach(async () => {
@@ -32,7 +32,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await demo?.remove();
+  await demo.remove();
   await rm(folder, { recursive: true, force: true });
 });
 

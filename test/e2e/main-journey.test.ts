@@ -7,7 +7,7 @@ import { launchBrowser, openDesk, openPhone, waitUntilOfflineReady } from "../su
 import { firstRequests, type LyingProxy, startLyingProxy } from "../support/lying-proxy.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { until } from "../support/until.ts";
-import { type DemoFolder, prepareDemo } from "./steps/demo-server.ts";
+import { openDemo } from "./steps/demo-server.ts";
 import {
   addPhotos,
   enrol,
@@ -22,7 +22,7 @@ import { fetchedHash, openQueueOf, signInWithCode } from "./steps/supervisor.ts"
 
 const UNIT = "Sơn Kim 1";
 
-let demo: DemoFolder;
+const demo = openDemo();
 let browser: Browser;
 let album: string;
 let photos: readonly string[];
@@ -30,7 +30,7 @@ const open: { close: () => Promise<unknown> }[] = [];
 
 beforeAll(async () => {
   album = await mkdtemp(join(tmpdir(), "loa-album-"));
-  [demo, browser, photos] = await Promise.all([prepareDemo(), launchBrowser(), makePhotos(album, 9)]);
+  [browser, photos] = await Promise.all([launchBrowser(), makePhotos(album, 9)]);
 });
 
 afterEach(async () => {
@@ -39,7 +39,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await demo?.remove();
+  await demo.remove();
   await rm(album, { recursive: true, force: true });
 });
 

@@ -7,12 +7,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchBrowser, openPhone, openPhoneIn } from "../support/browser.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { until } from "../support/until.ts";
-import { type DemoFolder, prepareDemo } from "./steps/demo-server.ts";
+import { openDemo } from "./steps/demo-server.ts";
 import { addPhotos, enrol, killPage, logActivity, waitForChip, waitForWork } from "./steps/officer.ts";
 import { readStoredWork } from "./steps/phone-storage.ts";
 import { makePhotos } from "./steps/photos.ts";
 
-let demo: DemoFolder;
+const demo = openDemo();
 let browser: Browser;
 let album: string;
 let photos: readonly string[];
@@ -20,7 +20,7 @@ const open: { close: () => Promise<unknown> }[] = [];
 
 beforeAll(async () => {
   album = await mkdtemp(join(tmpdir(), "loa-album-"));
-  [demo, browser, photos] = await Promise.all([prepareDemo(), launchBrowser(), makePhotos(album, 6)]);
+  [browser, photos] = await Promise.all([launchBrowser(), makePhotos(album, 6)]);
 });
 
 afterEach(async () => {
@@ -29,7 +29,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await demo?.remove();
+  await demo.remove();
   await rm(album, { recursive: true, force: true });
 });
 

@@ -6,12 +6,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchBrowser, openPhone } from "../support/browser.ts";
 import { type Behaviour, PASS, startLyingProxy } from "../support/lying-proxy.ts";
 import { DEATH_PATH, killStandingPage, stopAtWrite } from "./steps/death.ts";
-import { type DemoFolder, prepareDemo } from "./steps/demo-server.ts";
+import { openDemo } from "./steps/demo-server.ts";
 import { addPhotos, enrol, waitForChip, waitForWork } from "./steps/officer.ts";
 import { readStoredWork } from "./steps/phone-storage.ts";
 import { makePhotos } from "./steps/photos.ts";
 
-let demo: DemoFolder;
+const demo = openDemo();
 let browser: Browser;
 let album: string;
 let photos: readonly string[];
@@ -19,7 +19,7 @@ const open: { close: () => Promise<unknown> }[] = [];
 
 beforeAll(async () => {
   album = await mkdtemp(join(tmpdir(), "loa-album-"));
-  [demo, browser, photos] = await Promise.all([prepareDemo(), launchBrowser(), makePhotos(album, 1)]);
+  [browser, photos] = await Promise.all([launchBrowser(), makePhotos(album, 1)]);
 });
 
 afterEach(async () => {
@@ -28,7 +28,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await demo?.remove();
+  await demo.remove();
   await rm(album, { recursive: true, force: true });
 });
 

@@ -8,7 +8,7 @@ import { ActivityKind } from "../../src/domain/activity/kind.ts";
 import { findAxeViolations } from "../support/axe.ts";
 import { launchBrowser, openDesk, openPhone } from "../support/browser.ts";
 import type { ServerProcess } from "../support/server-process.ts";
-import { type DemoFolder, prepareDemo } from "./steps/demo-server.ts";
+import { openDemo } from "./steps/demo-server.ts";
 import { enrol, waitForChip } from "./steps/officer.ts";
 import { makePhotos } from "./steps/photos.ts";
 import { signInWithCode } from "./steps/supervisor.ts";
@@ -20,15 +20,15 @@ const PICTURES = process.env["LOA_SCREENSHOTS"];
 const TAKES_ALL = process.env["LOA_SCREENSHOTS_ALL"] === "1";
 const UNIT = "Sơn Kim 1";
 
-let demo: DemoFolder;
 let server: ServerProcess;
+const demo = openDemo();
 let browser: Browser;
 let album: string;
 let photos: readonly string[];
 
 beforeAll(async () => {
   album = await mkdtemp(join(tmpdir(), "loa-album-"));
-  [demo, browser, photos] = await Promise.all([prepareDemo(), launchBrowser(), makePhotos(album, 4)]);
+  [browser, photos] = await Promise.all([launchBrowser(), makePhotos(album, 4)]);
   server = await demo.serve();
   if (PICTURES) await mkdir(PICTURES, { recursive: true });
 });
@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.dispose();
-  await demo?.remove();
+  await demo.remove();
   await rm(album, { recursive: true, force: true });
 });
 
