@@ -5,6 +5,7 @@ import { type Answered, type Fetch, failureOfStatus, timedFetch } from "./timed-
 
 /** A tus 1.0 upload in the browser's own words (https://tus.io/protocols/resumable-upload). */
 const TUS = { "Tus-Resumable": "1.0.0" } as const;
+const BYTES = { "Content-Type": "application/offset+octet-stream" } as const;
 const UPLOADS = "/files";
 
 /** The server's word that it verified and stored exactly this file. */
@@ -13,6 +14,8 @@ const STORED_HEADER = "Loa-Stored";
 const FIRST_SLICE = 128 * 1024;
 const LEAST_SLICE = 16 * 1024;
 const LARGEST_SLICE = 1024 * 1024;
+/** Goes along with the request that begins the upload, as thumbnails do: half the requests, and little is lost. */
+const SENT_AT_ONCE = 32 * 1024;
 /** A slice should take about so long on this link. */
 const SLICE_S = 15;
 /** Beginnings of one file within one call: after a mismatch, or when the server forgot it. */
@@ -33,19 +36,13 @@ export const createUploader = (fetch: Fetch): ServerLink["upload"] => {
   const pace: Pace = { slice: FIRST_SLICE };
 
   return async (file, bytes, note) => {
-    let place: Place = { upload: file.upload, isSure: false };
-    let beginnings = 0;
+    let place: Place = { upload: file.upload, isSure: false, beginnings: file.upload ? 0 : 1, broken: null };
     for (let turns = 0; turns < MAX_TURNS; turns += 1) {
-      if (place.upload === null) beginnings += 1;
-      if (beginnings > MAX_BEGINNINGS) return err({ kind: "refused", status: 460 });
-
       const turn = await takeTurn(fetch, file, bytes, place, pace);
-      if (!turn.ok) {
-        pace.slice = Math.max(LEAST_SLICE, pace.slice >> 1);
-        return turn;
-      }
-      if (turn.value.kind === "stored") return ok(undefined);
-      place = placeAfter(place, turn.value);
+      const next = turn.ok ? placeAfter(place, turn.value) : placeAfterBreak(place, turn.error, pace);
+      if (!next.ok) return next;
+      if (next.value === null) return ok(undefined);
+      place = next.value;
       await note(place.upload);
     }
     return err(offline("timeout"));
@@ -56,10 +53,23 @@ interface Pace {
   slice: number;
 }
 
+/**
+ * A slice broke off. The server keeps what arrived of it, so it is asked at once, and when that was worth a connection
+ * the upload goes on: a link that breaks every few seconds must not cost the pause of a failed pass each time. A link
+ * that carries nothing is left alone.
+ */
+interface Break {
+  /** Where the upload stood before. */
+  readonly offset: number;
+  readonly failure: UploadFailure;
+}
+
 /** Where an upload stands; sure only once the server has said so in this very call. */
 interface Place {
   readonly upload: WaitingFile["upload"];
   readonly isSure: boolean;
+  readonly beginnings: number;
+  readonly broken: Break | null;
 }
 
 const takeTurn = (
@@ -69,35 +79,59 @@ const takeTurn = (
   { upload, isSure }: Place,
   pace: Pace,
 ): Promise<Result<Turn, UploadFailure>> => {
-  if (!upload) return begin(fetch, file);
+  if (!upload) return begin(fetch, file, bytes);
   return isSure ? sendSlice(fetch, file, bytes, upload, pace) : askOffset(fetch, file, upload);
 };
 
-const placeAfter = (place: Place, turn: Exclude<Turn, { kind: "stored" }>): Place => {
+/** Where it stands after a turn; null: the server has it all. */
+const placeAfter = (place: Place, turn: Turn): Result<Place | null, UploadFailure> => {
   switch (turn.kind) {
+    case "stored":
+      return ok(null);
     case "at":
-      return { upload: turn.upload, isSure: true };
+      if (place.broken && turn.upload.offset - place.broken.offset < LEAST_SLICE)
+        return err(place.broken.failure);
+      return ok({ ...place, upload: turn.upload, isSure: true, broken: null });
     case "gone":
-      return { upload: null, isSure: false };
+      if (place.beginnings >= MAX_BEGINNINGS) return err({ kind: "refused", status: 460 });
+      return ok({ upload: null, isSure: false, beginnings: place.beginnings + 1, broken: null });
     case "unsure":
-      return { ...place, isSure: false };
+      return ok({ ...place, isSure: false });
     default:
       return assertNever(turn);
   }
 };
 
-const begin = async (fetch: Fetch, file: WaitingFile): Promise<Result<Turn, UploadFailure>> => {
+const placeAfterBreak = (place: Place, failure: UploadFailure, pace: Pace): Result<Place, UploadFailure> => {
+  pace.slice = Math.max(LEAST_SLICE, pace.slice >> 1);
+  return place.isSure && place.upload && isBreak(failure)
+    ? ok({ ...place, isSure: false, broken: { offset: place.upload.offset, failure } })
+    : err(failure);
+};
+
+const isBreak = (failure: UploadFailure): boolean =>
+  failure.kind === "offline" && failure.cause !== "serverFailed" && failure.cause !== "notOurs";
+
+const begin = async (
+  fetch: Fetch,
+  file: WaitingFile,
+  bytes: ArrayBuffer,
+): Promise<Result<Turn, UploadFailure>> => {
+  const body = bytes.byteLength <= SENT_AT_ONCE ? bytes : null;
   const headers = {
     ...TUS,
+    ...(body ? BYTES : {}),
     "Upload-Length": String(file.sizeBytes),
     "Upload-Metadata": `sha256 ${btoa(file.file)},type ${btoa(file.type)}`,
   };
-  const answered = await timedFetch(fetch, UPLOADS, { method: "POST", headers }, 0);
+  const answered = await timedFetch(fetch, UPLOADS, { method: "POST", headers, body }, body?.byteLength ?? 0);
   if (!answered.ok) return answered;
   if (isStored(answered.value, file)) return ok({ kind: "stored" });
+  if (answered.value.status === 460) return ok({ kind: "gone" });
   const url = pathOf(answered.value.headers.get("Location"));
   if (answered.value.status !== 201 || url === null) return err(failureOf(answered.value));
-  return ok({ kind: "at", upload: { url, offset: 0 } });
+  // A server that does not take bytes with the beginning says nothing of them.
+  return ok({ kind: "at", upload: { url, offset: offsetOf(answered.value) ?? 0 } });
 };
 
 /** Only an upload on our own server, as a path: a portal's redirect must not get a photo. */
@@ -132,8 +166,8 @@ const sendSlice = async (
   const body = bytes.slice(upload.offset, upload.offset + pace.slice);
   const headers = {
     ...TUS,
+    ...BYTES,
     "Upload-Offset": String(upload.offset),
-    "Content-Type": "application/offset+octet-stream",
   };
   const began = performance.now();
   const answered = await timedFetch(fetch, upload.url, { method: "PATCH", headers, body }, body.byteLength);

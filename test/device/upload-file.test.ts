@@ -34,7 +34,7 @@ describe("an upload", () => {
   test("goes in slices and is stored only when the server says so", async () => {
     const tus = createMemoryTus();
     expect(await sendUntilStored(tus)).toBe(1);
-    expect(tus.stored.get(file)).toEqual(Buffer.from(bytes));
+    expect(tus.stored.get(file)?.equals(Buffer.from(bytes))).toBe(true);
     expect(tus.log[0]).toBe("POST /files");
     expect(tus.log.length).toBeLessThanOrEqual(4);
   });
@@ -57,6 +57,38 @@ describe("an upload", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("[S8] goes on within the same pass as long as every break lets some bytes through", async () => {
+    const tus = createMemoryTus();
+    const pass = () => null;
+    for (let at = 0; at < 4; at += 1) tus.faults.push(pass, () => ({ cutAt: 20 * 1024 }));
+    expect(await sendUntilStored(tus)).toBe(1);
+    expect(tus.received()).toBe(bytes.byteLength);
+  });
+
+  test.each([
+    ["carries nothing any more", [() => null, () => "refuse" as const, () => "refuse" as const], 1],
+    ["breaks before it carried much", [() => null, () => ({ cutAt: 10_000 })], 3],
+  ])("[S8] leaves a link alone that %s", async (_name, faults, requests) => {
+    const tus = createMemoryTus();
+    tus.faults.push(...faults);
+    const sent = await createUploader(tus.fetch)(photo(), bytes, async () => {});
+    expect(sent).toEqual({ ok: false, error: { kind: "offline", cause: "unreachable" } });
+    expect(tus.log).toHaveLength(requests);
+  });
+
+  test("a thumbnail travels with the request that begins it; one that breaks begins anew", async () => {
+    const small = new Uint8Array(6_000).buffer;
+    const hash = createHash("sha256").update(Buffer.from(small)).digest("hex") as Sha256;
+    const thumbnail: WaitingFile = { ...photo(), file: hash, kind: "thumbnail", sizeBytes: 6_000 };
+    const tus = createMemoryTus();
+    tus.faults.push(() => ({ cutAt: 1_000 }));
+    const upload = createUploader(tus.fetch);
+    expect((await upload(thumbnail, small, async () => {})).ok).toBe(false);
+    expect((await upload(thumbnail, small, async () => {})).ok).toBe(true);
+    expect(tus.log).toEqual(["POST /files +1000", "POST /files +6000"]);
+    expect(tus.stored.get(hash)?.equals(Buffer.from(small))).toBe(true);
   });
 
   test("[S28] begins again when the server has forgotten it", async () => {

@@ -13,7 +13,7 @@ export const createMemoryTus = () => {
   const confirm = (headers: Record<string, string>, file: string): Record<string, string> =>
     stored.has(file) ? { ...headers, "Loa-Stored": file } : headers;
 
-  const create = (headers: Headers): Response => {
+  const create = (headers: Headers, body: Buffer): Response => {
     const file = Buffer.from(
       headers.get("Upload-Metadata")?.match(/sha256 ([^,]+)/)?.[1] ?? "",
       "base64",
@@ -21,15 +21,18 @@ export const createMemoryTus = () => {
     if (stored.has(file))
       return new Response(null, { status: 200, headers: confirm({ "Tus-Resumable": "1.0.0" }, file) });
     made += 1;
-    uploads.set(`/files/${made}`, {
+    const url = `/files/${made}`;
+    uploads.set(url, {
       bytes: Buffer.alloc(0),
       length: Number(headers.get("Upload-Length")),
       file,
     });
-    return new Response(null, {
-      status: 201,
-      headers: { "Tus-Resumable": "1.0.0", Location: `http://localhost/files/${made}` },
-    });
+    // Extension creation-with-upload: bytes may come along.
+    const taken = body.length > 0 ? take(url, 0, body) : null;
+    if (taken && taken.status !== 204) return taken;
+    const told = { "Tus-Resumable": "1.0.0", Location: `http://localhost${url}` };
+    const confirmed = taken ? Object.fromEntries(taken.headers) : {};
+    return new Response(null, { status: 201, headers: { ...confirmed, ...told } });
   };
 
   const take = (url: string, offset: number, body: Buffer): Response => {
@@ -49,7 +52,7 @@ export const createMemoryTus = () => {
   };
 
   const answer = (url: string, method: string, headers: Headers, body: Buffer): Response => {
-    if (method === "POST") return create(headers);
+    if (method === "POST") return create(headers, body);
     if (method === "PATCH") return take(url, Number(headers.get("Upload-Offset")), body);
     const upload = uploads.get(url);
     if (!upload) return new Response(null, { status: 404, headers: { "Tus-Resumable": "1.0.0" } });
@@ -65,7 +68,7 @@ export const createMemoryTus = () => {
     const fault = faults.shift()?.(method) ?? null;
     if (fault === "refuse") throw new TypeError("Failed to fetch");
     const body = typeof fault === "object" && fault ? whole.subarray(0, fault.cutAt) : whole;
-    log.push(`${method} ${url}${method === "PATCH" ? ` +${body.length}` : ""}`);
+    log.push(`${method} ${url}${body.length > 0 || method === "PATCH" ? ` +${body.length}` : ""}`);
     received += body.length;
     const response = answer(url, method, new Headers(init.headers), body);
     if (fault) throw new TypeError("network error");
