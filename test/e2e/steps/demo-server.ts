@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { inject } from "vitest";
 import type { DemoCodes } from "../../setup/demo.ts";
 import { type ServerProcess, startServer } from "../../support/server-process.ts";
@@ -28,4 +29,14 @@ export const openDemo = (): DemoFolder => {
       for (const path of copies) await rm(path, { recursive: true, force: true });
     },
   };
+};
+
+/** How many records of each collection the server holds. */
+export const countRecords = ({ dataDir }: ServerProcess): Readonly<Record<string, number>> => {
+  const db = new Database(join(dataDir, "loa.sqlite"), { readonly: true });
+  const rows = db.prepare("select collection, count(*) as count from records group by collection").all();
+  db.close();
+  return Object.fromEntries(
+    (rows as { collection: string; count: number }[]).map(({ collection, count }) => [collection, count]),
+  );
 };

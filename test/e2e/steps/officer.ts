@@ -57,6 +57,18 @@ export const logActivity = async (
   await waitForWork(page);
 };
 
+/** Presses «Thử gửi ngay» whenever it is offered: no test waits for the engine's own pauses. */
+export const sendAll = (page: Page): Promise<true> =>
+  until(
+    async () => {
+      if ((await page.getByText("Đã gửi hết").count()) > 0) return true;
+      const tryNow = page.getByRole("button", { name: "Thử gửi ngay" });
+      if ((await tryNow.count()) > 0) await tryNow.click({ timeout: 2_000 }).catch(() => {});
+      return false;
+    },
+    { what: "everything is sent", timeoutMs: 60_000 },
+  );
+
 /** The tab dies without a word, as when the system takes its memory back; another one is opened. */
 export const killPage = async (phone: BrowserContext, page: Page, url: string): Promise<Page> => {
   const session = await phone.newCDPSession(page);
