@@ -1,0 +1,13 @@
+import type { Level } from "../world/world.ts";
+import { openFastServer } from "./fast-server.ts";
+import { createMemoryShelf } from "./memory-shelf.ts";
+import { createPlainLink } from "./plain-link.ts";
+
+/** Phones in memory, the server's own functions on SQLite in memory: everything that waits is a microtask. */
+export const fastLevel: Level = {
+  name: "fast",
+  settle: () => new Promise((resolve) => void setImmediate(resolve)),
+  openServer: openFastServer,
+  openShelf: async (session) => createMemoryShelf(session),
+  createLink: (line, phone) => createPlainLink(line, () => phone.session),
+};

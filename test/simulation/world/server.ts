@@ -1,0 +1,74 @@
+import type { ChangeId, Epoch } from "../../../src/domain/change.ts";
+import type { Sha256 } from "../../../src/domain/hash.ts";
+import type { Instant } from "../../../src/domain/instant.ts";
+import type { MergedRecord } from "../../../src/domain/merge.ts";
+import type { ScopeId } from "../../../src/domain/scope.ts";
+import type { DeviceId, UserId } from "../../../src/domain/user.ts";
+import type { Receipt } from "../../../src/domain/wire.ts";
+
+/** Who is signed in on a phone. */
+export interface Session {
+  readonly user: UserId;
+  readonly device: DeviceId;
+}
+
+export interface SimRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** Null when nobody is signed in, or the session has ended. */
+  readonly session: Session | null;
+}
+
+export interface SimReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+/** One line of the server's log. */
+export interface LoggedRow {
+  readonly id: ChangeId;
+  readonly hash: Sha256;
+  readonly scope: ScopeId;
+  readonly number: number;
+  readonly effectiveAt: Instant;
+  readonly receivedAt: Instant;
+  readonly body: string;
+  readonly receipt: Receipt;
+}
+
+/** Everything that lies on the server's disk, for the oracles. */
+export interface ServerFacts {
+  readonly epoch: Epoch;
+  readonly log: readonly LoggedRow[];
+  readonly records: readonly MergedRecord[];
+  readonly quarantine: readonly { readonly id: ChangeId; readonly hash: Sha256; readonly code: string }[];
+  readonly heads: ReadonlyMap<ScopeId, number>;
+  /** Each history with the one before it, and up to which numbers they share what is in the log. */
+  readonly epochs: ReadonlyMap<
+    Epoch,
+    { readonly parent: Epoch | null; readonly heads: Readonly<Record<string, number>> }
+  >;
+  /** Files that are verified and held for some scope. */
+  readonly held: ReadonlySet<Sha256>;
+}
+
+/** The server of a scenario, whatever it is made of. */
+export interface SimServer {
+  /** Null when the connection broke because the server died. */
+  readonly receive: (request: SimRequest) => Promise<SimReply | null>;
+  readonly isUp: () => boolean;
+  /** Dies at the n-th touch of the database from now, or at once for 0. It stays down until {@link start}. */
+  readonly crash: (touches: number) => Promise<void>;
+  readonly start: () => Promise<void>;
+  /** Requests are taken by one of two processes over the same database. */
+  readonly useTwoProcesses: (isOn: boolean) => Promise<void>;
+  /** Answers the name of a snapshot. */
+  readonly backUp: () => Promise<number>;
+  /** Puts a snapshot back: by the command (with a new epoch), or as a copied folder that nobody told the server of. */
+  readonly putBack: (snapshot: number, how: "restored" | "rolledBack") => Promise<void>;
+  readonly look: () => Promise<ServerFacts>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,69 @@
+import { canonicalJson, type Json } from "../../../src/domain/canonical-json.ts";
+import type { Change, ChangeId } from "../../../src/domain/change.ts";
+import type { WireRecord } from "../../../src/domain/record.ts";
+import type { ScopeId } from "../../../src/domain/scope.ts";
+import type { SyncAnswer } from "../../../src/domain/wire.ts";
+import type { Registry } from "./people.ts";
+import type { SimReply, SimRequest } from "./server.ts";
+import type { Story } from "./story.ts";
+
+/** What the world saw happen, against which everything else is held. */
+export interface Truth {
+  /** Every change that was committed on a phone, by id. */
+  readonly saved: Map<ChangeId, Change>;
+  /** Thrown away by their author. */
+  readonly discarded: Set<ChangeId>;
+  /** Changes about which our own server said anything. */
+  readonly answered: Set<ChangeId>;
+  /** The server forgot some of what it said, and does not know it: it will say other things in the same history. */
+  readonly noteRollback: () => void;
+  readonly noteAnswer: (request: SimRequest, reply: SimReply) => void;
+}
+
+export const createTruth = (registry: Registry, story: Story): Truth => {
+  const answered = new Set<ChangeId>();
+  const receipts = new Map<string, string>();
+
+  const checkReceipts = (answer: SyncAnswer): void => {
+    for (const result of answer.results) {
+      answered.add(result.id);
+      if (result.status !== "applied" && result.status !== "duplicate") continue;
+      const key = `${result.id}|${result.receipt.epoch}`;
+      const words = canonicalJson(result.receipt as unknown as Json);
+      const before = receipts.get(key);
+      if (before !== undefined && before !== words) story.fail("S3", `two receipts for change ${result.id}`);
+      receipts.set(key, words);
+    }
+  };
+
+  const checkIsolation = (request: SimRequest, answer: SyncAnswer): void => {
+    const { session } = request;
+    if (!session) {
+      story.fail("S7", "an answer with data to nobody");
+      return;
+    }
+    const mustRead = (scope: ScopeId, what: string): void => {
+      if (!registry.mayRead(session.user, scope))
+        story.fail("S7", `${registry.personOf(session.user).name} was told of ${what} in ${scope}`);
+    };
+    for (const scope of answer.scopes) mustRead(scope, "the scope itself");
+    for (const { scope } of answer.cursors) mustRead(scope, "a cursor");
+    for (const record of answer.records as WireRecord[])
+      mustRead(record.scope, `${record.collection} ${record.id}`);
+  };
+
+  return {
+    saved: new Map(),
+    discarded: new Set(),
+    answered,
+    noteRollback: () => receipts.clear(),
+    noteAnswer: (request, reply) => {
+      if (request.path !== "/api/sync" || reply.status !== 200) return;
+      const answer = JSON.parse(
+        typeof reply.body === "string" ? reply.body : Buffer.from(reply.body).toString("utf8"),
+      ) as SyncAnswer;
+      checkReceipts(answer);
+      checkIsolation(request, answer);
+    },
+  };
+};
