@@ -1,111 +1,27 @@
 // @vitest-environment node
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { CarriedFile, Services } from "../../../src/app/services/services.ts";
-import { fileKeyOf, sealPart, utf8 } from "../../../src/device/hand-over-seal.ts";
-import { openHandOver } from "../../../src/device/hand-over-source.ts";
-import type { Day } from "../../../src/domain/day.ts";
-import { packFrame, packPreface } from "../../../src/domain/hand-over/frames.ts";
-import { type HandOverPart, packPart } from "../../../src/domain/hand-over/parts.ts";
-import { readParts } from "../../../src/domain/hand-over/read-hand-over.ts";
-import type { HandOverKeys } from "../../../src/domain/hand-over-keys.ts";
 import { revokeDevice } from "../../../src/server/auth/devices.ts";
 import { disableUser } from "../../../src/server/auth/users.ts";
 import {
-  COMMUNE,
-  closeServers,
-  openServerWithPhones,
-  writeBroadcast,
-} from "../../support/server-with-phones.ts";
-import type { TestPhone } from "../../support/test-phone.ts";
+  aboutOf,
+  bring,
+  everythingOn,
+  keysOf,
+  openValley,
+  sealedAnew,
+  takenIn,
+  type Valley,
+  written,
+} from "../../support/hand-over-phones.ts";
+import { COMMUNE, closeServers, writeBroadcast } from "../../support/server-with-phones.ts";
 
 afterEach(closeServers);
 
-const FROM = "2025-01-01" as Day;
-const TO = "2025-12-31" as Day;
-
-const written = async ({ services }: TestPhone): Promise<File> => {
-  const file = await services.handOver.write();
-  if (!file.ok) throw new Error(JSON.stringify(file.error));
-  return file.value.file;
-};
-
-const takenIn = async ({ services }: TestPhone, file: Blob): Promise<CarriedFile> => {
-  const taken = await services.handOver.takeIn(file);
-  if (!taken.ok) throw new Error(JSON.stringify(taken.error));
-  return taken.value;
-};
-
-const outcomeOf = async ({ services }: TestPhone) => {
-  const [carried] = await services.handOver.carried();
-  return carried && { state: carried.state, refusal: carried.refusal, ...carried.outcome };
-};
-
-const bring = async (phone: TestPhone, file: Blob) => {
-  await takenIn(phone, file);
-  await phone.services.outbox.sendNow();
-  return outcomeOf(phone);
-};
-
-const titlesAt = async (services: Services): Promise<readonly (string | undefined)[]> => {
-  const views = await services.diary.activitiesBetween(FROM, TO, COMMUNE);
-  return views.map(({ activity }) => ("title" in activity ? activity.title : undefined)).toSorted();
-};
-
-const keysOf = async (phone: TestPhone): Promise<HandOverKeys> => {
-  const answer = await phone.environment.fetch("/api/session", { method: "GET" });
-  return ((await answer.json()) as { keys: HandOverKeys }).keys;
-};
-
-/** The file with its parts altered by somebody who holds the unit's key, as every phone of the unit does. */
-const sealedAnew = async (
-  file: Blob,
-  { unit }: HandOverKeys,
-  alter: (part: HandOverPart) => HandOverPart,
-): Promise<Blob> => {
-  const opened = await openHandOver(file, COMMUNE, [unit]);
-  if (!opened.ok) throw new Error(opened.error);
-  const { source, preface, tools } = opened.value;
-  const parts: HandOverPart[] = [];
-  await readParts(source, preface, tools, async (part) => void parts.push(alter(part)));
-  const key = await fileKeyOf(unit.key, preface.headerBytes);
-  const frames = parts.map(async (part, place) =>
-    packFrame(await sealPart(key, packPart(part, utf8), place, part.kind === "end")),
-  );
-  return new Blob([packPreface(preface.headerBytes), ...(await Promise.all(frames))]);
-};
-
-/** An officer in a valley without signal, a colleague of the same unit who goes to town, and their supervisor. */
-const openValley = async () => {
-  const opened = await openServerWithPhones();
-  const author = await opened.officer();
-  const colleague = await opened.enrolled({ name: "Lê Văn Tám", role: "officer", unit: COMMUNE });
-  const office = await opened.supervisor();
-  const saved = await (async () => {
-    author.setOnline(false);
-    return writeBroadcast(author.services, "Phát thanh số 1", ["ảnh một", "ảnh hai"]);
-  })();
-  const look = async () => {
-    await office.services.supervision.openUnit(COMMUNE);
-    await office.services.outbox.sendNow();
-    return titlesAt(office.services);
-  };
-  return { ...opened, author, colleague, office, saved, look };
-};
-
-let valley: Awaited<ReturnType<typeof openValley>>;
+let valley: Valley;
 beforeEach(async () => {
   valley = await openValley();
 });
-
-/** Every row of every table that a hand-over could touch, and every file on the server's disk. */
-const everythingOn = async ({ server, dataFolder }: typeof valley): Promise<string> => {
-  const tables = ["changes", "records", "quarantine", "files", "file_holdings", "scopes"] as const;
-  const rows = await Promise.all(tables.map((table) => server.db.selectFrom(table).selectAll().execute()));
-  return JSON.stringify([rows, readdirSync(join(dataFolder, "files"), { recursive: true }).toSorted()]);
-};
 
 describe("a colleague carries what an officer without signal wrote", { timeout: 60_000 }, () => {
   test("[S45] it arrives with its photos, and the author's own sync then does no harm", async () => {
@@ -219,7 +135,7 @@ describe("a colleague carries what an officer without signal wrote", { timeout: 
   test("[S44] what a revoked phone wrote is kept apart, photos too, and never merged by a carrier", async () => {
     const { author, colleague, look, server } = valley;
     const file = await written(author);
-    const { device } = JSON.parse(await aboutOf(file, colleague));
+    const { device } = await aboutOf(file, await keysOf(colleague));
     await revokeDevice(server.identity.db, device, valley.time.now);
 
     expect(await bring(colleague, file)).toMatchObject({
@@ -237,13 +153,3 @@ describe("a colleague carries what an officer without signal wrote", { timeout: 
     expect(await bring(colleague, file)).toMatchObject({ applied: 0, rejected: 0, quarantined: 3 });
   });
 });
-
-const aboutOf = async (file: Blob, phone: TestPhone): Promise<string> => {
-  const opened = await openHandOver(file, COMMUNE, [(await keysOf(phone)).unit]);
-  if (!opened.ok) throw new Error(opened.error);
-  let about = "";
-  await readParts(opened.value.source, opened.value.preface, opened.value.tools, async (part) => {
-    if (part.kind === "about") about = JSON.stringify(part.about);
-  });
-  return about;
-};
