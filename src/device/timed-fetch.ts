@@ -14,6 +14,9 @@ const DEFAULT_RETRY_MS = 30_000;
 export const patienceMs = (bodyBytes: number): number =>
   SILENCE_MS + Math.ceil((bodyBytes / SLOWEST_BYTES_PER_S) * 1000);
 
+/** What no cache answers needs no word against it: two headers less with every request that sends something. */
+const CACHEABLE: ReadonlySet<string> = new Set(["GET", "HEAD"]);
+
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
@@ -41,7 +44,7 @@ export const timedFetch = async (
       ...init,
       redirect: "error",
       credentials: "same-origin",
-      cache: "no-store",
+      ...(CACHEABLE.has(init.method ?? "GET") ? { cache: "no-store" as const } : {}),
       signal: controller.signal,
     });
     heard();

@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createHttpServerLink } from "../../src/device/http-server-link.ts";
-import type { Fetch } from "../../src/device/timed-fetch.ts";
+import { type Fetch, timedFetch } from "../../src/device/timed-fetch.ts";
 import type { SyncRequest } from "../../src/domain/wire.ts";
 import { aChange } from "../support/sync-builders.ts";
 
@@ -133,11 +133,25 @@ describe("the way to the server", () => {
       method: "POST",
       redirect: "error",
       credentials: "same-origin",
-      cache: "no-store",
     });
+    expect(inits[0]).not.toHaveProperty("cache");
   });
 
-  test("packs what is larger than a kilobyte, and says so", async () => {
+  test("[S21] never takes an old answer out of a cache", async () => {
+    const inits: RequestInit[] = [];
+    await timedFetch(
+      async (_url, init) => {
+        inits.push(init);
+        return new Response(null);
+      },
+      "/files/7",
+      { method: "HEAD" },
+      0,
+    );
+    expect(inits[0]).toMatchObject({ cache: "no-store", redirect: "error" });
+  });
+
+  test("packs what is larger than a quarter of a kilobyte, and says so", async () => {
     const seen: { encoding: string | null; body: unknown }[] = [];
     const link = createHttpServerLink(async (_url, init) => {
       const encoding = new Headers(init.headers).get("Content-Encoding");
