@@ -4,6 +4,7 @@ import { withLateIcons } from "./components/icons.ts";
 import { AccountProvider } from "./hooks/use-account.ts";
 import { useLive } from "./hooks/use-live.ts";
 import { useServices } from "./hooks/use-services.ts";
+import { useStorageTrouble } from "./hooks/use-storage-trouble.ts";
 import { OfficerRoutes } from "./screens/officer-routes.tsx";
 import { Opening } from "./screens/opening.tsx";
 import { ScreenBoundary } from "./screens/screen-boundary.tsx";
@@ -17,25 +18,32 @@ const OfficeRoutes = lazy(() =>
   withLateIcons(import("./screens/office-routes.tsx").then((part) => part.OfficeRoutes)),
 );
 
-/** The whole page: the first day of a device, else the screens of whoever is signed in on it. */
-export const App = () => {
+const StorageNotice = lazy(() =>
+  withLateIcons(import("./screens/storage-notice/storage-notice.tsx").then((part) => part.StorageNotice)),
+);
+
+/** The whole page. What goes wrong while it opens, as on a phone that is full to the last byte, is said too. */
+export const App = () => (
+  <ScreenBoundary>
+    <Page />
+  </ScreenBoundary>
+);
+
+/** The first day of a device, else the screens of whoever is signed in on it. */
+const Page = () => {
   const { account } = useServices();
   const current = useLive(() => account.current(), [account]);
   const [isFirstDay, setFirstDay] = useState(false);
+  const trouble = useStorageTrouble();
 
   if (current === undefined) return <Opening />;
   return (
-    <ScreenBoundary>
-      <LocationProvider>
-        <ErrorBoundary>
-          {current === null || isFirstDay ? (
-            <FirstDay onBusy={setFirstDay} />
-          ) : (
-            <SignedIn account={current} />
-          )}
-        </ErrorBoundary>
-      </LocationProvider>
-    </ScreenBoundary>
+    <LocationProvider>
+      <ErrorBoundary>
+        {current === null || isFirstDay ? <FirstDay onBusy={setFirstDay} /> : <SignedIn account={current} />}
+        {trouble && <StorageNotice failure={trouble} />}
+      </ErrorBoundary>
+    </LocationProvider>
   );
 };
 

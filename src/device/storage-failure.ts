@@ -1,4 +1,4 @@
-import type { PhoneDb } from "./phone-db.ts";
+import type Dexie from "dexie";
 
 /** Storage that is full, or that the system took away, is expected on cheap phones; everything else is a bug. */
 export type StorageFailureKind = "noSpace" | "storageLost";
@@ -34,16 +34,20 @@ const errorNames = (error: unknown): readonly string[] => {
   return names;
 };
 
+/** A disk that says it is full stays full; a lost connection and an abort that nobody asked for may pass. */
+const mayPass = (error: unknown): boolean =>
+  storageFailureOf(error) !== null && !errorNames(error).includes("QuotaExceededError");
+
 /**
  * Runs an idempotent piece of work; when the system closed the database under it, opens it again and retries (≤ 3).
  * Throws what was thrown last.
  */
-export const withReopening = async <Value>(db: PhoneDb, work: () => Promise<Value>): Promise<Value> => {
+export const withReopening = async <Value>(db: Dexie, work: () => Promise<Value>): Promise<Value> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt >= TRIES || storageFailureOf(error) !== "storageLost") throw error;
+      if (attempt >= TRIES || !mayPass(error)) throw error;
       db.close({ disableAutoOpen: false });
       await db.open();
     }

@@ -35,6 +35,8 @@ export const bodyOf = async (init: RequestInit): Promise<unknown> => {
  */
 export const createScriptedServer = (userOf: (code: string) => UserId = () => USER) => {
   const taken: Change[] = [];
+  /** What is sent again keeps its number. */
+  const numbers = new Map<string, number>();
   const heartbeats: SyncRequest["heartbeat"][] = [];
   const extra: { answer: Partial<SyncAnswer>; status: number } = { answer: {}, status: 200 };
 
@@ -44,10 +46,10 @@ export const createScriptedServer = (userOf: (code: string) => UserId = () => US
     const changes = request.changes as Change[];
     taken.push(...changes);
     heartbeats.push(request.heartbeat);
-    const first = taken.length - changes.length + 1;
-    const results = changes.map((change, index) => applied(change, first + index));
+    for (const { id } of changes) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+    const results = changes.map((change) => applied(change, numbers.get(change.id) ?? 0));
     return json(
-      anAnswer({ results, cursors: [aCursor(taken.length)], serverTime: TEST_PHONE_STARTS, ...extra.answer }),
+      anAnswer({ results, cursors: [aCursor(numbers.size)], serverTime: TEST_PHONE_STARTS, ...extra.answer }),
     );
   };
 

@@ -1,13 +1,15 @@
 import { forgetKnockingDevice, knockingDevice, type StoredAccount } from "../../device/account-db.ts";
 import { unitKeysOf } from "../../device/hand-over-ring.ts";
+import { withReopening } from "../../device/storage-failure.ts";
 import { SignedIn } from "../../domain/api.ts";
-import { ok, type Result } from "../../domain/result.ts";
+import type { Result } from "../../domain/result.ts";
 import type { DeviceId } from "../../domain/user.ts";
 import { callApi } from "./api-client.ts";
 import type { Environment } from "./environment.ts";
 import { newId } from "./new-id.ts";
 import type { PhoneSession } from "./phone-session.ts";
-import type { AccountServices, NetworkFailure } from "./services.ts";
+import type { AccountServices, EntryFailure, NetworkFailure } from "./services.ts";
+import { asStorageResult } from "./storage-result.ts";
 
 type Entry = Result<SignedIn, NetworkFailure>;
 
@@ -21,6 +23,12 @@ export const createAccountEntry = (
   const { fetch, clock } = environment;
   const { accountDb } = session;
 
+  const ownDevice = (): Promise<DeviceId> =>
+    withReopening(accountDb, () => knockingDevice(accountDb, newId<DeviceId>()));
+
+  const knownAccounts = (): Promise<StoredAccount[]> =>
+    withReopening(accountDb, () => accountDb.accounts.toArray());
+
   /**
    * A user who comes back keeps the device of their database, and with it the author of what it still holds. Who comes
    * with a code is not known before, so the devices of this phone are offered one by one; the server refuses another's.
@@ -33,14 +41,14 @@ export const createAccountEntry = (
       const entry = await ask(device);
       if (entry.ok || entry.error.kind !== "notAllowed") return entry;
     }
-    const entry = await ask(await knockingDevice(accountDb, newId<DeviceId>()));
+    const entry = await ask(await ownDevice());
     if (entry.ok || entry.error.kind !== "notAllowed") return entry;
-    await forgetKnockingDevice(accountDb);
-    return ask(await knockingDevice(accountDb, newId<DeviceId>()));
+    await withReopening(accountDb, () => forgetKnockingDevice(accountDb));
+    return ask(await ownDevice());
   };
 
   const enter = async (signedIn: SignedIn, username: string | null): Promise<void> => {
-    const known = await accountDb.accounts.get(signedIn.user.id);
+    const known = await withReopening(accountDb, () => accountDb.accounts.get(signedIn.user.id));
     const account = {
       user: signedIn.user.id,
       device: signedIn.device,
@@ -54,8 +62,22 @@ export const createAccountEntry = (
     phone.loop.wake();
   };
 
-  const come = async (path: string, candidates: readonly StoredAccount[], body: Record<string, string>) => {
-    const entry = await knock(candidates, (device) =>
+  /** A phone that cannot keep who came says so; the server then knows the device, and the same words work again. */
+  const come = async (
+    path: string,
+    candidatesOf: (known: StoredAccount[]) => readonly StoredAccount[],
+    body: Record<string, string>,
+  ): Promise<Result<SignedIn, EntryFailure>> => {
+    const done = await asStorageResult(async () => {
+      const entry = await askIn(path, candidatesOf(await knownAccounts()), body);
+      if (entry.ok) await enter(entry.value, body["username"] ?? null);
+      return entry;
+    });
+    return done.ok ? done.value : done;
+  };
+
+  const askIn = (path: string, candidates: readonly StoredAccount[], body: Record<string, string>) => {
+    return knock(candidates, (device) =>
       callApi(fetch, {
         method: "POST",
         path,
@@ -63,22 +85,17 @@ export const createAccountEntry = (
         answer: SignedIn,
       }),
     );
-    if (entry.ok) await enter(entry.value, body["username"] ?? null);
-    return entry;
   };
 
   return {
     endSession: () => callApi(fetch, { method: "POST", path: "/api/session/sign-out", answer: null }),
-    enrol: async (code) => {
-      const known = await accountDb.accounts.toArray();
-      const latestFirst = known.sort((a, b) => b.lastUsedAt - a.lastUsedAt);
-      return come("/api/session/enrol", latestFirst, { code });
-    },
-    signIn: async (username, password) => {
-      const known = await accountDb.accounts.toArray();
-      const own = known.filter((account) => account.username === username);
-      return come("/api/session/sign-in", own, { username, password });
-    },
+    enrol: (code) =>
+      come("/api/session/enrol", (known) => known.sort((a, b) => b.lastUsedAt - a.lastUsedAt), { code }),
+    signIn: (username, password) =>
+      come("/api/session/sign-in", (known) => known.filter((account) => account.username === username), {
+        username,
+        password,
+      }),
     setPassword: async (username, password) => {
       const phone = await session.own();
       const done = await callApi<void>(fetch, {
@@ -89,8 +106,10 @@ export const createAccountEntry = (
       });
       if (!done.ok) return done;
       const signedIn = { ...phone.account.signedIn, needsPassword: false };
-      await accountDb.accounts.update(phone.account.user, { username, signedIn });
-      return ok(undefined);
+      return asStorageResult(async () => {
+        const change = { username, signedIn };
+        await withReopening(accountDb, () => accountDb.accounts.update(phone.account.user, change));
+      });
     },
   };
 };

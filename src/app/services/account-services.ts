@@ -1,21 +1,24 @@
+import { withReopening } from "../../device/storage-failure.ts";
 import { activitiesInOutbox, waitingFiles } from "../../device/unsent.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
-import { err, ok } from "../../domain/result.ts";
+import { err } from "../../domain/result.ts";
 import { reachOf, tenureOn, type Unit } from "../../domain/unit.ts";
 import { readUnits } from "./directory.ts";
 import type { Environment } from "./environment.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { AccountServices, CurrentAccount } from "./services.ts";
+import { told } from "./storage-trouble.ts";
 
 export const createAccountServices = (session: PhoneSession, environment: Environment): AccountServices => {
   const entry = async () => (await import("./account-entry.ts")).createAccountEntry(session, environment);
 
-  const leave = async (): Promise<void> => {
-    // The cookie goes when the server hears of it; the work stays locked to its user either way.
-    const { endSession } = await entry();
-    void endSession();
-    await session.leave();
-  };
+  const leave = () =>
+    told(session, async () => {
+      // The cookie goes when the server hears of it; the work stays locked to its user either way.
+      const { endSession } = await entry();
+      void endSession();
+      await session.leave();
+    });
 
   return {
     current: async () => {
@@ -26,11 +29,12 @@ export const createAccountServices = (session: PhoneSession, environment: Enviro
     signIn: async (username, password) => (await entry()).signIn(username, password),
     setPassword: async (username, password) => (await entry()).setPassword(username, password),
     signOut: async () => {
-      const phone = await session.phone();
-      const items = phone ? await countUnsent(phone) : 0;
-      if (items > 0) return err({ kind: "unsentWork", items });
-      await leave();
-      return ok(undefined);
+      const unsent = await told(session, async () => {
+        const phone = await session.phone();
+        return phone ? withReopening(phone.db, () => countUnsent(phone)) : 0;
+      });
+      if (!unsent.ok) return unsent;
+      return unsent.value > 0 ? err({ kind: "unsentWork", items: unsent.value }) : leave();
     },
     signOutKeepingWork: leave,
   };

@@ -2,6 +2,7 @@ import type { DraftRow } from "../../device/draft-row.ts";
 import { overlaid, rowsAround } from "../../device/local-records.ts";
 import { readLastUsed } from "../../device/meta.ts";
 import { writeText } from "../../device/reserve.ts";
+import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityKind } from "../../domain/activity/kind.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import { dayOf, timeOf } from "../../domain/day.ts";
@@ -18,7 +19,8 @@ import { loadViews } from "./load-views.ts";
 import { newId } from "./new-id.ts";
 import { findActivity } from "./own-records.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
-import type { DraftServices } from "./services.ts";
+import type { Draft, DraftServices } from "./services.ts";
+import { told } from "./storage-trouble.ts";
 
 type Values = Readonly<Record<string, Json>>;
 
@@ -30,10 +32,15 @@ export const createDraftBeginnings = (
   session: PhoneSession,
   { clock }: Environment,
 ): Pick<DraftServices, "start" | "repeat" | "edit"> => {
-  const put = async (phone: OpenPhone, row: DraftRow): Promise<DraftRow> => {
-    await writeText(phone.db, () => phone.db.drafts.put(row));
-    return row;
-  };
+  /** One that is there already, typed in by another window or written by a try whose answer was lost, stays as it is. */
+  const put = ({ db }: OpenPhone, row: DraftRow): Promise<DraftRow> =>
+    writeText(db, () =>
+      db.transaction("rw", db.drafts, async () => {
+        const there = await db.drafts.get(row.id);
+        if (!there) await db.drafts.put(row);
+        return there ?? row;
+      }),
+    );
 
   const newDraft = (phone: OpenPhone, kind: ActivityKind, values: Values): DraftRow => {
     const now = clock.now();
@@ -55,14 +62,28 @@ export const createDraftBeginnings = (
     };
   };
 
+  /** `make` only reads, so that it may be asked again. */
+  const begun = async (make: (phone: OpenPhone) => Promise<DraftRow | null>): Promise<Draft | null> => {
+    const done = await told(session, async () => {
+      const phone = await session.own();
+      const row = await withReopening(phone.db, () => make(phone));
+      return row && toDraft(await put(phone, row));
+    });
+    return done.ok ? done.value : null;
+  };
+
   return {
     start: async ({ task, kind: wanted }) => {
       const phone = await session.own();
-      const likely =
-        task === undefined ? await likelyTask(phone, wanted, dayOf(clock.now(), phone.unit.timeZone)) : null;
-      const served = task ?? likely?.ref;
-      const kind = wanted ?? likely?.kinds[0] ?? (task && (await usualKindOf(phone, task))) ?? USUAL_KIND;
-      const { villages, themes, minutes } = await readLastUsed(phone.db, kind);
+      const { served, kind, lastUsed } = await withReopening(phone.db, async () => {
+        const likely =
+          task === undefined
+            ? await likelyTask(phone, wanted, dayOf(clock.now(), phone.unit.timeZone))
+            : null;
+        const kind = wanted ?? likely?.kinds[0] ?? (task && (await usualKindOf(phone, task))) ?? USUAL_KIND;
+        return { served: task ?? likely?.ref, kind, lastUsed: await readLastUsed(phone.db, kind) };
+      });
+      const { villages, themes, minutes } = lastUsed;
       const values = {
         ...(served === undefined ? {} : { tasks: [served] }),
         ...(villages ? { villages } : {}),
@@ -71,23 +92,20 @@ export const createDraftBeginnings = (
       };
       return toDraft(await put(phone, newDraft(phone, kind, values)));
     },
-    repeat: async (id) => {
-      const phone = await session.own();
-      const record = await findActivity(phone, id);
-      const [view] = await loadViews(phone, [id]);
-      if (!record || !view) return null;
-      const draft = newDraft(phone, view.activity.kind, repeatableValues(record.values));
-      return toDraft(await put(phone, draft));
-    },
-    edit: async (id) => {
-      const phone = await session.own();
-      const open = await phone.db.drafts.get(id);
-      if (open) return toDraft(open);
-      const records = overlaid(await rowsAround(phone.db, [id]));
-      const record = records.find(({ collection }) => collection === "activity");
-      const draft = record ? draftOfSaved(record, records, clock.now()) : null;
-      return draft ? toDraft(await put(phone, draft)) : null;
-    },
+    repeat: (id) =>
+      begun(async (phone) => {
+        const record = await findActivity(phone, id);
+        const [view] = await loadViews(phone, [id]);
+        return record && view ? newDraft(phone, view.activity.kind, repeatableValues(record.values)) : null;
+      }),
+    edit: (id) =>
+      begun(async (phone) => {
+        const open = await phone.db.drafts.get(id);
+        if (open) return open;
+        const records = overlaid(await rowsAround(phone.db, [id]));
+        const record = records.find(({ collection }) => collection === "activity");
+        return record ? draftOfSaved(record, records, clock.now()) : null;
+      }),
   };
 };
 

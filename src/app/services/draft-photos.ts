@@ -1,6 +1,7 @@
 import type { DraftPhotoRow, DraftRow } from "../../device/draft-row.ts";
 import { readMeta } from "../../device/meta.ts";
 import type { BytesRow, FileRow, PhoneDb } from "../../device/phone-db.ts";
+import { writeText } from "../../device/reserve.ts";
 import { sha256Of } from "../../device/sha256.ts";
 import type { ShrunkPhoto } from "../../device/shrink-photo.ts";
 import { withReopening } from "../../device/storage-failure.ts";
@@ -107,19 +108,23 @@ export const isStoredWhole = async (db: PhoneDb, files: readonly Sha256[]): Prom
 
 /** Forgets a photo that turned out not to be on disk. */
 export const forgetPhoto = (db: PhoneDb, draft: ActivityId, photo: DraftPhotoRow): Promise<void> =>
-  db.transaction("rw", db.drafts, db.files, db.fileBytes, async () => {
-    const row = await db.drafts.get(draft);
-    if (row) await db.drafts.update(draft, { photos: row.photos.filter(({ id }) => id !== photo.id) });
-    await deleteUnneededFiles(db, [photo]);
-  });
+  writeText(db, () =>
+    db.transaction("rw", db.drafts, db.files, db.fileBytes, async () => {
+      const row = await db.drafts.get(draft);
+      if (row) await db.drafts.update(draft, { photos: row.photos.filter(({ id }) => id !== photo.id) });
+      await deleteUnneededFiles(db, [photo]);
+    }),
+  );
 
 /** Deletes a draft with the photos that nothing else needs. */
 export const deleteDraft = (db: PhoneDb, id: ActivityId): Promise<void> =>
-  db.transaction("rw", db.drafts, db.files, db.fileBytes, async () => {
-    const draft = await db.drafts.get(id);
-    await db.drafts.delete(id);
-    await deleteUnneededFiles(db, draft?.photos ?? []);
-  });
+  writeText(db, () =>
+    db.transaction("rw", db.drafts, db.files, db.fileBytes, async () => {
+      const draft = await db.drafts.get(id);
+      await db.drafts.delete(id);
+      await deleteUnneededFiles(db, draft?.photos ?? []);
+    }),
+  );
 
 /** Deletes files that were never part of a saved activity and that no draft holds. Inside a transaction. */
 export const deleteUnneededFiles = async (

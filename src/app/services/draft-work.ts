@@ -15,6 +15,7 @@ import type { PhoneSession } from "./phone-session.ts";
 import { planSaving, writeSaving } from "./save-draft.ts";
 import type { DraftServices } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
+import { told } from "./storage-trouble.ts";
 
 /** Everything that is done with a draft; loaded when the first one is begun or opened. */
 export const createDraftWork = (
@@ -34,10 +35,12 @@ export const createDraftWork = (
     );
   };
 
-  const setRemoved = (id: ActivityId, photo: EvidenceId, isRemoved: boolean): Promise<void> =>
-    change(id, ({ photos }) => ({
-      photos: photos.map((each) => (each.id === photo ? { ...each, isRemoved } : each)),
-    }));
+  const setRemoved = (id: ActivityId, photo: EvidenceId, isRemoved: boolean) =>
+    told(session, () =>
+      change(id, ({ photos }) => ({
+        photos: photos.map((each) => (each.id === photo ? { ...each, isRemoved } : each)),
+      })),
+    );
 
   return {
     ...createDraftBeginnings(session, environment),
@@ -50,14 +53,16 @@ export const createDraftWork = (
       ),
     changeKind: (id, kind) =>
       // The kind of a saved activity is settled for ever.
-      change(id, (row) => (row.opened ? {} : { kind, values: valuesForKind(row.values, kind) })),
+      told(session, () =>
+        change(id, (row) => (row.opened ? {} : { kind, values: valuesForKind(row.values, kind) })),
+      ),
     markCapture: async (id, awaitsCapture) => {
       // Without the mark the way back is longer; without the camera there is no photo at all.
       await asStorageResult(() => change(id, () => ({ awaitsCapture })));
     },
     removePhoto: (id, photo) => setRemoved(id, photo, true),
     restorePhoto: (id, photo) => setRemoved(id, photo, false),
-    discard: async (id) => deleteDraft((await session.own()).db, id),
+    discard: (id) => told(session, async () => deleteDraft((await session.own()).db, id)),
     save: async (id) => {
       const phone = await session.own();
       const found = await asStorageResult(() => withReopening(phone.db, () => phone.db.drafts.get(id)));

@@ -1,7 +1,7 @@
 import { imageTypeOf } from "../../device/image-type.ts";
 import type { BytesRow } from "../../device/phone-db.ts";
 import { sha256Of } from "../../device/sha256.ts";
-import { storageFailureOf } from "../../device/storage-failure.ts";
+import { storageFailureOf, withReopening } from "../../device/storage-failure.ts";
 import { timedFetch } from "../../device/timed-fetch.ts";
 import { FileType } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
@@ -47,7 +47,7 @@ const fetchFile = async ({ fetch }: Environment, file: Sha256): Promise<BytesRow
 /** A thumbnail that does not fit is fetched again next time. */
 const keep = async ({ db }: OpenPhone, row: BytesRow): Promise<void> => {
   try {
-    await db.fileBytes.put(row);
+    await withReopening(db, () => db.fileBytes.put(row));
   } catch (error) {
     if (storageFailureOf(error) === null) throw error;
   }

@@ -1,5 +1,6 @@
 import { readMeta, writeMeta } from "../../device/meta.ts";
 import type { FileRow, SetAsideRow } from "../../device/phone-db.ts";
+import { writeText } from "../../device/reserve.ts";
 import { activitiesInOutbox, waitingFiles } from "../../device/unsent.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import type { LoopState } from "../../sync/sync-loop.ts";
@@ -7,6 +8,7 @@ import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { OutboxItem, OutboxServices, OutboxSummary, SendState } from "./services.ts";
+import { told } from "./storage-trouble.ts";
 
 /** When this phone itself puts a change aside; the server's own reasons come with its answer. */
 const TOO_LARGE = "Nội dung quá lớn, máy chủ không nhận. Bớt nội dung rồi gửi lại.";
@@ -17,9 +19,9 @@ const NOTHING: OutboxSummary = {
   photos: 0,
   bytes: 0,
   setAside: 0,
+  held: 0,
   lastSentAt: null,
 };
-  held: 0,
 
 export const createOutboxServices = (session: PhoneSession, { isOnline }: Environment): OutboxServices => ({
   summary: async () => {
@@ -34,25 +36,28 @@ export const createOutboxServices = (session: PhoneSession, { isOnline }: Enviro
   sendNow: async () => {
     await (await session.own()).loop.runNow();
   },
-  discardRefused: async (change) => {
-    const { db } = await session.own();
-    await db.setAside.delete(change);
-  },
-  retryRefused: async (change) => {
-    const phone = await session.own();
-    const { putBack } = await import("./put-back.ts");
-    await putBack(phone.db, change);
-    phone.loop.changed();
-  },
+  discardRefused: (change) =>
+    told(session, async () => {
+      const { db } = await session.own();
+      await writeText(db, () => db.setAside.delete(change));
+    }),
+  retryRefused: (change) =>
+    told(session, async () => {
+      const phone = await session.own();
+      const { putBack } = await import("./put-back.ts");
+      await putBack(phone.db, change);
+      phone.loop.changed();
+    }),
   wifiOnlyPhotos: async () => {
     const phone = await session.phone();
     return phone ? ((await readMeta(phone.db, "wifiOnlyPhotos")) ?? false) : false;
   },
-  setWifiOnlyPhotos: async (isOn) => {
-    const phone = await session.own();
-    await writeMeta(phone.db, "wifiOnlyPhotos", isOn);
-    phone.loop.changed();
-  },
+  setWifiOnlyPhotos: (isOn) =>
+    told(session, async () => {
+      const phone = await session.own();
+      await writeText(phone.db, () => writeMeta(phone.db, "wifiOnlyPhotos", isOn));
+      phone.loop.changed();
+    }),
 });
 
 const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSummary> => {
@@ -71,12 +76,12 @@ const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSum
     photos: files.filter(({ kind }) => kind === "photo").length,
     bytes: files.reduce((sum, file) => sum + bytesLeft(file), 0),
     setAside,
+    held: aside.length - setAside,
     lastSentAt,
   };
 };
 
 const bytesLeft = ({ sizeBytes, upload }: FileRow): number => sizeBytes - (upload?.offset ?? 0);
-    held: aside.length - setAside,
 
 const stateOf = (loop: LoopState, isWaiting: boolean, isSignedOut: boolean, isOnline: boolean): SendState => {
   if (isSignedOut) return { kind: "signedOut" };

@@ -38,6 +38,8 @@ export const createPhoneServices = (
     document.documentElement.dataset["theme"] = theme;
   },
   storage: environment.storage,
+  storageTrouble: session.trouble.now,
+  watchStorageTrouble: session.trouble.watch,
   askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   clockOffsetMs: async () => {
     const phone = await session.phone();

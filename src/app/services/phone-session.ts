@@ -9,11 +9,15 @@ import type { Author } from "../../device/append-changes.ts";
 import { likelyNow } from "../../device/likely-now.ts";
 import { readKnownTime, readMeta, writeMeta } from "../../device/meta.ts";
 import { openPhoneDb, type PhoneDb } from "../../device/phone-db.ts";
+import { writeText } from "../../device/reserve.ts";
+import { storageFailureOf, withReopening } from "../../device/storage-failure.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { createSyncLoop, type SyncLoop } from "../../sync/sync-loop.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
+import type { StorageFailure } from "./services.ts";
+import { createStorageTrouble, type StorageTrouble } from "./storage-trouble.ts";
 
 /** The open database of the user who is signed in, and the engine that works on it. */
 export interface OpenPhone {
@@ -41,10 +45,12 @@ export interface PhoneSession {
   readonly leave: () => Promise<void>;
   readonly markSignedOut: () => Promise<void>;
   readonly watch: (listener: () => void) => () => void;
+  readonly trouble: StorageTrouble;
 }
 
 export const createPhoneSession = (environment: Environment, accountDb: AccountDb): PhoneSession => {
   const listeners = new Set<() => void>();
+  const trouble = createStorageTrouble();
   let current: OpenPhone | null = null;
   let opening: Promise<OpenPhone | null> = Promise.resolve(null);
 
@@ -59,22 +65,36 @@ export const createPhoneSession = (environment: Environment, accountDb: AccountD
     const { account } = current;
     // Known at once: a screen that asks before the page has looked at the account again must not be told otherwise.
     current = { ...current, account: { ...account, isSignedOut: true } };
-    await accountDb.accounts.update(account.user, { isSignedOut: true });
+    await withReopening(accountDb, () => accountDb.accounts.update(account.user, { isSignedOut: true }));
   };
 
   const openFor = async (account: StoredAccount): Promise<OpenPhone> => {
+    let inPass: StorageFailure | null = null;
     const phone = await openPhone(environment, account, {
       onState: () => {
         for (const listener of listeners) listener();
       },
       onSignedOut: markSignedOut,
+      onCrash: (error) => {
+        const kind = storageFailureOf(error);
+        if (kind === null) return environment.report(error);
+        inPass = { kind };
+        trouble.tell(inPass);
+      },
+      onEnd: () => {
+        if (inPass !== null && trouble.now() === inPass) trouble.tell(null);
+        inPass = null;
+      },
     });
     current = phone;
     return phone;
   };
 
+  const readAccount = (): Promise<StoredAccount | null> =>
+    withReopening(accountDb, () => readCurrentAccount(accountDb));
+
   const lookAgain = async (): Promise<OpenPhone | null> => {
-    const account = await readCurrentAccount(accountDb);
+    const account = await readAccount();
     if (isOpenFor(account)) return current;
     close();
     return account ? openFor(account) : null;
@@ -84,7 +104,7 @@ export const createPhoneSession = (environment: Environment, accountDb: AccountD
     current !== null && account?.user === current.account.user && account.device === current.account.device;
 
   const refresh = async (): Promise<OpenPhone | null> => {
-    const account = await readCurrentAccount(accountDb);
+    const account = await readAccount();
     if (current && account && isOpenFor(account)) {
       current = { ...current, account };
       return current;
@@ -98,6 +118,7 @@ export const createPhoneSession = (environment: Environment, accountDb: AccountD
 
   return {
     accountDb,
+    trouble,
     open: () => current,
     refresh,
     phone,
@@ -107,13 +128,13 @@ export const createPhoneSession = (environment: Environment, accountDb: AccountD
       return mine;
     },
     enter: async (account) => {
-      await writeCurrentAccount(accountDb, account);
+      await withReopening(accountDb, () => writeCurrentAccount(accountDb, account));
       const opened = await refresh();
       if (!opened) throw new Error("the account that was just written is not there");
       return opened;
     },
     leave: async () => {
-      await clearCurrentAccount(accountDb);
+      await withReopening(accountDb, () => clearCurrentAccount(accountDb));
       await refresh();
     },
     markSignedOut,
@@ -136,6 +157,9 @@ const outsideQueries = <Value>(work: () => Promise<Value>): Promise<Value> =>
 interface PhoneEvents {
   readonly onState: () => void;
   readonly onSignedOut: () => Promise<void>;
+  readonly onCrash: (error: unknown) => void;
+  /** A pass ended, and storage did all that it was asked for. */
+  readonly onEnd: () => void;
 }
 
 interface LoopEvents extends PhoneEvents {
@@ -152,12 +176,14 @@ const openPhone = async (
   if (!unit) throw new Error("the server did not tell the user's own unit");
 
   const db = openPhoneDb(user, environment.databases);
-  if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
-  let known = await readKnownTime(db);
+  let known = await writeText(db, async () => {
+    if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
+    return readKnownTime(db);
+  });
   const loop = createLoop(environment, account, db, {
     ...events,
     onPass: async () => {
-      known = await readKnownTime(db);
+      known = await withReopening(db, () => readKnownTime(db));
     },
   });
   const now = (): Instant => likelyNow(environment.clock.now(), known);
@@ -168,7 +194,7 @@ const createLoop = (
   environment: Environment,
   account: StoredAccount,
   db: PhoneDb,
-  { onState, onSignedOut, onPass }: LoopEvents,
+  { onState, onSignedOut, onPass, onCrash, onEnd }: LoopEvents,
 ): SyncLoop => {
   // Loaded after the first screen, which does not need it; the worker has kept it for days without network.
   let pass: ReturnType<typeof loadPass> | null = null;
@@ -179,7 +205,7 @@ const createLoop = (
     ...environment,
     onGiveUp: () => line.abort(),
     onState,
-    onCrash: environment.report,
+    onCrash,
     run: async (options): Promise<PassEnd> => {
       // A chunk that could not be loaded is asked for again with the next pass.
       pass ??= loadPass().catch((error: unknown) => {
@@ -191,6 +217,7 @@ const createLoop = (
       const end = await (await pass)(options, signal);
       if (end.kind === "signedOut") await onSignedOut();
       else if (!signal.aborted) await onPass();
+      onEnd();
       return end;
     },
   });

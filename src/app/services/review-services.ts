@@ -1,11 +1,11 @@
 import type { NewChange } from "../../device/append-changes.ts";
 import { commitChanges } from "../../device/commit-changes.ts";
 import { findRecord } from "../../device/local-records.ts";
+import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import type { RecordId } from "../../domain/change.ts";
 import { recordKey } from "../../domain/record.ts";
-import { ok } from "../../domain/result.ts";
 import { type ReviewId, shownFields } from "../../domain/review.ts";
 import { scopeOf } from "../../domain/scope.ts";
 import { toNfc } from "../../domain/text.ts";
@@ -18,21 +18,21 @@ import type { ReviewServices } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 
 export const createReviewServices = (session: PhoneSession, { clock }: Environment): ReviewServices => {
-  const write = async (phone: OpenPhone, change: NewChange) => {
-    const written = await asStorageResult(() => commitChanges(phone.db, phone.author, clock.now(), [change]));
+  const write = async (phone: OpenPhone, change: NewChange): Promise<void> => {
+    await commitChanges(phone.db, phone.author, clock.now(), [change]);
     phone.loop.changed();
-    return written;
   };
 
-  const review = async (view: ActivityView, verdict: Readonly<Record<string, Json>>) => {
-    const phone = await session.own();
-    const id = newId<ReviewId>();
-    // A verdict holds for exactly what was on the reviewer's screen (S31).
-    const fields = { activity: view.id, ...(await shownOf(phone, view)), ...verdict };
-    const change = newRecord(view.scope, "review", fields, view.id, id as string as RecordId);
-    const written = await write(phone, change);
-    return written.ok ? ok(id) : written;
-  };
+  const review = (view: ActivityView, verdict: Readonly<Record<string, Json>>) =>
+    asStorageResult(async () => {
+      const phone = await session.own();
+      const id = newId<ReviewId>();
+      // A verdict holds for exactly what was on the reviewer's screen (S31).
+      const shown = await withReopening(phone.db, () => shownOf(phone, view));
+      const fields = { activity: view.id, ...shown, ...verdict };
+      await write(phone, newRecord(view.scope, "review", fields, view.id, id as string as RecordId));
+      return id;
+    });
 
   return {
     accept: (view, comment) => review(view, { verdict: "accepted", comment: toNfc(comment) }),
@@ -43,17 +43,18 @@ export const createReviewServices = (session: PhoneSession, { clock }: Environme
         comment: toNfc(comment),
         photos: [...photos],
       }),
-    takeBack: async (id, unit) => {
-      const phone = await session.own();
-      const key = recordKey({ scope: scopeOf(unit, "shared"), collection: "review", id });
-      const record = await findRecord(phone.db, key);
-      if (!record) throw new Error("there is no such review on this device");
-      const activity = record.values["activity"];
-      return write(
-        phone,
-        changeOf(record, { deleted: true }, typeof activity === "string" ? activity : null),
-      );
-    },
+    takeBack: (id, unit) =>
+      asStorageResult(async () => {
+        const phone = await session.own();
+        const key = recordKey({ scope: scopeOf(unit, "shared"), collection: "review", id });
+        const record = await withReopening(phone.db, () => findRecord(phone.db, key));
+        if (!record) throw new Error("there is no such review on this device");
+        const activity = record.values["activity"];
+        await write(
+          phone,
+          changeOf(record, { deleted: true }, typeof activity === "string" ? activity : null),
+        );
+      }),
   };
 };
 

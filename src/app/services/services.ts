@@ -32,6 +32,7 @@ import type { TaskRef } from "../../domain/task.ts";
 import type { Unit, UnitId } from "../../domain/unit.ts";
 import type { UnitSettings } from "../../domain/unit-settings.ts";
 import type { User, UserId } from "../../domain/user.ts";
+import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
 
 /**
  * All that a screen may ask for. Functions named by a noun are live queries: `useLive` runs them again when what they
@@ -39,7 +40,6 @@ import type { User, UserId } from "../../domain/user.ts";
  * except where it says so.
  */
 export interface Services {
-import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
   readonly account: AccountServices;
   readonly diary: DiaryServices;
   readonly drafts: DraftServices;
@@ -50,6 +50,9 @@ import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story
   readonly administration: AdministrationServices;
   readonly handOver: HandOverServices;
   readonly phone: PhoneServices;
+  readonly history: HistoryServices;
+  readonly receipts: ReceiptServices;
+  readonly setAside: SetAsideServices;
 }
 
 /** No answer of our own server: no network, a captive portal, a time-out. */
@@ -58,9 +61,6 @@ export type NetworkFailure =
   | {
       readonly kind: ApiErrorKind;
       readonly reason: string;
-  readonly history: HistoryServices;
-  readonly receipts: ReceiptServices;
-  readonly setAside: SetAsideServices;
       /** How long the server asks to wait («throttled»). */
       readonly retryAfterS?: number | undefined;
     };
@@ -82,15 +82,17 @@ export interface AccountServices {
   /** Null when nobody is signed in on this device. */
   readonly current: () => Promise<CurrentAccount | null>;
   /** Needs the network. Opens this user's own database. */
-  readonly enrol: (code: string) => Promise<Result<SignedIn, NetworkFailure>>;
+  readonly enrol: (code: string) => Promise<Result<SignedIn, EntryFailure>>;
   /** Needs the network. */
-  readonly signIn: (username: string, password: string) => Promise<Result<SignedIn, NetworkFailure>>;
+  readonly signIn: (username: string, password: string) => Promise<Result<SignedIn, EntryFailure>>;
   /** Needs the network. */
-  readonly setPassword: (username: string, password: string) => Promise<Result<void, NetworkFailure>>;
+  readonly setPassword: (username: string, password: string) => Promise<Result<void, EntryFailure>>;
   /** Never deletes unsent work: it stays in this user's database until they come back. */
-  readonly signOut: () => Promise<Result<void, { readonly kind: "unsentWork"; readonly items: number }>>;
+  readonly signOut: () => Promise<
+    Result<void, { readonly kind: "unsentWork"; readonly items: number } | StorageFailure>
+  >;
   /** Signs out although work is unsent; the work stays locked to this user. */
-  readonly signOutKeepingWork: () => Promise<void>;
+  readonly signOutKeepingWork: () => Promise<Result<void, StorageFailure>>;
 }
 
 export interface DiaryServices {
@@ -119,6 +121,9 @@ export interface DiaryServices {
 }
 
 export type StorageFailure = { readonly kind: "noSpace" } | { readonly kind: "storageLost" };
+
+/** Why nobody came in: the server or the way to it, or this phone that cannot keep who came. */
+export type EntryFailure = NetworkFailure | StorageFailure;
 
 /** A photo that is already on this phone's disk, bytes read back and hash compared. */
 export interface DraftPhoto {
@@ -174,17 +179,20 @@ export interface DraftServices {
   /** Unfinished drafts, newest first. */
   readonly open: () => Promise<readonly Draft[]>;
   readonly draft: (id: ActivityId) => Promise<Draft | null>;
-  /** Makes a draft on disk, prefilled: task, day, time, last used villages, theme, minutes. */
+  /** Makes a draft on disk, prefilled: task, day, time, last used villages, theme, minutes. Throws what storage threw. */
   readonly start: (from: {
     readonly task?: TaskRef | undefined;
     readonly kind?: ActivityKind | undefined;
   }) => Promise<Draft>;
-  /** «Lặp lại như lần trước»: as `start`, with the fields of an earlier activity but not its day and photos. */
+  /**
+   * «Lặp lại như lần trước»: as `start`, with the fields of an earlier activity but not its day and photos. Null, here
+   * and in `edit`, also when storage failed; the notice of `storageTrouble` then says so.
+   */
   readonly repeat: (id: ActivityId) => Promise<Draft | null>;
   /** Opens an activity for changing; if it is already open, the same draft. */
   readonly edit: (id: ActivityId) => Promise<Draft | null>;
   readonly update: (id: ActivityId, values: DraftValues) => Promise<Result<void, StorageFailure>>;
-  readonly changeKind: (id: ActivityId, kind: ActivityKind) => Promise<void>;
+  readonly changeKind: (id: ActivityId, kind: ActivityKind) => Promise<Result<void, StorageFailure>>;
   /** Written before the camera app opens. */
   readonly markCapture: (id: ActivityId, awaits: boolean) => Promise<void>;
   /** Shrinks in a worker, hashes, stores, reads back. The bytes are on disk when this answers. */
@@ -193,9 +201,9 @@ export interface DraftServices {
     photo: Blob,
     source: DraftPhoto["source"],
   ) => Promise<Result<DraftPhoto, PhotoFailure>>;
-  readonly removePhoto: (id: ActivityId, photo: EvidenceId) => Promise<void>;
-  readonly restorePhoto: (id: ActivityId, photo: EvidenceId) => Promise<void>;
-  readonly discard: (id: ActivityId) => Promise<void>;
+  readonly removePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;
+  readonly restorePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;
+  readonly discard: (id: ActivityId) => Promise<Result<void, StorageFailure>>;
   /** Record and outbox entry in one strict transaction. «Đã lưu trên máy» may be said only after an ok. */
   readonly save: (id: ActivityId) => Promise<Result<ActivityView, SaveFailure>>;
 }
@@ -223,6 +231,8 @@ export interface OutboxSummary {
   readonly bytes: number;
   /** Changes that the server refused and a person must decide about. */
   readonly setAside: number;
+  /** Changes that the server keeps and has not merged yet; nobody has to decide about them. */
+  readonly held: number;
   readonly lastSentAt: Instant | null;
 }
 
@@ -239,15 +249,13 @@ export interface OutboxServices {
   readonly items: () => Promise<readonly OutboxItem[]>;
   /** Called on every step of sending; `summary` is worth asking again then. Returns how to stop. */
   readonly watchProgress: (listener: () => void) => () => void;
-  /** Changes that the server keeps and has not merged yet; nobody has to decide about them. */
-  readonly held: number;
   /** «Thử gửi ngay»: ignores every timer. */
   readonly sendNow: () => Promise<void>;
   /** The user's own decision about a refused change, after a second question. */
-  readonly discardRefused: (change: ChangeId) => Promise<void>;
-  readonly retryRefused: (change: ChangeId) => Promise<void>;
+  readonly discardRefused: (change: ChangeId) => Promise<Result<void, StorageFailure>>;
+  readonly retryRefused: (change: ChangeId) => Promise<Result<void, StorageFailure>>;
   readonly wifiOnlyPhotos: () => Promise<boolean>;
-  readonly setWifiOnlyPhotos: (isOn: boolean) => Promise<void>;
+  readonly setWifiOnlyPhotos: (isOn: boolean) => Promise<Result<void, StorageFailure>>;
 }
 
 export type Delivery = "shared" | "saved" | "cancelled";
@@ -344,6 +352,9 @@ export interface PhoneServices {
   readonly theme: () => Theme;
   readonly setTheme: (theme: Theme) => void;
   readonly storage: () => Promise<StorageFacts>;
+  /** What storage failed to do last, where no form says it; null once it works again. */
+  readonly storageTrouble: () => StorageFailure | null;
+  readonly watchStorageTrouble: (listener: () => void) => () => void;
   /** Asks the browser never to delete the data by itself. */
   readonly askToPersist: () => Promise<boolean>;
   /** Server's clock minus this device's, in milliseconds; null when never known. */

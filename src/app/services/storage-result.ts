@@ -2,6 +2,12 @@ import { storageFailureOf } from "../../device/storage-failure.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { StorageFailure } from "./services.ts";
 
+/** Null for an error that is none of storage's. */
+export const storageFailureIn = (error: unknown): StorageFailure | null => {
+  const kind = storageFailureOf(error);
+  return kind && { kind };
+};
+
 /** What storage could not do becomes a value; a bug goes on being thrown. */
 export const asStorageResult = async <Value>(
   work: () => Promise<Value>,
@@ -9,8 +15,8 @@ export const asStorageResult = async <Value>(
   try {
     return ok(await work());
   } catch (error) {
-    const kind = storageFailureOf(error);
-    if (kind === null) throw error;
-    return err({ kind });
+    const failure = storageFailureIn(error);
+    if (failure === null) throw error;
+    return err(failure);
   }
 };

@@ -1,5 +1,7 @@
 import type * as z from "zod/mini";
 import { readCopy, readMeta, writeCopy, writeMeta } from "../../device/meta.ts";
+import { writeText } from "../../device/reserve.ts";
+import { withReopening } from "../../device/storage-failure.ts";
 import { Overview, ReviewQueue, UnitYear } from "../../domain/api.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
@@ -7,6 +9,8 @@ import { callApi } from "./api-client.ts";
 import type { Environment } from "./environment.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { Fetched, NetworkFailure, SupervisionServices } from "./services.ts";
+import { asStorageResult } from "./storage-result.ts";
+import { told } from "./storage-trouble.ts";
 
 /** Units that a device is told of at once; the one opened longest ago goes. */
 const MAX_WATCHED = 40;
@@ -23,7 +27,8 @@ export const createSupervisionServices = (
     const { db } = await session.own();
     const fresh = await callApi(fetch, { method: "GET", path, answer });
     if (fresh.ok) {
-      await writeCopy(db, path, fresh.value);
+      // Without the copy the figures are fetched again; with it they are seen without network too.
+      await asStorageResult(() => withReopening(db, () => writeCopy(db, path, fresh.value)));
       return ok({ value: fresh.value, isFresh: true });
     }
     if (fresh.error.kind === "signedOut") await session.markSignedOut();
@@ -38,7 +43,8 @@ export const createSupervisionServices = (
     openUnit: async (unit) => {
       const phone = await session.own();
       const scope = scopeOf(unit, "shared");
-      await watchScope(phone, scope);
+      const watched = await told(session, () => watchScope(phone, scope));
+      if (!watched.ok) return err({ kind: "offline" });
       const isHere = async (): Promise<boolean> => (await phone.db.cursors.get(scope)) !== undefined;
 
       let end = await phone.loop.runNow();
@@ -60,8 +66,10 @@ export const createSupervisionServices = (
 };
 
 const watchScope = ({ db }: OpenPhone, scope: ScopeId): Promise<void> =>
-  db.transaction("rw", db.meta, async () => {
-    const watched = (await readMeta(db, "watch")) ?? [];
-    if (watched.includes(scope)) return;
-    await writeMeta(db, "watch", [...watched, scope].slice(-MAX_WATCHED));
-  });
+  writeText(db, () =>
+    db.transaction("rw", db.meta, async () => {
+      const watched = (await readMeta(db, "watch")) ?? [];
+      if (watched.includes(scope)) return;
+      await writeMeta(db, "watch", [...watched, scope].slice(-MAX_WATCHED));
+    }),
+  );

@@ -8,8 +8,8 @@ import { createRecovery } from "../../device/recovery.ts";
 import { offerAgain } from "../../device/set-aside-offer.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { Fetch } from "../../device/timed-fetch.ts";
+import type { Instant } from "../../domain/instant.ts";
 import { type RunOptions, runSync, type SyncDeps } from "../../sync/run-sync.ts";
-import type { Fetch } from "../../device/timed-fetch.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
 
@@ -27,8 +27,6 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
       return { freeBytes, isPersisted, isInstalled, appVersion: environment.appVersion };
     },
   });
-  const fetch: Fetch = (input, init) =>
-    environment.fetch(input, { ...init, signal: eitherSignal(init.signal ?? null, line) });
   const fetch: Fetch = (input, init) =>
     environment.fetch(input, { ...init, signal: eitherSignal(init.signal ?? null, line) });
   const deps: SyncDeps = {
@@ -55,8 +53,10 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
     const before = await store.unsent();
     const hasWork = before.changes + before.files > 0;
     // Screens that show «Đang gửi» look again when this row changes.
-    if (hasWork) await writeMeta(db, "pass", { isRunning: true, at: clock.now() });
-    const wifiOnly = (await readMeta(db, "wifiOnlyPhotos")) ?? false;
+    // One that was killed, or could not write its last word, still stands there as running.
+    const isNoted = hasWork || (await withReopening(db, () => readMeta(db, "pass")))?.isRunning === true;
+    if (hasWork) await notePass(db, true, clock.now());
+    const wifiOnly = (await withReopening(db, () => readMeta(db, "wifiOnlyPhotos"))) ?? false;
     const sendsPhotos = !(wifiOnly && environment.isCellular());
     const send = () => runSync(deps, { ...options, sendsPhotos });
     const sent = await send();
@@ -66,7 +66,7 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
       const { sendCarried } = await import("../../device/send-carried.ts");
       await sendCarried(db, fetch, async () => options.onProgress(await store.unsent()));
     }
-    if (hasWork) await writeMeta(db, "pass", { isRunning: false, at: clock.now() });
+    if (isNoted) await notePass(db, false, clock.now());
     if (hasWork && end.kind !== "done" && end.kind !== "signedOut") environment.askForWakeUp();
     return end;
   };
@@ -74,6 +74,9 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
 
 const carries = async (db: PhoneDb): Promise<boolean> =>
   (await withReopening(db, () => db.carried.where("state").equals("waiting").count())) > 0;
+
+const notePass = (db: PhoneDb, isRunning: boolean, at: Instant): Promise<void> =>
+  withReopening(db, () => writeMeta(db, "pass", { isRunning, at }));
 
 /** `AbortSignal.any`, which phones of 2022 lack. */
 const eitherSignal = (request: AbortSignal | null, line: AbortSignal | null): AbortSignal => {

@@ -29,6 +29,18 @@ export const errorsVi = {
     text: "Dọn ảnh cũ rồi bấm Chụp lại. Phần chữ đã lưu.",
     settings: "Mở cài đặt máy",
   },
+  /** Where no form of its own says it. */
+  storage: {
+    noSpace: {
+      title: "Máy hết chỗ, chưa lưu được",
+      text: "Xóa bớt ảnh, phim hoặc ứng dụng khác trong máy rồi làm lại. Những gì đã lưu trước vẫn còn.",
+    },
+    storageLost: {
+      title: "Chưa lưu được trên máy",
+      text: "Những gì đã lưu trước vẫn còn. Làm lại lần nữa; nếu vẫn chưa được, tắt ứng dụng rồi mở lại.",
+    },
+    retry: "Thử lại",
+  },
   storageLost: {
     title: "Chưa lưu được trên máy",
     text: "Những gì đã lưu trước vẫn còn. Tắt ứng dụng rồi mở lại, sau đó lưu lần nữa.",

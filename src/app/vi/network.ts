@@ -1,13 +1,19 @@
 import { assertNever } from "../../domain/result.ts";
-import type { NetworkFailure } from "../services/services.ts";
+import type { EntryFailure } from "../services/services.ts";
+import { errorsVi } from "./errors.ts";
 
 /** «1 phút», «40 giây»: how long to wait, never less than it is. */
 export const waitName = (seconds: number): string =>
   seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;
 
 /** What went wrong with something that needs the network, and what to do. The server's own sentence comes first. */
-export const networkProblem = (failure: NetworkFailure): string => {
+export const networkProblem = (failure: EntryFailure): string => {
   switch (failure.kind) {
+    case "noSpace":
+    case "storageLost": {
+      const { title, text } = errorsVi.storage[failure.kind];
+      return `${title}. ${text}`;
+    }
     case "offline":
       return "Không có mạng hoặc chưa tới được máy chủ. Kiểm tra mạng rồi làm lại.";
     case "throttled":

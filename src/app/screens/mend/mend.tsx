@@ -48,11 +48,13 @@ export const Mend = ({ view, review, draft, reviewerName }: MendProps) => {
   };
 
   const save = async () => {
-    const saved = await drafts.save(draft.id);
-    if (saved.ok && reply.trim() !== "") {
+    // The words first: once the draft is saved this form is gone, and with it what could not be written.
+    if (reply.trim() !== "") {
       const commented = await diary.addComment(view.id, reply);
-      if (!commented.ok) setFailure(commented.error);
+      if (!commented.ok) return setFailure(commented.error);
+      setReply("");
     }
+    const saved = await drafts.save(draft.id);
     if (!saved.ok) setFailure(saved.error);
     else route(`/ban-ghi/${view.id}`, true);
   };

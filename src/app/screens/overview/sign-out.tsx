@@ -16,11 +16,11 @@ export const SignOut = () => {
   const handleSignOut = async () => {
     const done = await account.signOut();
     if (done.ok) route("/", true);
-    else setUnsent(done.error.items);
+    else if (done.error.kind === "unsentWork") setUnsent(done.error.items);
   };
   const handleKeep = async () => {
-    await account.signOutKeepingWork();
-    route("/", true);
+    const done = await account.signOutKeepingWork();
+    if (done.ok) route("/", true);
   };
 
   return (

@@ -18,11 +18,12 @@ export const SignOut = () => {
   const handleSignOut = async () => {
     const left = await account.signOut();
     if (left.ok) return route("/", true);
-    setStep({ unsent: left.error.items });
+    setStep(left.error.kind === "unsentWork" ? { unsent: left.error.items } : "closed");
   };
   const handleAnyway = async () => {
-    await account.signOutKeepingWork();
-    route("/", true);
+    setStep("closed");
+    const left = await account.signOutKeepingWork();
+    if (left.ok) route("/", true);
   };
   const handleTry = async () => {
     setStep("closed");

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { EnrolmentCode, type SignedIn } from "../../../domain/api.ts";
 import type { Result } from "../../../domain/result.ts";
 import { useServices } from "../../hooks/use-services.ts";
-import type { NetworkFailure } from "../../services/services.ts";
+import type { EntryFailure } from "../../services/services.ts";
 import { networkProblem } from "../../vi/network.ts";
 import { signingInVi } from "../../vi/signing-in.ts";
 
@@ -28,7 +28,7 @@ export const useSignIn = (onSignedIn: () => void): SignInState => {
   const [problems, setProblems] = useState<SignInProblems>({});
   const [isWorking, setWorking] = useState(false);
 
-  const run = async (request: () => Promise<Result<SignedIn, NetworkFailure>>) => {
+  const run = async (request: () => Promise<Result<SignedIn, EntryFailure>>) => {
     setProblems({});
     setWorking(true);
     const answer = await request();
