@@ -83,7 +83,7 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
     pass += 1;
     running = null;
     cancelWatchdog();
-    const plan = planWake(outcome, state.attempts, random);
+    const plan = planWake(outcome, state.attempts, random, hasMoved(state));
     const waitMs = wantsMore ? waitWhenCalled(outcome, plan, lastStart, clock.now()) : plan.waitMs;
     wantsMore = false;
     set(stateBetween(outcome, plan.attempts, waitMs, clock.now()));
@@ -149,6 +149,9 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
     },
   };
 };
+
+const hasMoved = ({ start, left }: LoopState): boolean =>
+  start !== null && left !== null && (left.changes < start.changes || left.bytes < start.bytes);
 
 const stateBetween = (
   lastEnd: PassEnd,

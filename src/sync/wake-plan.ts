@@ -15,9 +15,14 @@ export interface WakePlan {
 
 const IDLE_MS = 5 * 60_000;
 const BUSY_MS = 30_000;
+/** A link that carried something before it broke is worth another attempt soon; one that carries nothing is not. */
+const MOVED_MS = 5_000;
 
-/** When to try again by oneself; local changes, the network's return and the user come earlier. */
-export const planWake = (end: PassEnd, attempts: number, random: Random): WakePlan => {
+/**
+ * When to try again by oneself; local changes, the network's return and the user come earlier. `hasMoved`: of what
+ * waited, some was sent.
+ */
+export const planWake = (end: PassEnd, attempts: number, random: Random, hasMoved = false): WakePlan => {
   switch (end.kind) {
     case "done":
       return { attempts: 0, waitMs: withJitter(IDLE_MS, random) };
@@ -32,6 +37,9 @@ export const planWake = (end: PassEnd, attempts: number, random: Random): WakePl
         waitMs: Math.max(end.retryAfterMs, withJitter(end.retryAfterMs, random)),
       };
     case "offline":
+      return hasMoved
+        ? { attempts: 0, waitMs: withJitter(MOVED_MS, random) }
+        : { attempts: attempts + 1, waitMs: backOffMs(attempts + 1, random) };
     case "partly":
     case "stalled":
     case "stopped":

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { instant } from "../../src/domain/instant.ts";
+import type { UnsentWork } from "../../src/sync/ports.ts";
 import { createSyncLoop } from "../../src/sync/sync-loop.ts";
 import type { PassEnd } from "../../src/sync/wake-plan.ts";
 
@@ -37,7 +38,10 @@ const createVirtualTime = () => {
   };
 };
 
-const createLoop = (run: () => Promise<PassEnd>, onGiveUp = () => {}) => {
+const createLoop = (
+  run: (onProgress: (left: UnsentWork) => void) => Promise<PassEnd>,
+  onGiveUp = () => {},
+) => {
   const time = createVirtualTime();
   const crashes: unknown[] = [];
   const starts: number[] = [];
@@ -45,10 +49,10 @@ const createLoop = (run: () => Promise<PassEnd>, onGiveUp = () => {}) => {
   const loop = createSyncLoop({
     ...time,
     random: () => 0.5,
-    run: ({ evenIfLocked }) => {
+    run: ({ evenIfLocked, onProgress }) => {
       starts.push(time.clock.now());
       forced.push(evenIfLocked);
-      return run();
+      return run(onProgress);
     },
     onGiveUp,
     onState: () => {},
@@ -78,6 +82,20 @@ describe("the loop", () => {
     void loop.runNow();
     await time.pass(1);
     expect(starts.length).toBe(5);
+  });
+
+  test("[S8] a link that breaks but carries something each time is tried again within seconds", async () => {
+    let bytes = 3_000;
+    const { loop, time, starts } = createLoop(async (onProgress) => {
+      onProgress({ changes: 0, files: 1, bytes });
+      bytes = Math.max(0, bytes - 1_000);
+      onProgress({ changes: 0, files: 1, bytes });
+      return { kind: "offline" };
+    });
+    void loop.runNow();
+    await time.pass(60_000);
+    // After 15 s nothing is left that could move: from there on as with any dead link.
+    expect(starts).toEqual([0, 5_000, 10_000, 15_000, 45_000]);
   });
 
   test("a flapping network does not make it try more often than every 15 seconds", async () => {
