@@ -15,12 +15,13 @@ export interface Page {
   readonly more: boolean;
 }
 
-/** Records past the cursors, scope by scope, at most {@link PAGE_RECORDS} rows. */
+/** Records past the cursors, scope by scope, at most `pageRecords` rows. */
 export const pullRecords = async (
   history: History,
   scopes: readonly ScopeId[],
   sentCursors: readonly Cursor[],
   echoes: Pick<EchoBook, "find">,
+  pageRecords: number = PAGE_RECORDS,
 ): Promise<Page> => {
   // Before all else: a history that begins after this line is told of by the next answer.
   const epoch = await history.currentEpoch(history.db);
@@ -30,7 +31,7 @@ export const pullRecords = async (
 
   const records: WireRecord[] = [];
   const cursors: Cursor[] = [];
-  let room = PAGE_RECORDS;
+  let room = pageRecords;
   let more = false;
   for (const scope of scopes) {
     const head = heads.get(scope) ?? 0;

@@ -22,7 +22,8 @@ export const syncRound = async (
   const { results, echoes } = await takeChanges(deps, sender, request.changes);
 
   const scopes = subscribedScopes(sender.actor, request.watch);
-  const { epoch, records, cursors, more } = await pullRecords(history, scopes, request.cursors, echoes);
+  const page = await pullRecords(history, scopes, request.cursors, echoes, deps.pageRecords);
+  const { epoch, records, cursors, more } = page;
   const stored = await readableFiles(history.db, sender.actor, request.files);
   return {
     protocol: PROTOCOL,

@@ -16,6 +16,8 @@ import { knownResult, takeChange } from "./take-change.ts";
 export interface TakeDeps {
   readonly history: History;
   readonly log: Log;
+  /** Rows of one page, when not as many as usual: the simulation turns many small pages. */
+  readonly pageRecords?: number | undefined;
 }
 
 export interface Sender {
