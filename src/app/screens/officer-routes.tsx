@@ -40,6 +40,10 @@ const SignInAgainScreen = lazy(() =>
   withLateIcons(import("./enrolment/sign-in-again-screen.tsx").then((part) => part.SignInAgainScreen)),
 );
 
+const RevokedScreen = lazy(() =>
+  withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
+);
+
 /** The screens of a commune. Việc and the frame of the form are there at once, everything else when it is opened. */
 export const OfficerRoutes = () => {
   useReturnToCapture();
@@ -59,6 +63,7 @@ export const OfficerRoutes = () => {
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />
+      <Route path="/may-bi-khoa" component={RevokedScreen} />
       <Route default component={WorkScreen} />
     </Router>
   );

@@ -6,8 +6,9 @@ import { errorsVi } from "../vi/errors.ts";
 
 /** The session has ended: everything stays and can be added to; only sending waits for a new sign-in. */
 export const SignInAgain = () => {
-  const { isSignedOut } = useAccount();
+  const { isSignedOut, revoked } = useAccount();
   const outbox = useOutbox();
+  if (revoked) return <RevokedNotice what={revoked.what} />;
   if (!isSignedOut || !outbox) return null;
   return (
     <Banner
@@ -22,3 +23,12 @@ export const SignInAgain = () => {
     </Banner>
   );
 };
+
+/** Plainly said wherever the officer works; what was handed in and what is left stands on a screen of its own. */
+const RevokedNotice = ({ what }: { readonly what: "device" | "user" }) => (
+  <Banner tone="danger" icon="lock-key" title={errorsVi.revoked.title[what]} text={errorsVi.revoked.text}>
+    <Button variant="secondary" isCompact href="/may-bi-khoa">
+      {errorsVi.revoked.action}
+    </Button>
+  </Banner>
+);

@@ -1,3 +1,4 @@
+import { readMeta } from "../../device/meta.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import { activitiesInOutbox, waitingFiles } from "../../device/unsent.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
@@ -23,7 +24,10 @@ export const createAccountServices = (session: PhoneSession, environment: Enviro
   return {
     current: async () => {
       const phone = await session.refresh();
-      return phone && accountOf(phone, await readUnits(phone), dayOf(phone.now(), phone.unit.timeZone));
+      if (!phone) return null;
+      const revoked = (await readMeta(phone.db, "revoked")) ?? null;
+      const today = dayOf(phone.now(), phone.unit.timeZone);
+      return { ...accountOf(phone, await readUnits(phone), today), revoked };
     },
     enrol: async (code) => (await entry()).enrol(code),
     signIn: async (username, password) => (await entry()).signIn(username, password),
@@ -36,6 +40,12 @@ export const createAccountServices = (session: PhoneSession, environment: Enviro
       if (!unsent.ok) return unsent;
       return unsent.value > 0 ? err({ kind: "unsentWork", items: unsent.value }) : leave();
     },
+    leftOnPhone: async () => {
+      const phone = await session.own();
+      const { leftOnPhone } = await import("./remove-data.ts");
+      return leftOnPhone(phone);
+    },
+    removeData: async () => (await import("./remove-data.ts")).removeData(session, environment),
     signOutKeepingWork: leave,
   };
 };
@@ -57,7 +67,7 @@ const countUnsent = async ({ db }: OpenPhone): Promise<number> => {
   return carried + (activities.size > 0 ? activities.size : Math.min(changes, 1));
 };
 
-const accountOf = (phone: OpenPhone, units: readonly Unit[], today: Day): CurrentAccount => {
+const accountOf = (phone: OpenPhone, units: readonly Unit[], today: Day): Omit<CurrentAccount, "revoked"> => {
   const { user, needsPassword } = phone.account.signedIn;
   const unit = units.find(({ id }) => id === user.unit) ?? phone.unit;
   return {

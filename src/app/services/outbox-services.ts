@@ -68,10 +68,11 @@ const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSum
   const aside = await db.setAside.toArray();
   const setAside = aside.filter(({ status }) => status === "rejected").length;
   const lastSentAt = (await readMeta(db, "lastSentAt")) ?? null;
+  const isShutOut = account.isSignedOut || ((await readMeta(db, "revoked")) ?? null) !== null;
   await readMeta(db, "pass");
   const isWaiting = changes > 0 || files.length > 0;
   return {
-    state: stateOf(phone.loop.state(), isWaiting, account.isSignedOut, isOnline),
+    state: stateOf(phone.loop.state(), isWaiting, isShutOut, isOnline),
     items: activities.size,
     photos: files.filter(({ kind }) => kind === "photo").length,
     bytes: files.reduce((sum, file) => sum + bytesLeft(file), 0),

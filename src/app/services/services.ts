@@ -32,6 +32,7 @@ import type { TaskRef } from "../../domain/task.ts";
 import type { Unit, UnitId } from "../../domain/unit.ts";
 import type { UnitSettings } from "../../domain/unit-settings.ts";
 import type { User, UserId } from "../../domain/user.ts";
+import type { Revoked } from "../../domain/wire.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
 
 /**
@@ -76,6 +77,17 @@ export interface CurrentAccount {
   readonly needsPassword: boolean;
   /** The session has ended; everything stays, and sending waits for a new sign-in. */
   readonly isSignedOut: boolean;
+  /** The office revoked this device or account: what is unsent is handed in, and nothing else goes on (S46). */
+  readonly revoked: Revoked | null;
+}
+
+/** What a revoked phone still has, and what it has handed in. */
+export interface LeftOnPhone {
+  readonly unsent: number;
+  readonly drafts: number;
+  /** Refused before: nobody has decided about them. */
+  readonly refused: number;
+  readonly handedIn: number;
 }
 
 export interface AccountServices {
@@ -92,6 +104,9 @@ export interface AccountServices {
     Result<void, { readonly kind: "unsentWork"; readonly items: number } | StorageFailure>
   >;
   /** Signs out although work is unsent; the work stays locked to this user. */
+  readonly leftOnPhone: () => Promise<LeftOnPhone>;
+  /** Takes this user's data off a revoked phone; refused while anything here lies nowhere else. */
+  readonly removeData: () => Promise<Result<void, { readonly kind: "notHandedIn" }>>;
   readonly signOutKeepingWork: () => Promise<Result<void, StorageFailure>>;
 }
 

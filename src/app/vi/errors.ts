@@ -19,6 +19,11 @@ export const errorsVi = {
     later: "Để sau",
     action: "Nhập mã",
   },
+  revoked: {
+    title: { device: "Máy này đã bị khóa", user: "Tài khoản này đã ngừng" },
+    text: "Mục chưa gửi vẫn được giữ.",
+    action: "Xem",
+  },
   taskGone: {
     title: "Việc này không còn trong kế hoạch",
     text: "Chọn việc khác để ghi.",

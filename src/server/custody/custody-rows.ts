@@ -4,7 +4,7 @@ import type { Sha256 } from "../../domain/hash.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
 import type { RefusalCode } from "../../domain/wire.ts";
 import { identityDb } from "../auth/identity-tables.ts";
-import type { Reader } from "../store/open-database.ts";
+import type { Reader, Tx } from "../store/open-database.ts";
 import { type Quarantined, rowToQuarantined } from "../sync/quarantine.ts";
 
 /** Why something lies in custody: its author's right to send has gone, and a person above decides (S46, S48). */
@@ -33,14 +33,38 @@ export const isNamedInCustody = async (db: Reader, user: UserId, file: Sha256): 
   return rows.some(({ body }) => filesNamedBy(Change.parse(JSON.parse(body))).includes(file));
 };
 
-export const isInCustody = async (db: Reader, device: string, file: Sha256): Promise<boolean> => {
-  const row = await identityDb(db)
+/** Of these files, those that this device delivered into custody. */
+export const whichInCustody = async (
+  db: Reader,
+  device: DeviceId,
+  files: readonly Sha256[],
+): Promise<ReadonlySet<Sha256>> => {
+  const rows = await identityDb(db)
     .selectFrom("custody_files")
     .select("sha256")
-    .where("sha256", "=", file)
+    .where("sha256", "in", [...files])
     .where("device", "=", device)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.map(({ sha256 }) => sha256 as Sha256));
+};
+
+/** Of these files, those that the user's devices delivered into custody; they lie there no longer. */
+export const releaseFromCustody = async (
+  tx: Tx,
+  user: UserId,
+  files: readonly Sha256[],
+): Promise<readonly Sha256[]> => {
+  const db = identityDb(tx);
+  const rows = await db
+    .selectFrom("custody_files")
+    .innerJoin("devices", "devices.id", "custody_files.device")
+    .select(["custody_files.sha256", "custody_files.device"])
+    .where("custody_files.sha256", "in", [...files])
+    .where("devices.user", "=", user)
+    .execute();
+  for (const { sha256, device } of rows)
+    await db.deleteFrom("custody_files").where("sha256", "=", sha256).where("device", "=", device).execute();
+  return rows.map(({ sha256 }) => sha256 as Sha256);
 };
 
 /** A change in custody with what must be known to decide about it. */

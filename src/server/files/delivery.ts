@@ -2,7 +2,7 @@ import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import { identityDb } from "../auth/identity-tables.ts";
-import { isInCustody, isNamedInCustody } from "../custody/custody-rows.ts";
+import { isNamedInCustody, whichInCustody } from "../custody/custody-rows.ts";
 import type { Database, Reader } from "../store/open-database.ts";
 import type { Sender } from "../sync/take-changes.ts";
 import { type FileClaim, fileClaims } from "./file-claims.ts";
@@ -34,11 +34,22 @@ export const destinationOf = async (
   };
 };
 
-/** The server has these bytes and may say so to this sender. */
-export const isDelivered = async (db: Reader, sender: Sender, file: Sha256): Promise<boolean> => {
-  if (await isInCustody(db, sender.device, file)) return true;
-  return !sender.isRevoked && (await readableFiles(db, sender.actor, [file])).has(file);
+/**
+ * Of these files, those whose bytes the server has and may say so to this sender. What a device delivered into custody
+ * counts, or it would send it again and again.
+ */
+export const deliveredFiles = async (
+  db: Reader,
+  { actor, device, isRevoked = false }: Sender,
+  files: readonly Sha256[],
+): Promise<ReadonlySet<Sha256>> => {
+  if (files.length === 0) return new Set();
+  const apart = await whichInCustody(db, device, files);
+  return isRevoked ? apart : new Set([...apart, ...(await readableFiles(db, actor, files))]);
 };
+
+export const isDelivered = async (db: Reader, sender: Sender, file: Sha256): Promise<boolean> =>
+  (await deliveredFiles(db, sender, [file])).has(file);
 
 export const keepApart = async (
   db: Database,

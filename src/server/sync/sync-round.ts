@@ -1,5 +1,5 @@
 import { PROTOCOL, type SyncAnswer, type SyncRequest } from "../../domain/wire.ts";
-import { readableFiles } from "../files/readable-files.ts";
+import { deliveredFiles } from "../files/delivery.ts";
 import { noticeRollback } from "../history/notice-rollback.ts";
 import { pullRecords } from "./pull-records.ts";
 import { saveHeartbeat } from "./save-heartbeat.ts";
@@ -24,7 +24,7 @@ export const syncRound = async (
   const scopes = subscribedScopes(sender.actor, request.watch);
   const page = await pullRecords(history, scopes, request.cursors, echoes, deps.pageRecords);
   const { epoch, records, cursors, more } = page;
-  const stored = await readableFiles(history.db, sender.actor, request.files);
+  const stored = await deliveredFiles(history.db, sender, request.files);
   return {
     protocol: PROTOCOL,
     epoch,
