@@ -18,6 +18,10 @@ export interface Config {
   readonly codeDays: number;
   /** Days for which a revoked device may still hand in what it has. */
   readonly custodyDays: number;
+  /** Where backups go: a folder on another disk; null: none. */
+  readonly backupFolder: string | null;
+  /** What lies in the backup folder is carried off this disk by something that we cannot see. */
+  readonly isBackupOffDisk: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly isDemo: boolean;
 }
@@ -87,6 +91,11 @@ const variables = {
       "days from 0 to 365 in which a revoked device may hand in what is unsent",
     ],
   },
+  LOA_BACKUP_DIR: {
+    schema: z._default(z.nullable(z.string().check(z.minLength(1))), null),
+    hint: ["đường dẫn thư mục sao lưu, ở ổ đĩa khác", "the path of the backup folder, on another disk"],
+  },
+  LOA_BACKUP_OFF_DISK: { schema: z._default(flag, false), hint: ["0 hoặc 1", "0 or 1"] },
   LOA_LOG_LEVEL: {
     schema: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
     hint: ["debug, info, warn, error hoặc silent", "debug, info, warn, error or silent"],
@@ -120,6 +129,8 @@ export const readConfig = (
     rateLimitPerSession: read("LOA_RATE_LIMIT_SESSION"),
     codeDays: read("LOA_CODE_DAYS"),
     custodyDays: read("LOA_CUSTODY_DAYS"),
+    backupFolder: read("LOA_BACKUP_DIR"),
+    isBackupOffDisk: read("LOA_BACKUP_OFF_DISK"),
     logLevel: read("LOA_LOG_LEVEL"),
     isDemo: args.includes("--demo"),
   };

@@ -75,7 +75,13 @@ export const openServer = async ({
   database = databasePlace(config),
 }: OpenServerDeps): Promise<OpenServer> => {
   const { dataFolder, codeDays } = config;
-  const { db, history, registry } = await openRegistry(dataFolder, clock, codeDays, database);
+  const { db, history, registry } = await openRegistry(
+    dataFolder,
+    clock,
+    codeDays,
+    database,
+    config.backupFolder,
+  );
   // Before anything is answered or written: is this still the database that it was (S9)?
   const hasFile = typeof database === "string";
   if (hasFile) await checkFolder({ history, log }, dataFolder);
@@ -90,6 +96,7 @@ export const openServer = async ({
     units,
     codeKey: registry.codeKey,
     custodyMs: config.custodyDays * DAY_MS,
+    book: history.book,
   });
   const keyring = createHandOverKeyring(registry.codeKey, identity.db, history);
   const requireSession = createRequireSession(identity.sessions);

@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Day } from "../../src/domain/day.ts";
 import { RecoveryItem } from "../../src/domain/recovery.ts";
 import { type BreakingServer, closeBreakingServers, openBreakingServer } from "../support/breaking-server.ts";
-import { writeBroadcast } from "../support/server-with-phones.ts";
+import { COMMUNE, writeBroadcast } from "../support/server-with-phones.ts";
 import type { TestPhone } from "../support/test-phone.ts";
 
 const FROM = "2025-05-01" as Day;
@@ -117,6 +120,47 @@ describe.each(BREAKS)("when %s", { timeout: 60_000 }, (_how, goBack) => {
     expect(await titles(holder)).toEqual(["Chỉ Lan còn giữ"]);
     const journal = await world.server().identity.db.selectFrom("journal").selectAll().execute();
     expect(journal.at(-1)).toMatchObject({ event: "recoveryTaken" });
+  });
+});
+
+describe.each(BREAKS)("when %s, the journal", { timeout: 60_000 }, (_how, goBack) => {
+  test("[S42] keeps a revoked phone revoked, an enrolled one enrolled, and a used code used", async () => {
+    const copy = mkdtempSync(join(tmpdir(), "loa-journal-"));
+    const world = await openBreakingServer({ LOA_BACKUP_DIR: copy });
+    try {
+      const administrator = await world.administrator();
+      const revoked = await world.officer("Hoa");
+      await world.stop();
+      world.copyAway("yesterday");
+      await world.start();
+      const accounts = await administrator.services.administration.accounts();
+      const device = accounts.ok && accounts.value.find(({ user }) => user.name === "Hoa")?.devices[0]?.id;
+      if (!device) throw new Error("no device");
+      expect((await administrator.services.administration.revokeDevice(device)).ok).toBe(true);
+      const made = await administrator.services.administration.createUser({
+        ...{ name: "Mới", title: "", phone: null, role: "officer", unit: COMMUNE },
+      });
+      if (!made.ok) throw new Error("no user");
+      const enrolled = world.newPhone();
+      expect((await enrolled.services.account.enrol(made.value.code)).ok).toBe(true);
+      await writeBroadcast(enrolled.services, "Của người mới", []);
+      await sync(enrolled);
+
+      await goBack(world);
+      await sync(revoked, enrolled, enrolled);
+      expect((await revoked.environment.fetch("/api/overview", { method: "GET" })).status).toBe(401);
+      expect(await titles(enrolled)).toEqual(["Của người mới"]);
+      expect(await enrolled.services.outbox.summary()).toMatchObject({
+        items: 0,
+        state: { kind: "allSent" },
+      });
+      expect((await world.newPhone().services.account.enrol(made.value.code)).ok).toBe(false);
+      await world.restart();
+      await sync(enrolled);
+      expect(await enrolled.services.outbox.summary()).toMatchObject({ state: { kind: "allSent" } });
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
 });
 

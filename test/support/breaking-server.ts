@@ -28,7 +28,7 @@ export const closeBreakingServers = async (): Promise<void> => {
  * The real server on a real folder that can be stopped, tampered with and started again, and real phones that live on
  * meanwhile: what an administrator may do to a history.
  */
-export const openBreakingServer = async () => {
+export const openBreakingServer = async (env: Readonly<Record<string, string>> = {}) => {
   const home = mkdtempSync(join(tmpdir(), "loa-breaking-"));
   const time: { now: Instant } = { now: instant(Date.UTC(2025, 4, 12, 2)) };
   const logged: LogLine[] = [];
@@ -41,7 +41,10 @@ export const openBreakingServer = async () => {
   let server: OpenServer | null = null;
 
   const start = async (): Promise<OpenServer> => {
-    const config = readConfig({ LOA_DATA_DIR: folder, LOA_RATE_LIMIT: "0", LOA_RATE_LIMIT_SESSION: "0" }, []);
+    const config = readConfig(
+      { LOA_DATA_DIR: folder, LOA_RATE_LIMIT: "0", LOA_RATE_LIMIT_SESSION: "0", ...env },
+      [],
+    );
     if (!config.ok) throw new Error(config.error);
     const clock = { now: () => time.now };
     server = await openServer({ config: config.value, clock, log, clientFolder: home });

@@ -63,7 +63,7 @@ const codeFor = async (registry: UserRegistry, wanted: string): Promise<CommandO
     );
   const { code } = await newCode(registry, only.user);
   const db = identityDb(registry.history.db);
-  await createJournal(db, registry.history.clock).write({
+  await createJournal(db, registry.history.clock, registry.history.book).write({
     event: "codeIssued",
     user: only.user.id,
     details: { by: "terminal" },

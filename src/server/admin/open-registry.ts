@@ -12,9 +12,10 @@ export const openRegistry = async (
   clock: Clock,
   codeDays: number,
   place: DatabasePlace = dataFolder,
+  journalCopy: string | null = null,
 ): Promise<{ readonly db: Database; readonly history: History; readonly registry: UserRegistry }> => {
   const db = await openDatabase(place);
-  const history = await openHistory(db, dataFolder, clock);
+  const history = await openHistory(db, dataFolder, clock, journalCopy);
   const codeKey = loadSecretKey(dataFolder);
   return { db, history, registry: { history, codeKey, codeLifeMs: codeDays * DAY_MS } };
 };

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import type { JournalBook } from "../history/journal-book.ts";
 import type { Database } from "../store/open-database.ts";
 import { type IdentityDb, identityDb } from "./identity-tables.ts";
 import { createJournal, type Journal } from "./journal.ts";
@@ -27,8 +28,10 @@ export const createIdentity = (given: {
   readonly codeKey: Uint8Array;
   /** How long a revoked device may still hand in what it has. */
   readonly custodyMs: number;
+  /** Where what a restore must not undo is written beside the database. */
+  readonly book: JournalBook;
 }): Identity => {
-  const { clock, units, codeKey, custodyMs } = given;
+  const { clock, units, codeKey, custodyMs, book } = given;
   const db = identityDb(given.db);
   return {
     db,
@@ -37,7 +40,7 @@ export const createIdentity = (given: {
     codeKey,
     sessions: createSessions({ db, clock, units, custodyMs }),
     throttle: createThrottle(db, clock),
-    journal: createJournal(db, clock),
+    journal: createJournal(db, clock, book),
     passwords: createPasswordHasher(),
   };
 };

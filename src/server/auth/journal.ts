@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { DeviceId, UserId } from "../../domain/user.ts";
 import type { Clock } from "../clock.ts";
+import type { JournalBook, JournalLine } from "../history/journal-book.ts";
+import { readState } from "../history/journal-state.ts";
 import type { IdentityDb } from "./identity-tables.ts";
 
 /** What is worth remembering about who came in and who was let out. */
@@ -30,6 +33,8 @@ export interface JournalEntry {
   readonly device?: DeviceId | null;
   /** Facts for the one who looks into it: address, who did it, why. Never a code, token, password or name. */
   readonly details?: Readonly<Record<string, string | number | null>>;
+  /** The history that began, for `epochBegan`. */
+  readonly epoch?: NonNullable<JournalLine["epoch"]>;
 }
 
 /** Append-only book of enrolments, sign-ins, refusals and revocations; the database itself refuses to alter it. */
@@ -37,17 +42,38 @@ export interface Journal {
   readonly write: (entry: JournalEntry) => Promise<void>;
 }
 
-export const createJournal = (db: IdentityDb, clock: Clock): Journal => ({
-  write: async ({ event, user, device, details }) => {
+/** Events that a restore must not undo: they are also written beside the database (S42). */
+const KEPT_BESIDE: ReadonlySet<JournalEvent> = new Set([
+  "enrolled",
+  "signedIn",
+  "signedOut",
+  "passwordSet",
+  "codeIssued",
+  "userCreated",
+  "userRenamed",
+  "userDisabled",
+  "userMoved",
+  "deviceRevoked",
+  "deviceLost",
+  "epochBegan",
+]);
+
+/** With a `book`, what a restore must not undo is on disk beside the database when `write` resolves. */
+export const createJournal = (db: IdentityDb, clock: Clock, book: JournalBook | null = null): Journal => ({
+  write: async ({ event, user = null, device = null, details = {}, epoch }) => {
+    const at = clock.now();
+    const isKept = book !== null && KEPT_BESIDE.has(event);
+    const line = randomUUID();
     await db
       .insertInto("journal")
-      .values({
-        at: clock.now(),
-        event,
-        user: user ?? null,
-        device: device ?? null,
-        details: JSON.stringify(details ?? {}),
-      })
+      .values({ at, event, user, device, details: JSON.stringify(isKept ? { ...details, line } : details) })
       .execute();
+    if (!isKept) return;
+    const state = user === null ? null : await readState(db, user);
+    book.append({
+      ...{ line, at, event, user, device, details },
+      ...(state ? { state } : {}),
+      ...(epoch ? { epoch } : {}),
+    });
   },
 });

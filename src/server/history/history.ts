@@ -2,6 +2,7 @@ import type { Epoch } from "../../domain/change.ts";
 import type { Clock } from "../clock.ts";
 import { ensureEpoch, readEpoch } from "../store/epoch.ts";
 import type { Database, Reader } from "../store/open-database.ts";
+import { type JournalBook, openJournalBook } from "./journal-book.ts";
 import { createSeal, type Seal } from "./seal.ts";
 import { loadSecretKey } from "./secret-key.ts";
 
@@ -13,10 +14,18 @@ export interface History {
   /** As it stands in the database now, also when another process has begun a new one. */
   readonly currentEpoch: (reader: Reader) => Promise<Epoch>;
   readonly seal: Seal;
+  /** The journal beside the database. */
+  readonly book: JournalBook;
   readonly clock: Clock;
 }
 
-export const openHistory = async (db: Database, dataFolder: string, clock: Clock): Promise<History> => {
+/** `journalCopy`: a folder on another disk, if there is one. */
+export const openHistory = async (
+  db: Database,
+  dataFolder: string,
+  clock: Clock,
+  journalCopy: string | null = null,
+): Promise<History> => {
   let known = await ensureEpoch(db, clock.now());
   return {
     db,
@@ -27,6 +36,7 @@ export const openHistory = async (db: Database, dataFolder: string, clock: Clock
       known = await readEpoch(reader);
       return known;
     },
+    book: openJournalBook(dataFolder, journalCopy),
     seal: createSeal(loadSecretKey(dataFolder)),
     clock,
   };

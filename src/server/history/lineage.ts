@@ -5,19 +5,29 @@ import type { EpochRow } from "../store/epoch.ts";
 type Epochs = ReadonlyMap<Epoch, Pick<EpochRow, "parent" | "heads">>;
 
 /**
- * Up to which number of a scope two histories tell the same: those of `epoch` and of `now`, its descendant. Infinity for
- * one and the same, 0 for a history that this one knows nothing of.
+ * Up to which number of a scope two histories tell the same: as far as every one between them and their common origin
+ * shares its parent's. Infinity for one and the same, 0 for a history of which nothing is known here.
  */
-export const sharedUpTo = (epochs: Epochs, epoch: Epoch, now: Epoch, scope: ScopeId): number => {
-  let upTo = Number.POSITIVE_INFINITY;
-  for (let at: Epoch | null = now; at !== null; ) {
-    if (at === epoch) return upTo;
-    const row: Pick<EpochRow, "parent" | "heads"> | undefined = epochs.get(at);
-    if (!row) return 0;
-    upTo = Math.min(upTo, row.heads[scope] ?? 0);
-    at = row.parent;
+export const sharedUpTo = (epochs: Epochs, one: Epoch, other: Epoch, scope: ScopeId): number => {
+  const ofOne = reachUpwards(epochs, one, scope);
+  for (const [epoch, upTo] of reachUpwards(epochs, other, scope)) {
+    const met = ofOne.get(epoch);
+    if (met !== undefined) return Math.min(met, upTo);
   }
   return 0;
+};
+
+/** A history and its ancestors, nearest first, each with the numbers that are shared with it. */
+const reachUpwards = (epochs: Epochs, from: Epoch, scope: ScopeId): ReadonlyMap<Epoch, number> => {
+  const reach = new Map<Epoch, number>();
+  let upTo = Number.POSITIVE_INFINITY;
+  for (let at: Epoch | null = from; at !== null && !reach.has(at); ) {
+    reach.set(at, upTo);
+    const row: Pick<EpochRow, "parent" | "heads"> | undefined = epochs.get(at);
+    upTo = Math.min(upTo, row?.heads[scope] ?? 0);
+    at = row?.parent ?? null;
+  }
+  return reach;
 };
 
 /**

@@ -3,12 +3,19 @@ import type { Epoch } from "../../../src/domain/change.ts";
 import { seenIn, sharedUpTo } from "../../../src/server/history/lineage.ts";
 import { shared } from "../../support/builders/ids.ts";
 
-const [first, second, third, foreign] = ["1", "2", "3", "9"] as unknown as [Epoch, Epoch, Epoch, Epoch];
+const [first, second, third, sibling, foreign] = ["1", "2", "3", "4", "9"] as unknown as [
+  Epoch,
+  Epoch,
+  Epoch,
+  Epoch,
+  Epoch,
+];
 const scope = shared("son-kim-1");
 const epochs = new Map([
   [first, { parent: null, heads: {} }],
   [second, { parent: first, heads: { [scope]: 30 } }],
   [third, { parent: second, heads: { [scope]: 25 } }],
+  [sibling, { parent: first, heads: { [scope]: 20 } }],
 ]);
 
 test("[S37] a history shares the numbers of an older one up to where every one between them parted", () => {
@@ -18,6 +25,8 @@ test("[S37] a history shares the numbers of an older one up to where every one b
   expect(sharedUpTo(epochs, first, second, scope)).toBe(30);
   expect(sharedUpTo(epochs, first, second, shared("son-kim-2"))).toBe(0);
   expect(sharedUpTo(epochs, foreign, third, scope)).toBe(0);
+  // Two restores from one backup: the phones of the first one meet the second.
+  expect(sharedUpTo(epochs, sibling, third, scope)).toBe(20);
 });
 
 test.each([
