@@ -12,6 +12,15 @@ const SettingsScreen = lazy(() =>
   withLateIcons(import("./settings/settings-screen.tsx").then((part) => part.SettingsScreen)),
 );
 
+const HistoryScreen = lazy(() =>
+  withLateIcons(import("./history/history-screen.tsx").then((part) => part.HistoryScreen)),
+);
+const SetAsideScreen = lazy(() =>
+  withLateIcons(import("./set-aside/set-aside-screen.tsx").then((part) => part.SetAsideScreen)),
+);
+const QuarantineScreen = lazy(() =>
+  withLateIcons(import("./quarantine/quarantine-screen.tsx").then((part) => part.QuarantineScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -20,6 +29,9 @@ const RevokedScreen = lazy(() =>
 export const OfficeRoutes = () => (
   <Router>
     <Route path="/hop-cho-gui" component={OutboxScreen} />
+    <Route path="/ban-ghi/:id/lich-su" component={HistoryScreen} />
+    <Route path="/can-xem" component={SetAsideScreen} />
+    <Route path="/dang-giu" component={QuarantineScreen} />
     <Route path="/ke-hoach" component={PlanScreen} />
     <Route path="/cai-dat" component={SettingsScreen} />
     <Route path="/may-bi-khoa" component={RevokedScreen} />

@@ -40,6 +40,15 @@ const SignInAgainScreen = lazy(() =>
   withLateIcons(import("./enrolment/sign-in-again-screen.tsx").then((part) => part.SignInAgainScreen)),
 );
 
+const HistoryScreen = lazy(() =>
+  withLateIcons(import("./history/history-screen.tsx").then((part) => part.HistoryScreen)),
+);
+const ReceiptsScreen = lazy(() =>
+  withLateIcons(import("./receipts/receipts-screen.tsx").then((part) => part.ReceiptsScreen)),
+);
+const SetAsideScreen = lazy(() =>
+  withLateIcons(import("./set-aside/set-aside-screen.tsx").then((part) => part.SetAsideScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -56,10 +65,13 @@ export const OfficerRoutes = () => {
       <Route path="/ban-ghi/:id" component={ActivityScreen} />
       <Route path="/ban-ghi/:id/sua" component={MendScreen} />
       <Route path="/ban-ghi/:id/anh/:number" component={PhotoScreen} />
+      <Route path="/ban-ghi/:id/lich-su" component={HistoryScreen} />
       <Route path="/nhat-ky" component={DiaryScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
       <Route path="/them" component={MoreScreen} />
       <Route path="/hop-cho-gui" component={OutboxScreen} />
+      <Route path="/can-xem" component={SetAsideScreen} />
+      <Route path="/bien-nhan" component={ReceiptsScreen} />
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

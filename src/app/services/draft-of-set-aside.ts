@@ -4,6 +4,7 @@ import type { SetAsideRow } from "../../device/phone-db.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { OverlaidRecord } from "../../sync/overlay.ts";
 import { draftOfSaved } from "./draft-of-saved.ts";
+import { valuesForKind } from "./draft-values.ts";
 
 /** Refused changes that a form can mend: of an activity and its photos. */
 export const isMendable = ({ status, collection, change }: SetAsideRow): boolean =>
@@ -29,6 +30,8 @@ export const draftOfSetAside = (rows: LocalRows, now: Instant): DraftRow | null 
   const takenOut = [...knownPhotos.values()].filter(({ id }) => !shownIds.has(id));
   return {
     ...draft,
+    // What no form of this kind holds may be the very thing that was refused.
+    values: valuesForKind(draft.values, draft.kind),
     opened: knownDraft?.opened ?? null,
     photos: [
       ...draft.photos.map(

@@ -1,15 +1,21 @@
 import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
 import type { User, UserId } from "../../../domain/user.ts";
 import { AppBar } from "../../components/app-bar.tsx";
+import { Group } from "../../components/group.tsx";
+import { ItemRow } from "../../components/item-row.tsx";
 import { PhotoTile } from "../../components/photo-tile.tsx";
 import { StatusBadge } from "../../components/status-badge.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useImage } from "../../hooks/use-image.ts";
+import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { dayHeading } from "../../vi/format.ts";
+import { historyVi } from "../../vi/history.ts";
 import { recordsVi } from "../../vi/records.ts";
 import { statusVi } from "../../vi/status.ts";
+import { ElsewhereBanner } from "../history/elsewhere-banner.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
+import { ReceiptLine } from "../receipts/receipt-line.tsx";
 import { ActivityFacts } from "../review/activity-facts.tsx";
 import { usePlanNames } from "../review/use-plan-names.ts";
 import styles from "./activity.module.css";
@@ -23,7 +29,8 @@ interface ActivityDetailProps {
 }
 
 export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => {
-  const { diary } = useServices();
+  const { diary, history } = useServices();
+  const told = useLive(() => history.editedElsewhere(view.id), [history, view.id]) ?? [];
   const { user, unit } = useAccount();
   const names = usePlanNames();
   const isOwn = user.role === "officer" && user.unit === view.unit;
@@ -37,13 +44,27 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
           <h2 class="title">{title}</h2>
           <p class="meta">{dayHeading(view.activity.on, diary.today())}</p>
           <StatusBadge status={view.status} />
+          <ReceiptLine view={view} />
           {view.isChangedSinceReview && <p class="meta">{recordsVi.changedSince}</p>}
         </div>
+        {told.map((each) => (
+          <ElsewhereBanner key={each.key} told={each} mayWrite={isOwn} />
+        ))}
         <Photos view={view} />
         <section class={styles["facts"]} aria-label={recordsVi.facts}>
           <ActivityFacts activity={view.activity} names={names} />
         </section>
         <ActivityHistory view={view} people={people} today={diary.today()} timeZone={unit.timeZone} />
+        <div class={styles["story"]}>
+          <Group>
+            <ItemRow
+              title={historyVi.open}
+              meta={historyVi.openMeta}
+              icon="list-checks"
+              href={`/ban-ghi/${view.id}/lich-su`}
+            />
+          </Group>
+        </div>
       </main>
       {isOwn && <ActivityActions view={view} />}
     </div>

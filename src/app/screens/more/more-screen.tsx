@@ -7,6 +7,7 @@ import { useLive } from "../../hooks/use-live.ts";
 import { useOutbox } from "../../hooks/use-outbox.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import { receiptsVi } from "../../vi/receipts.ts";
 import { moreVi } from "../../vi/settings.ts";
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
@@ -32,6 +33,7 @@ export const MoreScreen = () => {
             icon="device-mobile"
             href="/hop-cho-gui"
           />
+          <ItemRow title={receiptsVi.title} meta={receiptsVi.meta} icon="check" href="/bien-nhan" />
           <ItemRow
             title={moreVi.plan(inForce?.plan.year ?? yearOf(diary.today()))}
             meta={moreVi.planMeta}

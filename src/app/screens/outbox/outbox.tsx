@@ -2,11 +2,17 @@ import { type Day, dayOf, timeOf } from "../../../domain/day.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
 import { Group } from "../../components/group.tsx";
+import { ItemRow } from "../../components/item-row.tsx";
 import { Switch } from "../../components/switch.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import type { OutboxItem, OutboxSummary } from "../../services/services.ts";
 import { shortDay } from "../../vi/format.ts";
+import { setAsideVi } from "../../vi/set-aside.ts";
 import { syncVi } from "../../vi/sync.ts";
+import { ElsewhereNotices } from "../elsewhere-notices.tsx";
+import { CarriedFiles } from "../hand-over/carried-files.tsx";
+import { SaveToFile } from "../hand-over/save-to-file.tsx";
+import { TakeInFile } from "../hand-over/take-in-file.tsx";
 import { RecordRow } from "../record-row.tsx";
 import { useMonthRecords } from "../use-month-records.ts";
 import { useRecordTitles } from "../use-record-titles.ts";
@@ -48,6 +54,18 @@ export const Outbox = ({
       <main>
         <OutboxHead summary={summary} today={today} />
         <OutboxNotice summary={summary} isOnline={isOnline} isWifiOnly={isWifiOnly} />
+        <ElsewhereNotices />
+        {summary.setAside + summary.held > 0 && (
+          <Group>
+            <ItemRow
+              title={setAsideVi.open}
+              meta={setAsideVi.openMeta(summary.setAside, summary.held)}
+              icon="warning"
+              iconTone={summary.setAside > 0 ? "danger" : "queue"}
+              href="/can-xem"
+            />
+          </Group>
+        )}
         {refused.length > 0 && (
           <Group heading={vi.needsLook} aside={refused.length}>
             {refused.map((item) => (
@@ -57,13 +75,18 @@ export const Outbox = ({
         )}
         <Items heading={vi.sendingNow} items={sending} titleOf={titleOf} today={today} />
         <Items heading={vi.waiting} items={queued} titleOf={titleOf} today={today} />
+        <CarriedFiles />
+        <TakeInFile />
       </main>
       <footer class="foot">
         <Switch label={vi.wifiOnly} isOn={isWifiOnly} onChange={onWifiOnly} />
         {items.length > 0 && (
-          <Button icon="arrow-clockwise" isBusy={isTrying} onClick={onTry}>
-            {vi.tryNow}
-          </Button>
+          <div class="pair">
+            <SaveToFile />
+            <Button icon="arrow-clockwise" isBusy={isTrying} onClick={onTry}>
+              {vi.tryNow}
+            </Button>
+          </div>
         )}
       </footer>
     </div>

@@ -6,6 +6,7 @@ import { useAccount } from "../../hooks/use-account.ts";
 import { emptyVi } from "../../vi/empty.ts";
 import { daysAgo } from "../../vi/format.ts";
 import { overviewVi } from "../../vi/overview.ts";
+import { quarantineVi } from "../../vi/set-aside.ts";
 import { supervisionVi } from "../../vi/supervision.ts";
 import { useQueue } from "../review/queue-context.ts";
 import { Legend } from "./legend.tsx";
@@ -61,6 +62,9 @@ const Waiting = ({ overview: { oldestWaitingAt, today } }: OverviewSideProps) =>
           </a>
         </>
       )}
+      <a class="meta" href="/dang-giu">
+        {quarantineVi.link}
+      </a>
     </section>
   );
 };

@@ -10,6 +10,7 @@ import { navigationVi } from "../../vi/navigation.ts";
 import { recordsVi } from "../../vi/records.ts";
 import { savingVi } from "../../vi/saving.ts";
 import { statusVi } from "../../vi/status.ts";
+import { PhotoReceipt } from "../receipts/photo-receipt.tsx";
 import styles from "./photo.module.css";
 import { PhotoActions } from "./photo-actions.tsx";
 import { usePhotoChange } from "./use-photo-change.ts";
@@ -78,6 +79,7 @@ export const PhotoView = ({ view, title, photo, number, isZoomed, onZoom, onPhot
             <dd>
               {fullDay(dayOf(photo.takenAt, unit.timeZone))}, {timeOf(photo.takenAt, unit.timeZone)}
             </dd>
+            <PhotoReceipt file={photo.file} />
             <dt>{recordsVi.source}</dt>
             <dd>{recordsVi.sources[photo.source]}</dd>
             <dt>{recordsVi.size}</dt>

@@ -7,6 +7,7 @@ import { useAccount } from "../../hooks/use-account.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { moment, monthTitle } from "../../vi/format.ts";
+import { historyVi } from "../../vi/history.ts";
 import { reviewVi } from "../../vi/review.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { activityTitle } from "./activity-title.ts";
@@ -73,6 +74,7 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
           ))}
         </section>
       )}
+      <a href={`/ban-ghi/${view.id}/lich-su`}>{historyVi.open}</a>
       {children}
     </section>
   );

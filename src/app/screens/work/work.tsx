@@ -11,6 +11,7 @@ import type { CurrentAccount } from "../../services/services.ts";
 import { emptyVi } from "../../vi/empty.ts";
 import { monthNumber, monthTitle } from "../../vi/format.ts";
 import { workVi } from "../../vi/work.ts";
+import { ElsewhereNotices } from "../elsewhere-notices.tsx";
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { SignInAgain } from "../sign-in-again.tsx";
@@ -56,6 +57,7 @@ export const Work = ({ work, account, today }: WorkProps) => {
         <div class={styles["notices"]}>
           <SignInAgain />
           {mayLog && <RecoverCard />}
+          <ElsewhereNotices />
           {work.isPlanOverdue && plan && (
             <Banner tone="draft" icon="info" title={workVi.planOverdue(plan.year)} />
           )}
