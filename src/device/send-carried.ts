@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { ApiError } from "../domain/api.ts";
-import { HandOverOutcome, HandOverProgress } from "../domain/hand-over.ts";
+import { type HandOverId, HandOverOutcome, HandOverProgress } from "../domain/hand-over.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { type LinkFailure, offline } from "../sync/link-failure.ts";
 import type { CarriedRow } from "./carried-row.ts";
@@ -13,7 +13,17 @@ const LEAST_BYTES = 16 * 1024;
 const FIRST_BYTES = 64 * 1024;
 const MOST_BYTES = 1024 * 1024;
 
-type Failure = LinkFailure | { readonly kind: "refused"; readonly reason: string };
+export type BringFailure = LinkFailure | { readonly kind: "refused"; readonly reason: string };
+
+/** A file of which any stretch can be had: one that this phone carries, or one that was just chosen. */
+export interface BringableFile {
+  readonly file: HandOverId;
+  readonly sizeBytes: number;
+  /** At most so many bytes from an offset on. */
+  readonly bytesAt: (offset: number, most: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Do not ask what became of it the last time. */
+  readonly isAgain: boolean;
+}
 
 /**
  * Brings carried files to the server, oldest first. What breaks off goes on at the last byte that the server has; a file
@@ -24,10 +34,13 @@ export const sendCarried = async (
   fetch: Fetch,
   onProgress: () => Promise<void>,
 ): Promise<Result<void, LinkFailure>> => {
-  const trip = { db, fetch, onProgress };
   const waiting = await db.carried.where("state").equals("waiting").sortBy("takenInAt");
   for (const row of waiting) {
-    const brought = await bring(trip, row);
+    const bytesAt = (offset: number, most: number) => carriedBytes(db, row, offset, most);
+    const brought = await bringHandOver({ ...row, bytesAt }, fetch, async (sentBytes) => {
+      await db.carried.update(row.file, { sentBytes });
+      await onProgress();
+    });
     if (brought.ok) await settleCarried(db, settled(row, brought.value));
     else if (brought.error.kind !== "refused") return err(brought.error);
     else
@@ -43,52 +56,40 @@ const settled = (row: CarriedRow, outcome: HandOverOutcome): CarriedRow => {
   return { ...row, state, outcome, refusal: null, isAgain: false, sentBytes: row.sizeBytes };
 };
 
-interface Trip {
-  readonly db: PhoneDb;
-  readonly fetch: Fetch;
-  readonly onProgress: () => Promise<void>;
-}
-
-const bring = async (trip: Trip, row: CarriedRow): Promise<Result<HandOverOutcome, Failure>> => {
-  const { fetch } = trip;
-  const door = `/api/hand-over/${row.file}`;
+/** Brings one file to the server's import door and answers what became of it. */
+export const bringHandOver = async (
+  file: BringableFile,
+  fetch: Fetch,
+  onProgress: (sentBytes: number) => Promise<void>,
+): Promise<Result<HandOverOutcome, BringFailure>> => {
+  const door = `/api/hand-over/${file.file}`;
   const asked = await ask(fetch, door, { method: "GET" }, HandOverProgress);
   if (!asked.ok) return asked;
-  if (asked.value.outcome && !row.isAgain) return ok(asked.value.outcome);
+  if (asked.value.outcome && !file.isAgain) return ok(asked.value.outcome);
 
-  const sent = await sendBytes(trip, row, door, asked.value.offset);
-  return sent.ok ? ask(fetch, `${door}/take`, { method: "POST" }, HandOverOutcome) : sent;
+  let offset = asked.value.offset;
+  let most = FIRST_BYTES;
+  while (offset < file.sizeBytes) {
+    const sent = await sendPiece(fetch, door, offset, await file.bytesAt(offset, most));
+    if (!sent.ok && (most <= LEAST_BYTES || !isWorthLess(sent.error))) return sent;
+    most = sent.ok ? Math.min(MOST_BYTES, most * 2) : Math.max(LEAST_BYTES, most / 4);
+    if (!sent.ok) continue;
+    // A server that has another idea of the offset is right; one that gets nowhere is left for the next pass.
+    if (sent.value.offset === offset) return err(offline("notOurs"));
+    offset = sent.value.offset;
+    await onProgress(offset);
+  }
+  return ask(fetch, `${door}/take`, { method: "POST" }, HandOverOutcome);
 };
 
-const sendBytes = async (
-  { db, fetch, onProgress }: Trip,
-  row: CarriedRow,
-  door: string,
-  from: number,
-): Promise<Result<void, Failure>> => {
-  let offset = from;
-  let most = FIRST_BYTES;
-  while (offset < row.sizeBytes) {
-    const body = await carriedBytes(db, row, offset, most);
-    const headers = { "Content-Type": "application/octet-stream" };
-    const answer = await ask(
-      fetch,
-      `${door}?offset=${offset}`,
-      { method: "POST", body, headers },
-      HandOverProgress,
-      body.length,
-    );
-    if (answer.ok) most = Math.min(MOST_BYTES, most * 2);
-    else if (answer.error.kind === "refused" || most <= LEAST_BYTES) return answer;
-    else if (answer.error.kind === "offline" && answer.error.cause === "unreachable") return answer;
-    else most = Math.max(LEAST_BYTES, most / 4);
-    // A server that has another idea of the offset is right; one that gets nowhere is left for the next pass.
-    if (answer.ok && answer.value.offset === offset) return err(offline("notOurs"));
-    if (answer.ok) offset = answer.value.offset;
-    if (answer.ok) await onProgress();
-    await db.carried.update(row.file, { sentBytes: offset });
-  }
-  return ok(undefined);
+/** A smaller piece may get through where this one did not. */
+const isWorthLess = (failure: BringFailure): boolean =>
+  failure.kind === "offline" && failure.cause !== "unreachable";
+
+const sendPiece = (fetch: Fetch, door: string, offset: number, body: Uint8Array<ArrayBuffer>) => {
+  const headers = { "Content-Type": "application/octet-stream" };
+  const init = { method: "POST", body, headers };
+  return ask(fetch, `${door}?offset=${offset}`, init, HandOverProgress, body.length);
 };
 
 const ask = async <Answer>(
@@ -97,7 +98,7 @@ const ask = async <Answer>(
   init: RequestInit,
   schema: z.ZodMiniType<Answer>,
   bodyBytes = 0,
-): Promise<Result<Answer, Failure>> => {
+): Promise<Result<Answer, BringFailure>> => {
   const answered = await timedFetch(fetch, path, init, bodyBytes);
   if (!answered.ok) return answered;
   const failure = failureOfStatus(answered.value);

@@ -7,6 +7,7 @@ import type { UserId } from "../../src/domain/user.ts";
 import type { SyncAnswer } from "../../src/domain/wire.ts";
 import { SyncRequest } from "../../src/domain/wire.ts";
 import { aUnit } from "./builders/units.ts";
+import { KEYS } from "./hand-over-files.ts";
 import { aCursor, anAnswer, applied, NOW, SCOPE, USER } from "./sync-builders.ts";
 import { type Answer, TEST_PHONE_STARTS } from "./test-phone.ts";
 
@@ -18,6 +19,7 @@ export const signedInAs = (user: UserId, device: string): SignedIn => ({
   units: [UNIT],
   serverTime: NOW,
   needsPassword: false,
+  keys: KEYS,
 });
 
 export const json = (body: unknown, status = 200): Response =>

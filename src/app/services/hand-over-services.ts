@@ -1,16 +1,20 @@
 import { unitKeysOf } from "../../device/hand-over-ring.ts";
+import { utf8 } from "../../device/hand-over-seal.ts";
+import { sourceOf } from "../../device/hand-over-source.ts";
+import { type BringFailure, bringHandOver } from "../../device/send-carried.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import { dropCarried, takeInHandOver } from "../../device/take-in-hand-over.ts";
 import { HAND_OVER_TYPE, writeHandOver } from "../../device/write-hand-over.ts";
 import { dayOf } from "../../domain/day.ts";
-import { err, ok } from "../../domain/result.ts";
+import { readPreface } from "../../domain/hand-over/read-hand-over.ts";
+import { assertNever, err, ok } from "../../domain/result.ts";
 import { unitNameOn } from "../../domain/unit.ts";
 import { askWhoIAm } from "./ask-who-i-am.ts";
 import { deliverFile } from "./deliver-file.ts";
 import type { Environment } from "./environment.ts";
 import { newId } from "./new-id.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
-import type { HandOverServices } from "./services.ts";
+import type { HandOverBringFailure, HandOverServices } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 
 /** Files for the time without any network, and colleagues' files on their way. Loaded when they are first asked for. */
@@ -64,6 +68,19 @@ export const createHandOverServices = (
       (await session.own()).loop.changed();
       return taken.value;
     },
+    bring: async (blob, onProgress) => {
+      const source = sourceOf(blob);
+      const preface = await readPreface(source, utf8);
+      if (!preface.ok) return err({ kind: preface.error });
+      const { file } = preface.value.header;
+      const bytesAt = (offset: number, most: number) => source.read(offset, offset + most);
+      const brought = await bringHandOver(
+        { file, sizeBytes: blob.size, bytesAt, isAgain: true },
+        environment.fetch,
+        async (sentBytes) => onProgress(sentBytes),
+      );
+      return brought.ok ? brought : err(bringFailureOf(brought.error));
+    },
     tryAgain: async (file) => {
       const { db, loop } = await session.own();
       await db.carried.update(file, { state: "waiting", isAgain: true, refusal: null });
@@ -74,6 +91,21 @@ export const createHandOverServices = (
       await dropCarried(db, file);
     },
   };
+};
+
+const bringFailureOf = (failure: BringFailure): HandOverBringFailure => {
+  switch (failure.kind) {
+    case "refused":
+      return failure;
+    case "signedOut":
+      return { kind: "signedOut" };
+    case "offline":
+    case "throttled":
+    case "tooLarge":
+      return { kind: "offline" };
+    default:
+      return assertNever(failure);
+  }
 };
 
 /** «xa-son-kim-1_nguyen-thi-hoa_2025-05-12.loa»: survives every cable, card and messenger. */

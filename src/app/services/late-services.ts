@@ -56,6 +56,7 @@ export const createLateHandOver = (session: PhoneSession, environment: Environme
       const phone = await session.phone();
       return phone ? phone.db.carried.orderBy("file").toArray() : [];
     },
+    bring: async (file, onProgress) => (await load()).bring(file, onProgress),
     tryAgain: async (file) => (await load()).tryAgain(file),
     drop: async (file) => (await load()).drop(file),
   };

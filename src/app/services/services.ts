@@ -304,6 +304,11 @@ export type HandOverWriteFailure =
 
 export type HandOverTakeInFailure = { readonly kind: HandOverFault | "ownFile" } | StorageFailure;
 
+/** `refused`: in the server's words. */
+export type HandOverBringFailure =
+  | { readonly kind: "offline" | "signedOut" | HandOverFault }
+  | { readonly kind: "refused"; readonly reason: string };
+
 /** Without any network: what only this phone has goes into a file, and a colleague's file goes on from here. */
 export interface HandOverServices {
   /** «Lưu ra tệp»: nothing leaves the outbox by it. */
@@ -313,6 +318,11 @@ export interface HandOverServices {
   /** «Nhận tệp»: verified as a whole before anything is written. */
   readonly takeIn: (file: Blob) => Promise<Result<CarriedFile, HandOverTakeInFailure>>;
   readonly carried: () => Promise<readonly CarriedFile[]>;
+  /** At a desk with a network: straight to the server, which verifies it. `onProgress` hears the bytes that are there. */
+  readonly bring: (
+    file: Blob,
+    onProgress: (sentBytes: number) => void,
+  ) => Promise<Result<HandOverOutcome, HandOverBringFailure>>;
   /** What the server refused is brought to it once more. */
   readonly tryAgain: (file: HandOverId) => Promise<void>;
   /** The user's own decision, after a second question. */

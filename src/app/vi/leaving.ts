@@ -7,7 +7,7 @@ export const leavingVi = {
     leave: "Đăng xuất",
   },
   unsent: {
-    text: "Gửi xong rồi hãy đăng xuất. Nếu vẫn đăng xuất, các mục này được khóa trên máy và chỉ gửi khi anh/chị đăng nhập lại.",
+    text: "Gửi xong hoặc lưu ra tệp rồi hãy đăng xuất. Nếu vẫn đăng xuất, các mục này được khóa trên máy và chỉ gửi khi anh/chị đăng nhập lại.",
     anyway: "Vẫn đăng xuất",
   },
 } as const;

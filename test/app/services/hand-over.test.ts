@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Json } from "../../../src/domain/canonical-json.ts";
 import { revokeDevice } from "../../../src/server/auth/devices.ts";
 import { disableUser } from "../../../src/server/auth/users.ts";
 import {
@@ -115,17 +116,22 @@ describe("a colleague carries what an officer without signal wrote", { timeout: 
     expect(await look()).toEqual(["Phát thanh số 1"]);
   });
 
-  test("[S44] nobody writes in another's name with their own device's proof", async () => {
+  test("[S44] nobody writes in another's name, also not as from their device", async () => {
     const { author, colleague, look } = valley;
+    const keys = await keysOf(colleague);
+    const victim = await aboutOf(await written(author), keys);
     await writeBroadcast(colleague.services, "Của Tám", []);
-    const mine = await written(colleague);
-    const file = await sealedAnew(mine, await keysOf(colleague), (part) => {
-      const json = JSON.stringify(part.kind === "changes" ? part.changes : []);
-      const [own] = json.match(/"user":"[^"]+"/) ?? [""];
-      return part.kind === "changes"
-        ? { ...part, changes: JSON.parse(json.replaceAll(own ?? "", `"user":"${valley.saved.createdBy}"`)) }
-        : part;
-    });
+    const file = await sealedAnew(await written(colleague), keys, (part) =>
+      part.kind === "changes"
+        ? {
+            ...part,
+            changes: part.changes.map(({ change, mac }) => ({
+              change: { ...(change as Record<string, Json>), user: victim.user, device: victim.device },
+              mac,
+            })),
+          }
+        : part,
+    );
 
     author.setOnline(true);
     expect(await bring(author, file)).toMatchObject({ state: "needsLook", applied: 0, rejected: 1 });

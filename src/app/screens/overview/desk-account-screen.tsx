@@ -10,6 +10,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { Theme } from "../../services/services.ts";
 import { adminVi } from "../../vi/admin.ts";
 import { deskAccountVi } from "../../vi/administration.ts";
+import { handOverVi } from "../../vi/hand-over.ts";
 import { moreVi, settingsVi } from "../../vi/settings.ts";
 import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
 import { SignOut } from "./sign-out.tsx";
@@ -41,6 +42,12 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             meta={moreVi.outboxMeta(waiting)}
             icon="paper-plane-tilt"
             href="/hop-cho-gui"
+          />
+          <ItemRow
+            title={handOverVi.desk.title}
+            meta={handOverVi.desk.meta}
+            icon="file-text"
+            href="/nhan-tep"
           />
           {onSetPassword && (
             <ItemRow title={deskAccountVi.setPassword} icon="lock-key" onClick={onSetPassword} />

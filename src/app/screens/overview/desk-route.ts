@@ -9,6 +9,7 @@ export type DeskRoute =
   | { readonly kind: "record"; readonly activity: ActivityId }
   | { readonly kind: "admin" }
   | { readonly kind: "account" }
+  | { readonly kind: "handOver" }
   | { readonly kind: "signIn" };
 
 /**
@@ -32,6 +33,8 @@ export const deskRoute = (path: string): DeskRoute => {
       return { kind: "admin" };
     case "tai-khoan":
       return { kind: "account" };
+    case "nhan-tep":
+      return { kind: "handOver" };
     case "dang-nhap-lai":
       return { kind: "signIn" };
     default:

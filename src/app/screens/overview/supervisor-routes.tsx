@@ -8,6 +8,7 @@ import { useLocation } from "preact-iso";
 import { assertNever } from "../../../domain/result.ts";
 import { useAccount } from "../../hooks/use-account.ts";
 import { AdminScreen } from "../admin/admin-screen.tsx";
+import { ImportScreen } from "../hand-over/import-screen.tsx";
 import { QueueProvider } from "../review/queue-context.ts";
 import { RecordScreen } from "../review/record-screen.tsx";
 import { ReviewScreen } from "../review/review-screen.tsx";
@@ -55,6 +56,8 @@ const DeskScreen = () => {
       return isAdministrator ? <AdminScreen /> : <OverviewScreen />;
     case "account":
       return <DeskAccountScreen />;
+    case "handOver":
+      return <ImportScreen />;
     case "signIn":
       return <SignInScreen backHref="/" />;
     default:

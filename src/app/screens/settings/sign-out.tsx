@@ -7,6 +7,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import { leavingVi } from "../../vi/leaving.ts";
 import { savingVi } from "../../vi/saving.ts";
 import { settingsVi } from "../../vi/settings.ts";
+import { SaveToFile } from "../hand-over/save-to-file.tsx";
 import styles from "./settings.module.css";
 
 /** Signing out never deletes unsent work, and says so before it happens. */
@@ -52,6 +53,7 @@ export const SignOut = () => {
           onClose={() => setStep("closed")}
         >
           <Button onClick={handleTry}>{savingVi.signOut.tryNow}</Button>
+          <SaveToFile />
           <Button variant="danger" onClick={handleAnyway}>
             {leavingVi.unsent.anyway}
           </Button>

@@ -1,0 +1,102 @@
+import { useState } from "preact/hooks";
+import type { HandOverOutcome } from "../../../domain/hand-over.ts";
+import { Banner } from "../../components/banner.tsx";
+import { usePage } from "../../hooks/use-page.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import type { HandOverBringFailure } from "../../services/services.ts";
+import { handOverVi } from "../../vi/hand-over.ts";
+import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
+import { FileButton } from "./file-button.tsx";
+
+const vi = handOverVi.desk;
+
+type Step =
+  | { readonly kind: "idle" }
+  | { readonly kind: "sending"; readonly sent: number; readonly total: number }
+  | { readonly kind: "done"; readonly outcome: HandOverOutcome }
+  | { readonly kind: "problem"; readonly failure: HandOverBringFailure };
+
+/** `/nhan-tep`: the office takes in what a unit without network has written to a file. */
+export const ImportScreen = () => {
+  const { handOver } = useServices();
+  const [step, setStep] = useState<Step>({ kind: "idle" });
+  usePage(vi.title);
+
+  const handleFile = async (file: File) => {
+    const total = file.size;
+    setStep({ kind: "sending", sent: 0, total });
+    const brought = await handOver.bring(file, (sent) => setStep({ kind: "sending", sent, total }));
+    setStep(
+      brought.ok ? { kind: "done", outcome: brought.value } : { kind: "problem", failure: brought.error },
+    );
+  };
+
+  return (
+    <SupervisorScreen title={vi.title}>
+      <div class="narrow">
+        <p>{vi.text}</p>
+        <FileButton
+          label={vi.choose}
+          inputLabel={handOverVi.takeIn.input}
+          isBusy={step.kind === "sending"}
+          isPrimary
+          onFile={handleFile}
+        />
+        <Result step={step} />
+      </div>
+    </SupervisorScreen>
+  );
+};
+
+const Result = ({ step }: { readonly step: Step }) => {
+  switch (step.kind) {
+    case "idle":
+      return null;
+    case "sending":
+      return (
+        <div>
+          <p role="status">{vi.sending(step.sent, step.total)}</p>
+          <progress aria-label={vi.progress} value={step.sent} max={Math.max(1, step.total)} />
+        </div>
+      );
+    case "done":
+      return (
+        <>
+          <Banner
+            tone={step.outcome.rejected > 0 ? "attn" : "done"}
+            icon="check"
+            title={vi.done}
+            text={handOverVi.outcome(step.outcome)}
+            isLive
+          />
+          {step.outcome.refusals.map(({ change, reason }) => (
+            <p key={change} class="meta">
+              {reason}
+            </p>
+          ))}
+        </>
+      );
+    case "problem":
+      return (
+        <Banner
+          tone="danger"
+          icon="warning"
+          title={handOverVi.takeIn.problem}
+          text={inWords(step.failure)}
+          isLive
+        />
+      );
+  }
+};
+
+const inWords = (failure: HandOverBringFailure): string => {
+  switch (failure.kind) {
+    case "refused":
+      return failure.reason;
+    case "offline":
+    case "signedOut":
+      return vi[failure.kind];
+    default:
+      return handOverVi.takeIn.problems[failure.kind];
+  }
+};

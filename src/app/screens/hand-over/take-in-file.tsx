@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { Banner } from "../../components/banner.tsx";
+import { useServices } from "../../hooks/use-services.ts";
+import { handOverVi } from "../../vi/hand-over.ts";
+import { FileButton } from "./file-button.tsx";
+
+const vi = handOverVi.takeIn;
+
+type Step =
+  | { readonly kind: "idle" | "checking" }
+  | { readonly kind: "taken"; readonly name: string }
+  | { readonly kind: "problem"; readonly problem: keyof typeof vi.problems };
+
+/** «Nhận tệp»: a colleague's file, to be brought to where there is a network. */
+export const TakeInFile = () => {
+  const { handOver } = useServices();
+  const [step, setStep] = useState<Step>({ kind: "idle" });
+
+  const handleFile = async (file: File) => {
+    setStep({ kind: "checking" });
+    const taken = await handOver.takeIn(file);
+    setStep(
+      taken.ok
+        ? { kind: "taken", name: taken.value.about.name }
+        : { kind: "problem", problem: taken.error.kind },
+    );
+  };
+
+  return (
+    <section aria-label={vi.action}>
+      {step.kind === "checking" && <p role="status">{vi.checking}</p>}
+      {step.kind === "taken" && (
+        <Banner tone="done" icon="check" title={vi.title(step.name)} text={vi.next} isLive />
+      )}
+      {step.kind === "problem" && (
+        <Banner tone="danger" icon="warning" title={vi.problem} text={vi.problems[step.problem]} isLive />
+      )}
+      <p class="meta">{vi.meta}</p>
+      <FileButton
+        label={vi.action}
+        inputLabel={vi.input}
+        isBusy={step.kind === "checking"}
+        onFile={handleFile}
+      />
+    </section>
+  );
+};
