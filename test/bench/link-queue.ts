@@ -44,6 +44,7 @@ export interface Packet {
  */
 export const createLinkQueue = (time: Time, shape: () => { bitsPerS: number; halfTripMs: number }) => {
   const waiting: Packet[] = [];
+  const travelling: Packet[] = [];
   let freeAt = 0;
   let isSending = false;
 
@@ -64,12 +65,17 @@ export const createLinkQueue = (time: Time, shape: () => { bitsPerS: number; hal
       isSending = false;
       if (packet.isAlive()) {
         packet.onSent();
-        at(sentAt + halfTripMs, () => {
-          if (packet.isAlive()) packet.onArrived();
-        });
+        travelling.push(packet);
+        // Timers know whole milliseconds only and may fire in another order; packets never overtake one another.
+        at(sentAt + halfTripMs, arriveNext);
       }
       sendNext();
     });
+  };
+
+  const arriveNext = (): void => {
+    const packet = travelling.shift();
+    if (packet?.isAlive()) packet.onArrived();
   };
 
   const at = (moment: number, run: () => void): void => {

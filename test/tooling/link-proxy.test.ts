@@ -56,6 +56,27 @@ describe("one direction of a link", () => {
     expect(events).toEqual(["a sent 100", "a arrived 500", "b sent 1100", "b arrived 1500"]);
   });
 
+  test("never lets a packet overtake another, however coarse the timers are", () => {
+    const time = createVirtualTime();
+    const coarse = {
+      now: time.now,
+      // Down to a multiple of 10 ms, and of two with the same moment the later one first.
+      after: (waitMs: number, run: () => void) =>
+        time.after(Math.floor(waitMs / 10) * 10 - time.now() / 1e6, run),
+    };
+    const queue = createLinkQueue(coarse, () => slow);
+    const arrived: number[] = [];
+    for (let number = 0; number < 50; number += 1)
+      queue.push({
+        sizeBytes: 1 + ((number * 37) % 90),
+        isAlive: () => true,
+        onSent: () => {},
+        onArrived: () => arrived.push(number),
+      });
+    time.runAll();
+    expect(arrived).toEqual(Array.from({ length: 50 }, (_none, number) => number));
+  });
+
   test("spends no time on what waited of a connection that is gone, and delivers none of it", () => {
     const { time, events, send } = open();
     let isAlive = true;
