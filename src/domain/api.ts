@@ -48,6 +48,23 @@ export const SignedIn = z.object({
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 
+/** What a device last said before its database was lost. */
+export const LostDevice = z.object({
+  name: z.string(),
+  lastSeenAt: z.nullable(Instant),
+  unsentActivities: z.int(),
+  oldestUnsentAt: z.nullable(Instant),
+});
+export type LostDevice = z.infer<typeof LostDevice>;
+
+/**
+ * POST /api/session/replace-device → 200 {@link DeviceReplaced}: the database under a live session was lost, and the new
+ * one is a new device of the same user (S47). Safe to repeat.
+ */
+export const ReplaceDevice = z.object({ device: DeviceId, deviceName: text(120) });
+export const DeviceReplaced = z.extend(SignedIn, { lost: LostDevice });
+export type DeviceReplaced = z.infer<typeof DeviceReplaced>;
+
 /** POST /api/session/password → 204. For supervisors and administrators, once signed in with a code. */
 export const PasswordRequest = z.object({
   username: z.string().check(z.regex(/^[a-z0-9._-]{3,60}$/)),
@@ -124,6 +141,7 @@ export const Overview = z.object({
       lastActivityOn: z.nullable(Day),
       /** Done but not sent, as its devices last said. */
       unsentActivities: z.int(),
+      oldestUnsentAt: z.nullable(Instant),
       /** When any of its devices was last heard of; null: never. */
       lastSeenAt: z.nullable(Instant),
     }),
@@ -162,11 +180,19 @@ export const UnitYear = z.object({
       user: User,
       devices: z.array(
         z.object({
+          id: DeviceId,
           name: z.string(),
           lastSeenAt: z.nullable(Instant),
           unsentActivities: z.int(),
+          unsentFiles: z.int(),
+          /** When the oldest of what it has not sent was made, by its own clock. */
+          oldestUnsentAt: z.nullable(Instant),
           freeBytes: z.nullable(z.number()),
           appVersion: z.string(),
+          /** Server's clock minus its own. */
+          clockOffsetMs: z.nullable(z.int()),
+          /** Its database was found empty then (S47): what it last called unsent never arrived. */
+          lostAt: z.nullable(Instant),
         }),
       ),
     }),

@@ -4,12 +4,14 @@ import {
   EnrolmentCode,
   EnrolRequest,
   PasswordRequest,
+  ReplaceDevice,
   type SignedIn,
   SignInRequest,
 } from "../../domain/api.ts";
 import type { Result } from "../../domain/result.ts";
-import { type Entry, type EntryRefusal, enrol } from "../auth/enrol.ts";
+import { deviceRefused, type Entry, type EntryRefusal, enrol } from "../auth/enrol.ts";
 import type { Identity } from "../auth/identity.ts";
+import { replaceDevice } from "../auth/replace-device.ts";
 import { clearedSessionCookie, sessionCookie } from "../auth/session-cookie.ts";
 import type { RequireSession } from "../auth/session-port.ts";
 import { choosePassword, signIn } from "../auth/sign-in.ts";
@@ -69,6 +71,15 @@ export const sessionApi = ({ identity, outside, requireSession, handOverKeys }: 
       return known
         ? c.json(await withKeys(await signedInAs(identity, known, device)))
         : refuse(c, "signedOut", "Cần đăng nhập lại.");
+    })
+    .post("/replace-device", requireSession, async (c) => {
+      const wanted = ReplaceDevice.safeParse(await jsonBody(c));
+      if (!wanted.success) return malformed(c);
+      const { actor, device, sessionId } = c.var;
+      const replaced = await replaceDevice(identity, { actor, device, session: sessionId }, wanted.data);
+      if (replaced.ok) return c.json(replaced.value);
+      const refused = deviceRefused(replaced.error);
+      return refuse(c, refused.kind, refused.reason);
     })
     .post("/password", requireSession, async (c) => {
       const wanted = PasswordRequest.safeParse(await jsonBody(c));

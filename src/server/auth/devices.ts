@@ -41,7 +41,11 @@ export const admitDevice = async (
   await db
     .insertInto("devices")
     .values({ ...device, enrolled_at: now, revoked_at: null, replaced_by: null, lost_at: null })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet({ name: device.name, revoked_at: null }))
+    .onConflict((conflict) =>
+      conflict
+        .column("id")
+        .doUpdateSet({ name: device.name, revoked_at: null, replaced_by: null, lost_at: null }),
+    )
     .execute();
   return ok(undefined);
 };

@@ -1,3 +1,4 @@
+import type { Instant } from "../../domain/instant.ts";
 import type { DeviceId } from "../../domain/user.ts";
 import type { IdentityDb } from "./identity-tables.ts";
 import type { PeopleReader } from "./people-port.ts";
@@ -10,7 +11,7 @@ export const createPeopleReader = (db: IdentityDb): PeopleReader => ({
     const devices = await db
       .selectFrom("devices")
       .innerJoin("users", "users.id", "devices.user")
-      .select(["devices.id", "devices.user", "devices.name"])
+      .select(["devices.id", "devices.user", "devices.name", "devices.lost_at"])
       .where("users.unit", "=", unit)
       .where("devices.revoked_at", "is", null)
       .orderBy("devices.enrolled_at")
@@ -19,7 +20,7 @@ export const createPeopleReader = (db: IdentityDb): PeopleReader => ({
       user,
       devices: devices
         .filter((device) => device.user === user.id)
-        .map(({ id, name }) => ({ id: id as DeviceId, name })),
+        .map(({ id, name, lost_at }) => ({ id: id as DeviceId, name, lostAt: lost_at as Instant | null })),
     }));
   },
 });

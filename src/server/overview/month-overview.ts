@@ -139,13 +139,17 @@ const groupByUnit = (pulses: readonly Pulse[]): ReadonlyMap<UnitId, readonly Pul
   return groups;
 };
 
-const pulseOf = (pulses: readonly Pulse[]): Pick<Row, "unsentActivities" | "lastSeenAt"> => ({
-  unsentActivities: pulses.reduce((sum, pulse) => sum + pulse.unsentActivities, 0),
-  lastSeenAt: pulses.reduce<Row["lastSeenAt"]>(
-    (latest, { lastSeenAt }) => (latest === null || lastSeenAt > latest ? lastSeenAt : latest),
-    null,
-  ),
-});
+const pulseOf = (all: readonly Pulse[]): Pick<Row, "unsentActivities" | "oldestUnsentAt" | "lastSeenAt"> => {
+  const pulses = all.filter(({ isLost }) => !isLost);
+  return {
+    unsentActivities: pulses.reduce((sum, pulse) => sum + pulse.unsentActivities, 0),
+    oldestUnsentAt: earliest(pulses.map(({ oldestUnsentAt }) => oldestUnsentAt)),
+    lastSeenAt: pulses.reduce<Row["lastSeenAt"]>(
+      (latest, { lastSeenAt }) => (latest === null || lastSeenAt > latest ? lastSeenAt : latest),
+      null,
+    ),
+  };
+};
 
 const earliest = <At extends number>(instants: readonly (At | null)[]): At | null =>
   instants.reduce<At | null>(

@@ -88,12 +88,17 @@ const peopleOf = async ({ db, people }: OverviewDeps, unit: Unit): Promise<UnitY
   const pulses = new Map((await readPulses(db, [unit.id])).map((pulse) => [pulse.device, pulse]));
   return (await people.ofUnit(unit.id)).map(({ user, devices }) => ({
     user,
-    devices: devices.map(({ id, name }) => {
+    devices: devices.map(({ id, name, lostAt }) => {
       const pulse = pulses.get(id);
       return {
+        id,
         name,
+        lostAt,
         lastSeenAt: pulse?.lastSeenAt ?? null,
         unsentActivities: pulse?.unsentActivities ?? 0,
+        unsentFiles: pulse?.unsentFiles ?? 0,
+        oldestUnsentAt: pulse?.oldestUnsentAt ?? null,
+        clockOffsetMs: pulse?.clockOffsetMs ?? null,
         freeBytes: pulse?.freeBytes ?? null,
         appVersion: pulse?.appVersion ?? "",
       };

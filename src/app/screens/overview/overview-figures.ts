@@ -8,6 +8,7 @@ import {
   monthOf,
   type TimeZone,
 } from "../../../domain/day.ts";
+import { devicesVi } from "../../vi/devices.ts";
 import { daysAgo, monthOfYear, shortDay } from "../../vi/format.ts";
 import { overviewVi } from "../../vi/overview.ts";
 import { cellCount, supervisionVi } from "../../vi/supervision.ts";
@@ -85,11 +86,12 @@ export interface ContactNote {
 
 /** Empty when all is well. */
 export const contactNotes = (row: OverviewRow, today: Day, timeZone: TimeZone): readonly ContactNote[] => {
-  const { unsentActivities, lastSeenAt } = row;
+  const { unsentActivities, oldestUnsentAt, lastSeenAt } = row;
+  const since = oldestUnsentAt === null ? null : shortDay(dayOf(oldestUnsentAt, timeZone));
   const unsent: ContactNote = {
     kind: "unsent",
     short: String(unsentActivities),
-    full: supervisionVi.unsent(unsentActivities),
+    full: devicesVi.unsent(unsentActivities, since),
   };
   return [...(unsentActivities > 0 ? [unsent] : []), ...silence(lastSeenAt, today, timeZone)];
 };

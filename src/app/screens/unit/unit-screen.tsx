@@ -13,6 +13,7 @@ import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { useFetched } from "../overview/use-fetched.ts";
 import { useMonthInAddress } from "../overview/use-month-in-address.ts";
 import { useQueue } from "../review/queue-context.ts";
+import { DevicePanel } from "./device-panel.tsx";
 import { MonthPanel } from "./month-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { UnitPhotos } from "./unit-photos.tsx";
@@ -64,6 +65,7 @@ export const UnitScreen = ({ unit }: { readonly unit: UnitId }) => {
           <aside class="side">
             <MonthPanel year={value} monthNumber={monthNumber(month)} />
             <PeoplePanel people={value.people} />
+            <DevicePanel people={value.people} />
           </aside>
         )}
       </div>

@@ -28,6 +28,7 @@ export const aRow = (id: string, name: string, given: Partial<Row> = {}): Row =>
   done: 2,
   lastActivityOn: day("2025-05-11"),
   unsentActivities: 0,
+  oldestUnsentAt: null,
   lastSeenAt: at("2025-05-12T08:00+07:00"),
   ...given,
 });

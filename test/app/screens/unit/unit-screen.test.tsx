@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { segmentsOf } from "../../../../src/app/screens/unit/unit-figures.ts";
 import type { UnitYear } from "../../../../src/domain/api.ts";
 import type { TaskRef } from "../../../../src/domain/task.ts";
-import { at, aUserId, day, unitId } from "../../../support/builders/ids.ts";
+import { aDeviceId, at, aUserId, day, unitId } from "../../../support/builders/ids.ts";
 import { openDesk } from "../overview/open-desk.tsx";
 import { waiting } from "../review/waiting-records.ts";
 
@@ -49,7 +49,12 @@ const aYear = (): UnitYear => ({
       devices: [
         {
           name: "Redmi A3",
+          id: aDeviceId(),
           lastSeenAt: at("2025-05-12T08:00+07:00"),
+          unsentFiles: 0,
+          oldestUnsentAt: at("2025-05-09T08:00+07:00"),
+          clockOffsetMs: 5 * 60_000,
+          lostAt: null,
           unsentActivities: 2,
           freeBytes: 2.1 * 1024 ** 3,
           appVersion: "0.1.0",
@@ -95,8 +100,10 @@ describe("one unit's page", () => {
   test("says what the unit's device last said of itself", async () => {
     await open();
     const people = await screen.findByRole("region", { name: "Cán bộ phụ trách" });
-    within(people).getByText("Máy: Redmi A3, còn trống 2,1 GB");
-    within(people).getByText("đã làm, chưa gửi 2");
+    const devices = await screen.findByRole("region", { name: "Máy của đơn vị" });
+    within(devices).getByText("Redmi A3 · Nguyễn Thị Hoa");
+    within(devices).getByText("đã làm, chưa gửi 2, cũ nhất từ 9/5");
+    within(devices).getByText("Bản 0.1.0 · còn trống 2,1 GB · giờ máy chậm 5 phút");
     expect(within(people).getByRole("link", { name: "Gọi Nguyễn Thị Hoa" }).getAttribute("href")).toBe(
       "tel:0912345678",
     );
