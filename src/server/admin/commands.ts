@@ -3,6 +3,7 @@ import { foldTones } from "../../domain/text.ts";
 import { unitNameOn } from "../../domain/unit.ts";
 import { identityDb } from "../auth/identity-tables.ts";
 import { createJournal } from "../auth/journal.ts";
+import { BACKUP_USAGE } from "../backup/usage.ts";
 import { createUnitRegister } from "../auth/store-unit-register.ts";
 import { type KnownUser, listUsers } from "../auth/users.ts";
 import { newCode, newFirstCode } from "./prepare-data.ts";
@@ -17,6 +18,7 @@ export const USAGE = [
   "npm run admin -- first-code      mã mới cho người quản trị đầu tiên / a new code for the first administrator",
   "npm run admin -- code <user>     mã mới cho một người: id, tên đăng nhập hoặc tên / a new code for one user: id, user name or name",
   "npm run admin -- users           danh sách người dùng / the list of users",
+  ...BACKUP_USAGE,
 ];
 
 const failed = (...lines: readonly string[]): CommandOutcome => ({ exitCode: 1, lines });

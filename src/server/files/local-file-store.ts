@@ -4,9 +4,11 @@ import { Readable } from "node:stream";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { FileStore } from "./file-store.ts";
 
+export const localFilePath = (folder: string, file: Sha256): string => join(folder, file.slice(0, 2), file);
+
 /** `files/ab/abcdef…` in the data folder. Spool and files must lie on one file system: a rename moves them. */
 export const createLocalFileStore = (folder: string): FileStore => {
-  const pathOf = (file: Sha256): string => join(folder, file.slice(0, 2), file);
+  const pathOf = (file: Sha256): string => localFilePath(folder, file);
   return {
     keep: async (file, path) => {
       const target = pathOf(file);

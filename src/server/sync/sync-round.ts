@@ -1,4 +1,5 @@
 import { PROTOCOL, type SyncAnswer, type SyncRequest } from "../../domain/wire.ts";
+import { backedUpFiles, backedUpNumbers } from "../backup/register.ts";
 import { deliveredFiles } from "../files/delivery.ts";
 import { noticeRollback } from "../history/notice-rollback.ts";
 import { pullRecords } from "./pull-records.ts";
@@ -25,6 +26,7 @@ export const syncRound = async (
   const page = await pullRecords(history, scopes, request.cursors, echoes, deps.pageRecords);
   const { epoch, records, cursors, more } = page;
   const stored = await deliveredFiles(history.db, sender, request.files);
+  const backedUp = await backedUpFiles(history.db, [...stored]);
   return {
     protocol: PROTOCOL,
     epoch,
@@ -34,8 +36,11 @@ export const syncRound = async (
     cursors: [...cursors],
     more,
     scopes: [...scopes],
-    // No scope has a verified backup yet; phones keep what they were told to keep.
-    backedUp: {},
-    files: request.files.map((file) => ({ file, isStored: stored.has(file), isBackedUp: false })),
+    backedUp: await backedUpNumbers(history.db, scopes),
+    files: request.files.map((file) => ({
+      file,
+      isStored: stored.has(file),
+      isBackedUp: backedUp.has(file),
+    })),
   };
 };
