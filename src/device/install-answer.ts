@@ -64,7 +64,13 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
 /** Written only when it turns: a screen that shows it looks again at every write. */
 const writeRevoked = async (db: PhoneDb, revoked: Revoked | undefined): Promise<void> => {
   const known = await readMeta(db, "revoked");
-  if ((known?.at ?? null) !== (revoked?.at ?? null)) await writeMeta(db, "revoked", revoked ?? null);
+  if ((known?.at ?? null) === (revoked?.at ?? null)) return;
+  await writeMeta(db, "revoked", revoked ?? null);
+  if (revoked) return;
+  // Let in again: what lies in custody is sent as any other work, and the server knows it by its ids.
+  const rows = await db.setAside.filter(({ code }) => code === "revoked").toArray();
+  await db.outbox.bulkPut(rows.map(({ change, activity }) => toOutboxRow(change, activity ?? null)));
+  await db.setAside.bulkDelete(rows.map(({ id }) => id));
 };
 
 const hasMovedOn = (plan: InstallPlan, { request }: Exchange): boolean => {
