@@ -132,7 +132,7 @@ export const openServer = async ({
     files: filesApi({ shelf }),
     handOver: handOverApi({
       ...{ history, log, identity, shelf, keyring },
-      uploads: createHandOverUploads(join(dataFolder, "hand-over")),
+      uploads: createHandOverUploads(join(dataFolder, "hand-over"), clock),
     }),
     health: healthApi({ db, version: VERSION }),
     pages: staticFiles({ files: readClientFiles(clientFolder), outside }) as unknown as Hono,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { CarriedFile } from "../../src/app/services/services.ts";
+import type { CarriedFile } from "../../src/app/services/hand-over.ts";
 import { fileKeyOf, sealPart, utf8 } from "../../src/device/hand-over-seal.ts";
 import { openHandOver } from "../../src/device/hand-over-source.ts";
 import type { Day } from "../../src/domain/day.ts";

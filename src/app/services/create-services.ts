@@ -42,10 +42,10 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       administration: createLateAdministration(environment),
       handOver: createLateHandOver(session, environment),
       phone: createPhoneServices(session, environment, update),
-    },
       history: createLateHistory(session, environment),
       receipts: createLateReceipts(session),
       setAside: createLateSetAside(session, environment),
+    },
     start: () => start(session, environment, update),
   };
 };

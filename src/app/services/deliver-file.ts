@@ -1,4 +1,4 @@
-import type { Delivery } from "./services.ts";
+import type { Delivery } from "./hand-over.ts";
 
 /** So long a download may need to begin before its address is taken back. */
 const KEEP_ADDRESS_MS = 60_000;

@@ -12,9 +12,9 @@ import { unitNameOn } from "../../domain/unit.ts";
 import { askWhoIAm } from "./ask-who-i-am.ts";
 import { deliverFile } from "./deliver-file.ts";
 import type { Environment } from "./environment.ts";
+import type { HandOverBringFailure, HandOverServices } from "./hand-over.ts";
 import { newId } from "./new-id.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
-import type { HandOverBringFailure, HandOverServices } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 
 /** Files for the time without any network, and colleagues' files on their way. Loaded when they are first asked for. */

@@ -56,6 +56,7 @@ export const handOverVi = {
     needsLook: "Cần xem",
     tryAgain: "Gửi lại tệp này",
     remove: "Xóa khỏi máy này",
+    tidy: "Dọn khỏi danh sách",
     ask: {
       title: "Xóa tệp mang hộ?",
       text: (name: string): string =>

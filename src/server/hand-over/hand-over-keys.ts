@@ -4,13 +4,14 @@ import type { HandOverKeys, UnitKey, UnitKeyId } from "../../domain/hand-over-ke
 import type { UnitId } from "../../domain/unit.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
 import type { IdentityDb } from "../auth/identity-tables.ts";
+import type { JournalEvent } from "../auth/journal.ts";
 import type { History } from "../history/history.ts";
 
 const KEY_BYTES = 32;
 const CHECK_LETTERS = 8;
 
 /** What makes a unit's key a new one: whoever was let out must not read what is sealed from then on. */
-const ROTATING_EVENTS = ["deviceRevoked", "userDisabled"];
+const ROTATING_EVENTS: readonly JournalEvent[] = ["deviceRevoked", "userDisabled", "userMoved"];
 
 export interface HandOverKeyring {
   /** What a device of this unit is given. */
@@ -67,7 +68,7 @@ const lastRevocation = async (db: IdentityDb): Promise<number> => {
   const row = await db
     .selectFrom("journal")
     .select("id")
-    .where("event", "in", ROTATING_EVENTS)
+    .where("event", "in", [...ROTATING_EVENTS])
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -2,7 +2,9 @@ import { mkdirSync } from "node:fs";
 import { appendFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { HandOverId } from "../../domain/hand-over.ts";
+import { addMs, type Instant } from "../../domain/instant.ts";
 import type { UserId } from "../../domain/user.ts";
+import type { Clock } from "../clock.ts";
 
 /** Whose upload of which file. */
 export interface HandOverUpload {
@@ -23,14 +25,16 @@ export interface HandOverUploads {
 /** One person carries a few files at a time; more are leftovers, and the oldest of them go. */
 const MAX_UPLOADS_PER_USER = 4;
 
-export const createHandOverUploads = (folder: string): HandOverUploads => {
+const ABANDONED_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
+
+export const createHandOverUploads = (folder: string, clock: Clock): HandOverUploads => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const pathOf = ({ user, file }: HandOverUpload): string => join(folder, `${user}.${file}`);
   const offset = (upload: HandOverUpload): Promise<number> => sizeOf(pathOf(upload));
   const inTurn = createTurns();
 
   const begin = async (upload: HandOverUpload, bytes: Uint8Array): Promise<void> => {
-    await dropOldest(folder, upload.user);
+    await dropLeftovers(folder, upload.user, addMs(clock.now(), -ABANDONED_AFTER_MS));
     await writeFile(pathOf(upload), bytes, { mode: 0o600 });
   };
 
@@ -57,13 +61,16 @@ const sizeOf = async (path: string): Promise<number> => {
   }
 };
 
-const dropOldest = async (folder: string, user: UserId): Promise<void> => {
-  const names = (await readdir(folder)).filter((name) => name.startsWith(`${user}.`));
+/** Whoever begins a file makes room for it: uploads that nobody went on with for a week, and too many of their own. */
+const dropLeftovers = async (folder: string, user: UserId, since: Instant): Promise<void> => {
   const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
+    (await readdir(folder)).map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
   );
-  const oldestFirst = dated.sort((left, right) => left.at - right.at);
-  for (const { name } of oldestFirst.slice(0, Math.max(0, names.length - MAX_UPLOADS_PER_USER + 1)))
+  const own = dated
+    .filter(({ name }) => name.startsWith(`${user}.`))
+    .sort((left, right) => left.at - right.at);
+  const tooMany = own.slice(0, Math.max(0, own.length - MAX_UPLOADS_PER_USER + 1));
+  for (const { name } of [...tooMany, ...dated.filter(({ at }) => at < since)])
     await rm(join(folder, name), { force: true });
 };
 

@@ -135,6 +135,8 @@ describe("Nhận tệp", () => {
     takingFiles(device, () => json(OUTCOME));
     await sendCarried(db, device.environment.fetch, async () => {});
     await within(carried).findByText("Máy chủ đã nhận đủ");
+    fireEvent.click(within(carried).getByRole("button", { name: "Dọn khỏi danh sách" }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Mang hộ" })).toBeNull());
   });
 });
 

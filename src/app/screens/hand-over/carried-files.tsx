@@ -5,7 +5,7 @@ import { Group } from "../../components/group.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
-import type { CarriedFile } from "../../services/services.ts";
+import type { CarriedFile } from "../../services/hand-over.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
 
 const vi = handOverVi.carried;
@@ -30,7 +30,8 @@ export const CarriedFiles = () => {
             key={file.file}
             carried={file}
             onTryAgain={() => void handOver.tryAgain(file.file)}
-            onRemove={() => setAsked(file)}
+            // What the server has needs no second question.
+            onRemove={() => (file.state === "delivered" ? void handOver.drop(file.file) : setAsked(file))}
           />
         ))}
       </Group>
@@ -81,7 +82,7 @@ const CarriedRow = ({ carried, onTryAgain, onRemove }: CarriedRowProps) => {
             </Button>
           )}
           <Button variant={state === "delivered" ? "secondary" : "danger"} isCompact onClick={onRemove}>
-            {vi.remove}
+            {state === "delivered" ? vi.tidy : vi.remove}
           </Button>
         </div>
       </div>

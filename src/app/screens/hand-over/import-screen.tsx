@@ -3,7 +3,7 @@ import type { HandOverOutcome } from "../../../domain/hand-over.ts";
 import { Banner } from "../../components/banner.tsx";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
-import type { HandOverBringFailure } from "../../services/services.ts";
+import type { HandOverBringFailure } from "../../services/hand-over.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { FileButton } from "./file-button.tsx";

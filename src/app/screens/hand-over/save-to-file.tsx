@@ -3,7 +3,7 @@ import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { useServices } from "../../hooks/use-services.ts";
-import type { Delivery, WrittenHandOver } from "../../services/services.ts";
+import type { Delivery, WrittenHandOver } from "../../services/hand-over.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
 
 const vi = handOverVi.write;
