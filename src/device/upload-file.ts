@@ -11,7 +11,8 @@ const UPLOADS = "/files";
 /** The server's word that it verified and stored exactly this file. */
 const STORED_HEADER = "Loa-Stored";
 
-const FIRST_SLICE = 128 * 1024;
+/** A shrunk photo in one request: what a cut one brought is kept, so a small slice saves nothing. */
+const FIRST_SLICE = 256 * 1024;
 const LEAST_SLICE = 16 * 1024;
 const LARGEST_SLICE = 1024 * 1024;
 /** Goes along with the request that begins the upload, as thumbnails do: half the requests, and little is lost. */
@@ -33,13 +34,13 @@ type Turn =
 
 /** Uploads one file after the other and remembers what the link carries. */
 export const createUploader = (fetch: Fetch): ServerLink["upload"] => {
-  const pace: Pace = { slice: FIRST_SLICE };
+  const pace: Pace = { slice: FIRST_SLICE, carried: 0 };
 
   return async (file, bytes, note) => {
     let place: Place = { upload: file.upload, isSure: false, beginnings: file.upload ? 0 : 1, broken: null };
     for (let turns = 0; turns < MAX_TURNS; turns += 1) {
       const turn = await takeTurn(fetch, file, bytes, place, pace);
-      const next = turn.ok ? placeAfter(place, turn.value) : placeAfterBreak(place, turn.error, pace);
+      const next = turn.ok ? placeAfter(place, turn.value, pace) : placeAfterBreak(place, turn.error, pace);
       if (!next.ok) return next;
       if (next.value === null) return ok(undefined);
       place = next.value;
@@ -49,15 +50,18 @@ export const createUploader = (fetch: Fetch): ServerLink["upload"] => {
   };
 };
 
+/**
+ * What is known of the link. A pass that fails costs a pause, which a link that breaks every few seconds must not cost
+ * each time: as long as something was carried since the last break, what broke off is tried again at once. A link that
+ * carries nothing is left alone.
+ */
 interface Pace {
   slice: number;
+  /** Bytes since the last break. */
+  carried: number;
 }
 
-/**
- * A slice broke off. The server keeps what arrived of it, so it is asked at once, and when that was worth a connection
- * the upload goes on: a link that breaks every few seconds must not cost the pause of a failed pass each time. A link
- * that carries nothing is left alone.
- */
+/** A slice broke off. The server keeps what arrived of it, so it is asked how much that was. */
 interface Break {
   /** Where the upload stood before. */
   readonly offset: number;
@@ -79,18 +83,18 @@ const takeTurn = (
   { upload, isSure }: Place,
   pace: Pace,
 ): Promise<Result<Turn, UploadFailure>> => {
-  if (!upload) return begin(fetch, file, bytes);
+  if (!upload) return begin(fetch, file, bytes, pace);
   return isSure ? sendSlice(fetch, file, bytes, upload, pace) : askOffset(fetch, file, upload);
 };
 
 /** Where it stands after a turn; null: the server has it all. */
-const placeAfter = (place: Place, turn: Turn): Result<Place | null, UploadFailure> => {
+const placeAfter = (place: Place, turn: Turn, pace: Pace): Result<Place | null, UploadFailure> => {
   switch (turn.kind) {
     case "stored":
       return ok(null);
     case "at":
-      if (place.broken && turn.upload.offset - place.broken.offset < LEAST_SLICE)
-        return err(place.broken.failure);
+      if (place.broken) pace.carried = Math.max(0, turn.upload.offset - place.broken.offset);
+      if (place.broken && pace.carried < LEAST_SLICE) return err(place.broken.failure);
       return ok({ ...place, upload: turn.upload, isSure: true, broken: null });
     case "gone":
       if (place.beginnings >= MAX_BEGINNINGS) return err({ kind: "refused", status: 460 });
@@ -103,10 +107,13 @@ const placeAfter = (place: Place, turn: Turn): Result<Place | null, UploadFailur
 };
 
 const placeAfterBreak = (place: Place, failure: UploadFailure, pace: Pace): Result<Place, UploadFailure> => {
+  const { carried } = pace;
   pace.slice = Math.max(LEAST_SLICE, pace.slice >> 1);
-  return place.isSure && place.upload && isBreak(failure)
-    ? ok({ ...place, isSure: false, broken: { offset: place.upload.offset, failure } })
-    : err(failure);
+  pace.carried = 0;
+  if (!isBreak(failure)) return err(failure);
+  if (place.isSure && place.upload)
+    return ok({ ...place, isSure: false, broken: { offset: place.upload.offset, failure } });
+  return carried >= LEAST_SLICE ? ok(place) : err(failure);
 };
 
 const isBreak = (failure: UploadFailure): boolean =>
@@ -116,16 +123,18 @@ const begin = async (
   fetch: Fetch,
   file: WaitingFile,
   bytes: ArrayBuffer,
+  pace: Pace,
 ): Promise<Result<Turn, UploadFailure>> => {
   const body = bytes.byteLength <= SENT_AT_ONCE ? bytes : null;
   const headers = {
     ...TUS,
     ...(body ? BYTES : {}),
     "Upload-Length": String(file.sizeBytes),
-    "Upload-Metadata": `sha256 ${btoa(file.file)},type ${btoa(file.type)}`,
+    "Upload-Metadata": `sha256 ${btoa(file.file)}`,
   };
   const answered = await timedFetch(fetch, UPLOADS, { method: "POST", headers, body }, body?.byteLength ?? 0);
   if (!answered.ok) return answered;
+  pace.carried += body?.byteLength ?? 0;
   if (isStored(answered.value, file)) return ok({ kind: "stored" });
   if (answered.value.status === 460) return ok({ kind: "gone" });
   const url = pathOf(answered.value.headers.get("Location"));
@@ -172,6 +181,7 @@ const sendSlice = async (
   const began = performance.now();
   const answered = await timedFetch(fetch, upload.url, { method: "PATCH", headers, body }, body.byteLength);
   if (!answered.ok) return answered;
+  pace.carried += body.byteLength;
   if (isStored(answered.value, file)) return ok({ kind: "stored" });
 
   const { status } = answered.value;

@@ -67,6 +67,23 @@ describe("an upload", () => {
     expect(tus.received()).toBe(bytes.byteLength);
   });
 
+  test("[S8] begins the next file again at once when the link broke after carrying the one before", async () => {
+    const tus = createMemoryTus();
+    const upload = createUploader(tus.fetch);
+    expect((await upload(photo(), bytes, async () => {})).ok).toBe(true);
+    const other = new Uint8Array(40_000).fill(7).buffer;
+    const hash = createHash("sha256").update(Buffer.from(other)).digest("hex") as Sha256;
+    const next: WaitingFile = { ...photo(), file: hash, sizeBytes: other.byteLength };
+    tus.faults.push(() => "refuse");
+    expect((await upload(next, other, async () => {})).ok).toBe(true);
+    tus.stored.delete(hash);
+    tus.faults.push(
+      () => "refuse",
+      () => "refuse",
+    );
+    expect((await upload(next, other, async () => {})).ok).toBe(false);
+  });
+
   test.each([
     ["carries nothing any more", [() => null, () => "refuse" as const, () => "refuse" as const], 1],
     ["breaks before it carried much", [() => null, () => ({ cutAt: 10_000 })], 3],
