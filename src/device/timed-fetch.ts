@@ -9,6 +9,8 @@ const SILENCE_MS = 30_000;
 /** The slowest link that is waited for: a 2G link in the mountains, halved. */
 const SLOWEST_BYTES_PER_S = 4_000;
 const DEFAULT_RETRY_MS = 30_000;
+/** «Retry-After: 0» of a proxy must not make a phone ask without a pause. */
+const LEAST_RETRY_S = 5;
 
 /** Body bytes that the request carries; `fetch` tells nothing of how far it came. */
 export const patienceMs = (bodyBytes: number): number =>
@@ -99,8 +101,10 @@ export const failureOfStatus = ({
   return status >= 500 ? offline("serverFailed") : null;
 };
 
-/** Seconds only; a date would need a clock that we do not trust. Never longer than an hour. */
+/** Seconds only; a date would need a clock that we do not trust. Never longer than an hour, and never at once. */
 const retryAfterMs = (headers: Headers): number | null => {
   const seconds = Number(headers.get("Retry-After") ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 3600) * 1000 : null;
+  return Number.isFinite(seconds) && seconds >= 0
+    ? Math.min(Math.max(seconds, LEAST_RETRY_S), 3600) * 1000
+    : null;
 };

@@ -21,7 +21,8 @@ const SENT_AT_ONCE = 32 * 1024;
 const SLICE_S = 15;
 /** Beginnings of one file within one call: after a mismatch, or when the server forgot it. */
 const MAX_BEGINNINGS = 3;
-const MAX_TURNS = 2_000;
+/** Answers in a row that bring the upload no further than it was: something talks, but not a server that takes bytes. */
+const MAX_IDLE_TURNS = 6;
 
 type Upload = NonNullable<WaitingFile["upload"]>;
 type Turn =
@@ -38,16 +39,31 @@ export const createUploader = (fetch: Fetch): ServerLink["upload"] => {
 
   return async (file, bytes, note) => {
     let place: Place = { upload: file.upload, isSure: false, beginnings: file.upload ? 0 : 1, broken: null };
-    for (let turns = 0; turns < MAX_TURNS; turns += 1) {
+    let progress: Progress = { furthest: 0, idleTurns: 0 };
+    while (progress.idleTurns < MAX_IDLE_TURNS) {
       const turn = await takeTurn(fetch, file, bytes, place, pace);
       const next = turn.ok ? placeAfter(place, turn.value, pace) : placeAfterBreak(place, turn.error, pace);
       if (!next.ok) return next;
       if (next.value === null) return ok(undefined);
       place = next.value;
+      progress = progressAt(progress, place.upload);
       await note(place.upload);
     }
-    return err(offline("timeout"));
+    return err(offline("notOurs"));
   };
+};
+
+interface Progress {
+  /** Bytes that the server said it has of this beginning. */
+  readonly furthest: number;
+  readonly idleTurns: number;
+}
+
+const progressAt = ({ furthest, idleTurns }: Progress, upload: WaitingFile["upload"]): Progress => {
+  if (upload === null) return { furthest: 0, idleTurns: idleTurns + 1 };
+  return upload.offset > furthest
+    ? { furthest: upload.offset, idleTurns: 0 }
+    : { furthest, idleTurns: idleTurns + 1 };
 };
 
 /**
@@ -199,7 +215,7 @@ const sliceFor = (bytes: number, tookMs: number): number =>
   Math.round(Math.min(LARGEST_SLICE, Math.max(LEAST_SLICE, (bytes / Math.max(tookMs, 1)) * 1000 * SLICE_S)));
 
 const offsetOf = ({ headers }: Answered): number | null => {
-  const offset = Number(headers.get("Upload-Offset") ?? Number.NaN);
+  const offset = Number(headers.get("Upload-Offset") || Number.NaN);
   return Number.isSafeInteger(offset) && offset >= 0 ? offset : null;
 };
 
