@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { v7 } from "uuid";
 import type { Environment } from "../../src/app/services/environment.ts";
 import { newId } from "../../src/app/services/new-id.ts";
 import { createSyncPass } from "../../src/app/services/sync-pass.ts";
@@ -10,8 +11,9 @@ import { openPhoneDb, type PhoneDb } from "../../src/device/phone-db.ts";
 import { systemClock, systemTimer } from "../../src/device/system.ts";
 import type { Fetch } from "../../src/device/timed-fetch.ts";
 import { SignedIn } from "../../src/domain/api.ts";
-import type { RecordId } from "../../src/domain/change.ts";
+import type { ChangeId, RecordId } from "../../src/domain/change.ts";
 import type { Day } from "../../src/domain/day.ts";
+import { instant } from "../../src/domain/instant.ts";
 import { type ScopeId, scopeOf } from "../../src/domain/scope.ts";
 import type { DeviceId } from "../../src/domain/user.ts";
 import { createSyncLoop } from "../../src/sync/sync-loop.ts";
@@ -42,14 +44,15 @@ export const openLoaPhone = async (fetch: Fetch, code: string): Promise<BenchPho
   await writeMeta(db, "device", author.device);
   const account = { ...author, signedIn, username: null, isSignedOut: false, lastUsedAt: systemClock.now() };
   const pass = createSyncPass(environment, account, db);
-  const commit = async (wanted: readonly NewChange[]): Promise<void> => {
-    for (const change of wanted) await commitChanges(db, author, systemClock.now(), [change]);
-  };
   return {
-    write: (records) => commit(records.map(({ id, fields }) => newRecord(scope, "activity", id, fields, id))),
-    takePhotos: async (photos) => {
-      await commit(await keepPhotos(db, scope, photos));
+    write: async (records) => {
+      for (const { id, at, fields } of records) {
+        const change = newRecord(scope, "activity", id, fields, id);
+        await commitChanges(db, author, instant(at), [{ ...change, id: v7({ msecs: at }) as ChangeId }]);
+      }
     },
+    takePhotos: async (photos) =>
+      commitChanges(db, author, systemClock.now(), await keepPhotos(db, scope, photos)),
     sync: async () => {
       const still = { evenIfLocked: false, isStopped: () => false, onProgress: () => {} };
       const end = await pass(still, new AbortController().signal);

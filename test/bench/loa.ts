@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { newId } from "../../src/app/services/new-id.ts";
-import { type Change, type RecordId, SCHEMA_VERSION } from "../../src/domain/change.ts";
+import { v7 } from "uuid";
+import { type Change, type ChangeId, type RecordId, SCHEMA_VERSION } from "../../src/domain/change.ts";
 import { instant } from "../../src/domain/instant.ts";
 import { scopeOf } from "../../src/domain/scope.ts";
 import type { Unit } from "../../src/domain/unit.ts";
-import { MAX_CHANGES } from "../../src/domain/wire.ts";
 import { registerUser } from "../../src/server/admin/register-user.ts";
 import { readConfig } from "../../src/server/config.ts";
 import { openServer } from "../../src/server/open-server.ts";
@@ -22,6 +21,8 @@ import type { Sample } from "./workload.ts";
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const COMMUNE = loadUnits().find(({ level }) => level === "commune") as Unit;
 const SHARED = scopeOf(COMMUNE.id, "shared");
+/** Changes that a phone of the unit sends at once; each such batch has a moment of its own on the server. */
+const SEED_BATCH = 50;
 /** Enough for the devices of one contestant. */
 const CODES = 12;
 
@@ -79,10 +80,10 @@ const prepareData = async (dataDir: string): Promise<string[]> => {
 const seed = async (server: ServerProcess, code: string, records: readonly Sample[]): Promise<void> => {
   const fetch = createBrowserFetch(server.url);
   const { user, device } = await enrol(fetch, code);
-  for (let start = 0; start < records.length; start += MAX_CHANGES) {
-    const changes = records.slice(start, start + MAX_CHANGES).map(
-      ({ id, fields }, index): Change => ({
-        id: newId(),
+  for (let start = 0; start < records.length; start += SEED_BATCH) {
+    const changes = records.slice(start, start + SEED_BATCH).map(
+      ({ id, at, fields }, index): Change => ({
+        id: v7({ msecs: at }) as ChangeId,
         device,
         seq: start + index + 1,
         user: user.id,
@@ -91,7 +92,7 @@ const seed = async (server: ServerProcess, code: string, records: readonly Sampl
         recordId: id as RecordId,
         fields,
         base: { epoch: null, number: 0 },
-        at: instant(Date.now()),
+        at: instant(at),
         clockOffsetMs: 0,
         schemaVersion: SCHEMA_VERSION,
       }),

@@ -5,6 +5,8 @@ import type { Json } from "../../src/domain/canonical-json.ts";
 /** A record as everybody in this bench sends it; its JSON has about 513 bytes. */
 export interface Sample {
   readonly id: string;
+  /** When it was saved, by the phone's clock: some minutes after it was begun. */
+  readonly at: number;
   readonly fields: Readonly<Record<string, Json>>;
 }
 
@@ -75,6 +77,7 @@ export const createSamples = (count: number, seed: number): readonly Sample[] =>
     const minutes = 5 + below(26);
     return {
       id: v7({ msecs: moment, random: Uint8Array.from({ length: 16 }, () => below(256)) }),
+      at: moment + 30_000 + below(300_000),
       fields: {
         kind: "broadcast",
         on,
