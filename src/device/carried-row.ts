@@ -20,6 +20,8 @@ export interface CarriedRow {
   readonly outcome: HandOverOutcome | null;
   /** Why the server refused the whole file, in its words. */
   readonly refusal: string | null;
+  /** Drafts in it that were opened here: the carrier is its author, on another phone. */
+  readonly draftsOpened: number;
   /** The user asked for another try after the server had answered. */
   readonly isAgain: boolean;
 }

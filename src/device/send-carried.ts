@@ -51,7 +51,8 @@ export const sendCarried = async (
 
 /** Drafts are not for the server, and what it refused is for a person to decide: then the file stays here. */
 const settled = (row: CarriedRow, outcome: HandOverOutcome): CarriedRow => {
-  const isAllTaken = outcome.rejected === 0 && outcome.filesLeft === 0 && row.counts.drafts === 0;
+  const isAllTaken =
+    outcome.rejected === 0 && outcome.filesLeft === 0 && row.draftsOpened === row.counts.drafts;
   const state = isAllTaken ? "delivered" : "needsLook";
   return { ...row, state, outcome, refusal: null, isAgain: false, sentBytes: row.sizeBytes };
 };

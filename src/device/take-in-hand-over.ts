@@ -5,13 +5,14 @@ import type { UnitKey } from "../domain/hand-over-keys.ts";
 import type { Instant } from "../domain/instant.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { UnitId } from "../domain/unit.ts";
-import type { DeviceId } from "../domain/user.ts";
+import type { DeviceId, UserId } from "../domain/user.ts";
 import type { CarriedRow } from "./carried-row.ts";
 import { type OpenedHandOver, openHandOver } from "./hand-over-source.ts";
 import type { PhoneDb } from "./phone-db.ts";
 
 /** Whose phone takes a file in. */
 export interface Carrier {
+  readonly user: UserId;
   readonly unit: UnitId;
   readonly device: DeviceId;
   readonly unitKeys: readonly UnitKey[];
@@ -44,14 +45,30 @@ export const takeInHandOver = async (
   // What this very phone has written still lies in its own outbox.
   if (about.device === carrier.device) return err("ownFile");
   const known = await db.carried.get(preface.header.file);
-  if (known) return ok(known);
+  if (known) return ok(await withOwnDrafts(db, opened.value, known, carrier));
 
   const row: CarriedRow = {
     ...{ file: preface.header.file, about, counts: read.value, sizeBytes: blob.size, sentBytes: 0 },
     ...{ state: "waiting", takenInAt: now, outcome: null, refusal: null, isAgain: false },
+    draftsOpened: 0,
   };
   await dropStrayParts(db);
-  return (await keepParts(db, opened.value, row)) ? ok(row) : err("damaged");
+  if (!(await keepParts(db, opened.value, row))) return err("damaged");
+  return ok(await withOwnDrafts(db, opened.value, row, carrier));
+};
+
+/** An author who goes on to another phone finds their drafts there; nobody else does. */
+const withOwnDrafts = async (
+  db: PhoneDb,
+  opened: OpenedHandOver,
+  row: CarriedRow,
+  { user }: Carrier,
+): Promise<CarriedRow> => {
+  if (row.about.user !== user || row.draftsOpened === row.counts.drafts) return row;
+  const { openOwnDrafts } = await import("./open-own-drafts.ts");
+  const draftsOpened = await openOwnDrafts(db, opened);
+  await db.carried.update(row.file, { draftsOpened });
+  return { ...row, draftsOpened };
 };
 
 /** False when the file has changed since it was verified. The row comes last: parts without it count for nothing. */

@@ -178,3 +178,30 @@ const framesOf = (bytes: Uint8Array): Uint8Array[] => {
   }
   return frames;
 };
+
+test("[S43] two hundred photos of 250 KB are never read more than one at a time", async () => {
+  const photos = Array.from({ length: 200 }, (_, index) => {
+    const bytes = new Uint8Array(250 * 1024).fill(index);
+    bytes.set([0xff, 0xd8, 0xff, index]);
+    return { bytes, state: "waiting" as const };
+  });
+  const blob = await fileFrom(await aPhoneWith({ changes: [aChange(1)], photos }));
+  expect(blob.size).toBeLessThan(200 * 251 * 1024);
+
+  const opened = await openHandOver(blob, UNIT, [KEYS.unit]);
+  if (!opened.ok) throw new Error(opened.error);
+  const { source, preface, tools } = opened.value;
+  let most = 0;
+  const watched: HandOverSource = {
+    sizeBytes: source.sizeBytes,
+    read: (from, to) => {
+      most = Math.max(most, to - from);
+      return source.read(from, to);
+    },
+  };
+  expect(await readAll(watched, preface.bodyAt, tools)).toMatchObject({
+    ok: true,
+    value: { counts: { photos: 200, changes: 1 } },
+  });
+  expect(most).toBeLessThan(251 * 1024);
+});

@@ -54,7 +54,7 @@ export const createHandOverServices = (
         const { db, account, author } = await phoneWithKeys(() => isNeeded);
         const carrier = {
           unit: account.signedIn.user.unit,
-          device: author.device,
+          ...author,
           unitKeys: unitKeysOf(account),
         };
         return takeInHandOver(db, blob, carrier, clock.now());

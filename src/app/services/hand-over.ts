@@ -25,6 +25,8 @@ export interface CarriedFile {
   readonly counts: HandOverCounts;
   readonly sizeBytes: number;
   readonly sentBytes: number;
+  /** Drafts in it that were opened here, where its author has gone on to this phone. */
+  readonly draftsOpened: number;
   readonly state: "waiting" | "delivered" | "needsLook";
   readonly outcome: HandOverOutcome | null;
   /** Why the server refused the whole file; null unless it did. */

@@ -33,6 +33,7 @@ export const handOverVi = {
     input: "Chọn tệp đồng nghiệp đã lưu ra",
     checking: "Đang kiểm tra tệp…",
     title: (name: string): string => `Đã nhận tệp của ${name}`,
+    drafts: (count: number): string => `${count} bản nháp đã mở lại ở «Việc».`,
     next: "Máy tự gửi khi có mạng. Không gỡ ứng dụng trước khi gửi xong.",
     problem: "Chưa nhận được tệp",
     problems: {

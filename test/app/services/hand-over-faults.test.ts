@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { DraftValues } from "../../../src/app/services/services.ts";
 import { openPhoneDb } from "../../../src/device/phone-db.ts";
 import type { UserId } from "../../../src/domain/user.ts";
 import { revokeDevice } from "../../../src/server/auth/devices.ts";
+import { issueCode } from "../../../src/server/auth/enrolment-codes.ts";
 import {
   aboutOf,
   bring,
@@ -16,7 +18,7 @@ import {
   written,
 } from "../../support/hand-over-phones.ts";
 import { COMMUNE, closeServers, OTHER_COMMUNE, writeBroadcast } from "../../support/server-with-phones.ts";
-import type { TestPhone } from "../../support/test-phone.ts";
+import { pictureOf, type TestPhone } from "../../support/test-phone.ts";
 
 afterEach(closeServers);
 
@@ -256,6 +258,42 @@ describe("on the way", { timeout: 60_000 }, () => {
     const [carried] = await colleague.services.handOver.carried();
     await colleague.services.handOver.drop(carried?.file as never);
     expect(await (await databaseOf(colleague)).carriedParts.count()).toBe(0);
+  });
+});
+
+describe("an officer goes on to another phone", { timeout: 60_000 }, () => {
+  test("[S43] a file of one's own opens the drafts again, photos too, and brings the rest to the server", async () => {
+    const { author, server, newPhone, saved, look } = valley;
+    const draft = await author.services.drafts.start({ kind: "broadcast" });
+    await author.services.drafts.update(draft.id, { title: "Dở dang", minutes: 20 } as DraftValues);
+    const photo = await author.services.drafts.addPhoto(draft.id, pictureOf("ảnh dở"), "camera");
+    const file = await written(author);
+    const { identity, registry } = server;
+    const code = await identity.db
+      .transaction()
+      .execute((tx) =>
+        issueCode(tx, registry.codeKey, saved.createdBy, valley.time.now, registry.codeLifeMs),
+      );
+    const next = newPhone();
+    expect((await next.services.account.enrol(code.code)).ok).toBe(true);
+
+    expect(await takenIn(next, file)).toMatchObject({ counts: { drafts: 1 }, draftsOpened: 1 });
+    await takenIn(next, file);
+    const [opened, ...others] = await next.services.drafts.open();
+    expect(others).toEqual([]);
+    expect(opened).toMatchObject({ id: draft.id, values: { title: "Dở dang", minutes: 20 } });
+    const bytes = photo.ok ? await next.services.images.photo(photo.value.file) : null;
+    expect(Buffer.from(await (bytes as Blob).arrayBuffer()).toString()).toContain("ảnh dở");
+
+    expect((await next.services.drafts.save(draft.id)).ok).toBe(true);
+    await next.services.outbox.sendNow();
+    await next.services.outbox.sendNow();
+    expect(await outcomeOf(next)).toMatchObject({ state: "delivered", applied: 3 });
+    expect(await look()).toEqual(["Dở dang", "Phát thanh số 1"]);
+
+    await next.services.handOver.drop((await next.services.handOver.carried())[0]?.file as never);
+    expect(await takenIn(next, file)).toMatchObject({ draftsOpened: 1 });
+    expect(await next.services.drafts.open()).toEqual([]);
   });
 });
 

@@ -57,7 +57,7 @@ interface CarriedRowProps {
 }
 
 const CarriedRow = ({ carried, onTryAgain, onRemove }: CarriedRowProps) => {
-  const { about, counts, sizeBytes, state, outcome, refusal } = carried;
+  const { about, counts, sizeBytes, state, outcome, refusal, draftsOpened } = carried;
   return (
     <li class="item">
       <span class="ic">
@@ -74,7 +74,9 @@ const CarriedRow = ({ carried, onTryAgain, onRemove }: CarriedRowProps) => {
             {reason}
           </p>
         ))}
-        {outcome && counts.drafts > 0 && <p class="meta">{vi.drafts(counts.drafts)}</p>}
+        {outcome && counts.drafts > draftsOpened && (
+          <p class="meta">{vi.drafts(counts.drafts - draftsOpened)}</p>
+        )}
         <div class="acts">
           {state === "needsLook" && (
             <Button variant="secondary" isCompact onClick={onTryAgain}>

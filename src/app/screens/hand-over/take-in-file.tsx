@@ -8,7 +8,7 @@ const vi = handOverVi.takeIn;
 
 type Step =
   | { readonly kind: "idle" | "checking" }
-  | { readonly kind: "taken"; readonly name: string }
+  | { readonly kind: "taken"; readonly name: string; readonly drafts: number }
   | { readonly kind: "problem"; readonly problem: keyof typeof vi.problems };
 
 /** «Nhận tệp»: a colleague's file, to be brought to where there is a network. */
@@ -21,7 +21,7 @@ export const TakeInFile = () => {
     const taken = await handOver.takeIn(file);
     setStep(
       taken.ok
-        ? { kind: "taken", name: taken.value.about.name }
+        ? { kind: "taken", name: taken.value.about.name, drafts: taken.value.draftsOpened }
         : { kind: "problem", problem: taken.error.kind },
     );
   };
@@ -30,7 +30,9 @@ export const TakeInFile = () => {
     <section aria-label={vi.action}>
       {step.kind === "checking" && <p role="status">{vi.checking}</p>}
       {step.kind === "taken" && (
-        <Banner tone="done" icon="check" title={vi.title(step.name)} text={vi.next} isLive />
+        <Banner tone="done" icon="check" title={vi.title(step.name)} text={vi.next} isLive>
+          {step.drafts > 0 ? vi.drafts(step.drafts) : undefined}
+        </Banner>
       )}
       {step.kind === "problem" && (
         <Banner tone="danger" icon="warning" title={vi.problem} text={vi.problems[step.problem]} isLive />
