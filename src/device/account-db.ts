@@ -18,6 +18,10 @@ export interface StoredAccount {
   readonly olderUnitKeys?: readonly UnitKey[];
   /** When the server was last asked who this is, by this phone's clock. */
   readonly askedAt?: Instant;
+  /** Their database was made on this phone: if it is not there, it was lost (S47). */
+  readonly hasDatabase?: boolean;
+  /** The device whose database was lost; the server has not been told yet. */
+  readonly replaces?: DeviceId | null;
 }
 
 type StateRow =

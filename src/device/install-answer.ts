@@ -52,6 +52,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       await writeMeta(db, "clockOffsetMs", exchange.clockOffsetMs);
       await writeMeta(db, "heardAt", exchange.answer.serverTime);
       await writeRevoked(db, exchange.answer.revoked);
+      if (exchange.answer.unit) await writeMeta(db, "unit", exchange.answer.unit);
       if (plan.acknowledged.length > 0) await writeMeta(db, "lastSentAt", now);
       return {
         settled: plan.acknowledged.length + plan.setAside.length,
@@ -105,7 +106,12 @@ const busyScopes = async (db: PhoneDb, candidates: readonly ScopeId[]): Promise<
   for (const scope of candidates) {
     const entry =
       (await db.outbox.where("scope").equals(scope).first()) ??
-      (await db.setAside.where("scope").equals(scope).first());
+      // What the server keeps apart is safe there; a refusal still waits for its author.
+      (await db.setAside
+        .where("scope")
+        .equals(scope)
+        .filter(({ status }) => status === "rejected")
+        .first());
     if (entry) busy.add(scope);
   }
   return busy;

@@ -1,7 +1,9 @@
 import type { ActivityKind } from "../domain/activity/kind.ts";
+import type { LostDevice } from "../domain/api.ts";
 import type { Epoch } from "../domain/change.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { ScopeId } from "../domain/scope.ts";
+import type { UnitId } from "../domain/unit.ts";
 import type { DeviceId } from "../domain/user.ts";
 import type { Revoked } from "../domain/wire.ts";
 import type { KnownTime } from "./likely-now.ts";
@@ -31,6 +33,10 @@ export interface MetaValues {
   /** The last pass: written when it begins and ends with something to send, so that screens look again. */
   readonly pass: { readonly isRunning: boolean; readonly at: Instant };
   readonly wifiOnlyPhotos: boolean;
+  /** What the device before this one last said, until the user has read it (S47). */
+  readonly lostBefore: LostDevice | null;
+  /** The user's unit as the server's last answer had it (S48). */
+  readonly unit: UnitId;
   /** The server said that this device or account was revoked (S46); null when it no longer says so. */
   readonly revoked: Revoked | null;
   readonly backupAskedAt: Instant;

@@ -3,6 +3,7 @@ import { type Change, ChangeId, Epoch } from "./change.ts";
 import { Sha256 } from "./hash.ts";
 import { Instant } from "./instant.ts";
 import { ScopeId } from "./scope.ts";
+import { UnitId } from "./unit.ts";
 import { DeviceId, UserId } from "./user.ts";
 
 /** Version of the envelope; a server takes every released one. */
@@ -138,5 +139,7 @@ export const SyncAnswer = z.object({
   backedUp: z.record(z.string(), z.int()),
   files: z.array(FileState),
   revoked: z.optional(Revoked),
+  /** Where the user works now: a phone that has it otherwise asks who it is (S48). */
+  unit: z.optional(UnitId),
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;

@@ -3,6 +3,7 @@ import type { Instant } from "../domain/instant.ts";
 import { recordKey, WireRecord } from "../domain/record.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { ScopeId } from "../domain/scope.ts";
+import type { UnitId } from "../domain/unit.ts";
 import {
   type ChangeResult,
   type Cursor,
@@ -35,6 +36,7 @@ export interface ReadAnswer {
   readonly files: readonly FileState[];
   /** This device or account was revoked: results are all that the answer says (S46). */
   readonly revoked?: Revoked | undefined;
+  readonly unit?: UnitId | undefined;
 }
 
 /**

@@ -16,7 +16,11 @@ export interface TestPhone {
   readonly environment: Environment;
   /** Everything the page forgets when it is killed is forgotten; what is on disk stays. */
   readonly restart: () => TestPhone;
+  /** What the page does once when it opens. */
+  readonly begin: () => Promise<void>;
   readonly setOnline: (isOnline: boolean) => void;
+  /** The system threw this database away: that of the accounts, or everything. The cookie stays. */
+  readonly wipe: (what: "user" | "everything") => Promise<TestPhone>;
   readonly setAnswer: (answer: Answer) => void;
   readonly requests: string[];
   readonly time: { now: Instant };
@@ -77,6 +81,14 @@ const shrink = async (photo: Blob): Promise<ShrunkPhoto | null> => {
   };
 };
 
+/** As a browser does: without asking those who have it open. */
+const deleteDatabase = ({ indexedDB }: { readonly indexedDB: IDBFactory }, name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+
 export const createTestPhone = (
   answer: Answer,
   time: { now: Instant } = { now: TEST_PHONE_STARTS },
@@ -104,18 +116,28 @@ export const createTestPhone = (
     },
     askForWakeUp: () => {},
   };
-  const open = (): TestPhone => ({
-    services: createServices(environment).services,
-    environment,
-    restart: open,
-    setOnline: (isOnline) => {
-      line.isOnline = isOnline;
-    },
-    setAnswer: (next) => {
-      line.answer = next;
-    },
-    requests,
-    time,
-  });
+  const open = (): TestPhone => {
+    const { services, begin } = createServices(environment);
+    return {
+      services,
+      begin,
+      environment,
+      restart: open,
+      setOnline: (isOnline) => {
+        line.isOnline = isOnline;
+      },
+      wipe: async (what) => {
+        for (const { name } of await databases.indexedDB.databases())
+          if (name && (what === "everything" || name !== "loa-account"))
+            await deleteDatabase(databases, name);
+        return open();
+      },
+      setAnswer: (next) => {
+        line.answer = next;
+      },
+      requests,
+      time,
+    };
+  };
   return open();
 };

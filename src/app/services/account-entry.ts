@@ -56,6 +56,7 @@ export const createAccountEntry = (
       username: username ?? known?.username ?? null,
       isSignedOut: false,
       lastUsedAt: clock.now(),
+      hasDatabase: known?.hasDatabase ?? false,
     };
     const olderUnitKeys = known ? unitKeysOf(known) : [];
     const phone = await session.enter({ ...account, olderUnitKeys });

@@ -1,4 +1,4 @@
-import { readMeta } from "../../device/meta.ts";
+import { readMeta, writeMeta } from "../../device/meta.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import { activitiesInOutbox, waitingFiles } from "../../device/unsent.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
@@ -27,7 +27,8 @@ export const createAccountServices = (session: PhoneSession, environment: Enviro
       if (!phone) return null;
       const revoked = (await readMeta(phone.db, "revoked")) ?? null;
       const today = dayOf(phone.now(), phone.unit.timeZone);
-      return { ...accountOf(phone, await readUnits(phone), today), revoked };
+      const lost = (await readMeta(phone.db, "lostBefore")) ?? null;
+      return { ...accountOf(phone, await readUnits(phone), today), revoked, lost };
     },
     enrol: async (code) => (await entry()).enrol(code),
     signIn: async (username, password) => (await entry()).signIn(username, password),
@@ -40,6 +41,7 @@ export const createAccountServices = (session: PhoneSession, environment: Enviro
       if (!unsent.ok) return unsent;
       return unsent.value > 0 ? err({ kind: "unsentWork", items: unsent.value }) : leave();
     },
+    noteLoss: async () => writeMeta((await session.own()).db, "lostBefore", null),
     leftOnPhone: async () => {
       const phone = await session.own();
       const { leftOnPhone } = await import("./remove-data.ts");
@@ -67,7 +69,11 @@ const countUnsent = async ({ db }: OpenPhone): Promise<number> => {
   return carried + (activities.size > 0 ? activities.size : Math.min(changes, 1));
 };
 
-const accountOf = (phone: OpenPhone, units: readonly Unit[], today: Day): Omit<CurrentAccount, "revoked"> => {
+const accountOf = (
+  phone: OpenPhone,
+  units: readonly Unit[],
+  today: Day,
+): Omit<CurrentAccount, "revoked" | "lost"> => {
   const { user, needsPassword } = phone.account.signedIn;
   const unit = units.find(({ id }) => id === user.unit) ?? phone.unit;
   return {

@@ -24,6 +24,8 @@ export interface RunningServices {
   readonly services: Services;
   /** Begins to send and receive by itself. Returns how to stop. */
   readonly start: () => () => void;
+  /** What a start does once: looks who is here, or was, and goes to work. Part of `start`. */
+  readonly begin: () => Promise<void>;
 }
 
 /** Wires the phone's engine for the page; called once, by main.tsx. */
@@ -47,6 +49,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       setAside: createLateSetAside(session, environment),
     },
     start: () => start(session, environment, update),
+    begin: () => begin(session, environment),
   };
 };
 
@@ -80,7 +83,7 @@ const LEAST_FREE_BYTES = 50 * 1024 * 1024;
 
 const begin = async (session: PhoneSession, environment: Environment): Promise<void> => {
   const phone = await session.refresh();
-  if (!phone) return;
+  if (!phone) return (await import("./lost-database.ts")).comeBackAfterWipe(session, environment);
   phone.loop.wake();
   await (await import("./ask-who-i-am.ts")).askWhoIAm(session, environment);
   const { freeBytes } = await environment.storage();

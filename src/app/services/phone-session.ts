@@ -12,10 +12,11 @@ import { openPhoneDb, type PhoneDb } from "../../device/phone-db.ts";
 import { writeText } from "../../device/reserve.ts";
 import { storageFailureOf, withReopening } from "../../device/storage-failure.ts";
 import type { Instant } from "../../domain/instant.ts";
-import type { Unit } from "../../domain/unit.ts";
+import type { Unit, UnitId } from "../../domain/unit.ts";
 import { createSyncLoop, type SyncLoop } from "../../sync/sync-loop.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
+import { ownDevice } from "./own-device.ts";
 import type { StorageFailure } from "./services.ts";
 import { createStorageTrouble, type StorageTrouble } from "./storage-trouble.ts";
 
@@ -70,7 +71,12 @@ export const createPhoneSession = (environment: Environment, accountDb: AccountD
 
   const openFor = async (account: StoredAccount): Promise<OpenPhone> => {
     let inPass: StorageFailure | null = null;
-    const phone = await openPhone(environment, account, {
+    const phone = await openPhone(environment, accountDb, account, {
+      onUnit: async (unit) => {
+        if (unit === current?.account.signedIn.user.unit) return;
+        const { followMove } = await import("./follow-move.ts");
+        await followMove({ open: () => current, accountDb, refresh }, environment);
+      },
       onState: () => {
         for (const listener of listeners) listener();
       },
@@ -95,18 +101,15 @@ export const createPhoneSession = (environment: Environment, accountDb: AccountD
 
   const lookAgain = async (): Promise<OpenPhone | null> => {
     const account = await readAccount();
-    if (isOpenFor(account)) return current;
+    if (isOpenFor(current, account)) return current;
     close();
     return account ? openFor(account) : null;
   };
 
-  const isOpenFor = (account: StoredAccount | null): boolean =>
-    current !== null && account?.user === current.account.user && account.device === current.account.device;
-
   const refresh = async (): Promise<OpenPhone | null> => {
     const account = await readAccount();
-    if (current && account && isOpenFor(account)) {
-      current = { ...current, account };
+    if (current && account && isOpenFor(current, account)) {
+      current = { ...current, account, unit: unitOf(account) };
       return current;
     }
     // One after the other, so that two questions at start never open two databases.
@@ -155,6 +158,7 @@ const outsideQueries = <Value>(work: () => Promise<Value>): Promise<Value> =>
   });
 
 interface PhoneEvents {
+  readonly onUnit: (unit: UnitId) => Promise<void>;
   readonly onState: () => void;
   readonly onSignedOut: () => Promise<void>;
   readonly onCrash: (error: unknown) => void;
@@ -166,32 +170,43 @@ interface LoopEvents extends PhoneEvents {
   readonly onPass: () => Promise<void>;
 }
 
-const openPhone = async (
-  environment: Environment,
-  account: StoredAccount,
-  events: PhoneEvents,
-): Promise<OpenPhone> => {
-  const { user, device, signedIn } = account;
+const isOpenFor = (phone: OpenPhone | null, account: StoredAccount | null): boolean =>
+  phone !== null && account?.user === phone.account.user && account.device === phone.account.device;
+
+const unitOf = ({ signedIn }: StoredAccount): Unit => {
   const unit = signedIn.units.find(({ id }) => id === signedIn.user.unit);
   if (!unit) throw new Error("the server did not tell the user's own unit");
+  return unit;
+};
 
-  const db = openPhoneDb(user, environment.databases);
-  let known = await writeText(db, async () => {
+const openPhone = async (
+  environment: Environment,
+  accountDb: AccountDb,
+  known: StoredAccount,
+  events: PhoneEvents,
+): Promise<OpenPhone> => {
+  const db = openPhoneDb(known.user, environment.databases);
+  const account = await writeText(db, () => ownDevice(accountDb, known, db));
+  const { user, device } = account;
+  let time = await writeText(db, async () => {
     if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
     return readKnownTime(db);
   });
-  const loop = createLoop(environment, account, db, {
+  const loop = createLoop(environment, accountDb, account, db, {
     ...events,
     onPass: async () => {
-      known = await withReopening(db, () => readKnownTime(db));
+      time = await withReopening(db, () => readKnownTime(db));
+      const unit = await readMeta(db, "unit");
+      if (unit) await events.onUnit(unit);
     },
   });
-  const now = (): Instant => likelyNow(environment.clock.now(), known);
-  return { account, unit, author: { user, device }, db, loop, now };
+  const now = (): Instant => likelyNow(environment.clock.now(), time);
+  return { account, unit: unitOf(account), author: { user, device }, db, loop, now };
 };
 
 const createLoop = (
   environment: Environment,
+  accountDb: AccountDb,
   account: StoredAccount,
   db: PhoneDb,
   { onState, onSignedOut, onPass, onCrash, onEnd }: LoopEvents,
@@ -200,6 +215,14 @@ const createLoop = (
   let pass: ReturnType<typeof loadPass> | null = null;
   const loadPass = async () => (await import("./sync-pass.ts")).createSyncPass(environment, account, db);
   let line = new AbortController();
+  let owesWord = Boolean(account.replaces);
+  /** Nothing goes out from a database that the server does not know (S47). */
+  const tellOfLoss = async (): Promise<PassEnd | null> => {
+    const told = await (await import("./lost-database.ts")).tellOfLoss(environment, accountDb, account, db);
+    owesWord = !told.ok;
+    if (told.ok) return null;
+    return { kind: told.error.kind === "offline" ? "offline" : "signedOut" };
+  };
 
   return createSyncLoop({
     ...environment,
@@ -214,7 +237,7 @@ const createLoop = (
       });
       line = new AbortController();
       const { signal } = line;
-      const end = await (await pass)(options, signal);
+      const end = (owesWord ? await tellOfLoss() : null) ?? (await (await pass)(options, signal));
       if (end.kind === "signedOut") await onSignedOut();
       else if (!signal.aborted) await onPass();
       onEnd();

@@ -6,6 +6,7 @@ import type {
   Account,
   ApiErrorKind,
   IssuedCode,
+  LostDevice,
   NewUser,
   Overview,
   ReviewQueue,
@@ -73,6 +74,8 @@ export interface CurrentAccount {
   readonly isSignedOut: boolean;
   /** The office revoked this device or account: what is unsent is handed in, and nothing else goes on (S46). */
   readonly revoked: Revoked | null;
+  /** What the device before this one last said: its database was lost, and the user has not read it yet (S47). */
+  readonly lost: LostDevice | null;
 }
 
 /** What a revoked phone still has, and what it has handed in. */
@@ -98,6 +101,8 @@ export interface AccountServices {
     Result<void, { readonly kind: "unsentWork"; readonly items: number } | StorageFailure>
   >;
   /** Signs out although work is unsent; the work stays locked to this user. */
+  /** The user has read what was lost. */
+  readonly noteLoss: () => Promise<void>;
   readonly leftOnPhone: () => Promise<LeftOnPhone>;
   /** Takes this user's data off a revoked phone; refused while anything here lies nowhere else. */
   readonly removeData: () => Promise<Result<void, { readonly kind: "notHandedIn" }>>;

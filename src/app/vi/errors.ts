@@ -24,6 +24,14 @@ export const errorsVi = {
     text: "Mục chưa gửi vẫn được giữ.",
     action: "Xem",
   },
+  lost: {
+    title: "Dữ liệu trên máy này đã bị xóa",
+    text: (unsent: number, since: string | null): string =>
+      unsent === 0
+        ? "Những gì đã gửi vẫn còn và đang tải lại về máy."
+        : `Những gì đã gửi vẫn còn. ${unsent} mục chưa gửi${since === null ? "" : `, cũ nhất từ ${since},`} không còn trên máy: ghi lại giúp, ảnh có thể còn trong thư viện của máy.`,
+    action: "Đã rõ",
+  },
   taskGone: {
     title: "Việc này không còn trong kế hoạch",
     text: "Chọn việc khác để ghi.",

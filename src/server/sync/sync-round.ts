@@ -37,6 +37,7 @@ export const syncRound = async (
     more,
     scopes: [...scopes],
     backedUp: await backedUpNumbers(history.db, scopes),
+    unit: sender.actor.unit,
     files: request.files.map((file) => ({
       file,
       isStored: stored.has(file),

@@ -1,0 +1,62 @@
+import type { StoredAccount } from "../../device/account-db.ts";
+import { writeMeta } from "../../device/meta.ts";
+import type { PhoneDb } from "../../device/phone-db.ts";
+import { DeviceReplaced, SignedIn } from "../../domain/api.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import type { DeviceId } from "../../domain/user.ts";
+import { callApi } from "./api-client.ts";
+import type { Environment } from "./environment.ts";
+import { newId } from "./new-id.ts";
+import type { PhoneSession } from "./phone-session.ts";
+import type { NetworkFailure } from "./services.ts";
+
+const replaceDevice = ({ fetch, deviceName }: Environment, device: DeviceId) =>
+  callApi(fetch, {
+    method: "POST",
+    path: "/api/session/replace-device",
+    body: { device, deviceName: deviceName() },
+    answer: DeviceReplaced,
+  });
+
+/**
+ * The server hears that this account's database was lost and a new one took its place, before anything is sent from it;
+ * what the one before last said is kept for the user to read (S47).
+ */
+export const tellOfLoss = async (
+  environment: Environment,
+  accountDb: PhoneSession["accountDb"],
+  { user, device }: Pick<StoredAccount, "user" | "device">,
+  db: PhoneDb,
+): Promise<Result<void, NetworkFailure>> => {
+  const replaced = await replaceDevice(environment, device);
+  if (!replaced.ok) return replaced;
+  await writeMeta(db, "lostBefore", replaced.value.lost);
+  await accountDb.accounts.update(user, { replaces: null });
+  return ok(undefined);
+};
+
+/**
+ * At a start where nobody is known on this phone: a session that still lives belongs to somebody whose whole storage was
+ * wiped. They come back as a new device without a code.
+ */
+export const comeBackAfterWipe = async (session: PhoneSession, environment: Environment): Promise<void> => {
+  const { accountDb } = session;
+  if ((await accountDb.accounts.count()) > 0) return;
+  const who = await callApi(environment.fetch, { method: "GET", path: "/api/session", answer: SignedIn });
+  if (!who.ok) return;
+  const replaced = await replaceDevice(environment, newId<DeviceId>());
+  // Somebody may have come in by hand meanwhile.
+  if (!replaced.ok || (await accountDb.accounts.count()) > 0) return;
+
+  const { lost, ...signedIn } = replaced.value;
+  const phone = await session.enter({
+    user: signedIn.user.id,
+    device: signedIn.device,
+    signedIn,
+    username: null,
+    isSignedOut: false,
+    lastUsedAt: environment.clock.now(),
+  });
+  await writeMeta(phone.db, "lostBefore", lost);
+  phone.loop.wake();
+};
