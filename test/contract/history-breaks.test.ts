@@ -56,6 +56,14 @@ const BREAKS = [
     },
   ],
   [
+    "a virtual machine's snapshot was taken back, which only cursors tell",
+    async (world: BreakingServer) => {
+      await world.stop({ kill: true });
+      world.rewind("yesterday");
+      await world.start();
+    },
+  ],
+  [
     "only the database was put back",
     async (world: BreakingServer) => {
       await world.stop({ kill: true });
@@ -123,7 +131,10 @@ describe.each(BREAKS)("when %s", { timeout: 60_000 }, (_how, goBack) => {
   });
 });
 
-describe.each(BREAKS)("when %s, the journal", { timeout: 60_000 }, (_how, goBack) => {
+/** A snapshot that took the journal back with it knows nothing of what came later, unless a copy lies elsewhere. */
+const NOTICED_AT_START = BREAKS.filter(([how]) => !how.includes("cursors"));
+
+describe.each(NOTICED_AT_START)("when %s, the journal", { timeout: 60_000 }, (_how, goBack) => {
   test("[S42] keeps a revoked phone revoked, an enrolled one enrolled, and a used code used", async () => {
     const copy = mkdtempSync(join(tmpdir(), "loa-journal-"));
     const world = await openBreakingServer({ LOA_BACKUP_DIR: copy });

@@ -117,6 +117,20 @@ export const openBreakingServer = async (env: Readonly<Record<string, string>> =
         if (existsSync(copy)) cpSync(copy, join(folder, file));
       }
     },
+    /** What a virtual machine's snapshot brings back: every content, but the very same files. Only cursors tell. */
+    rewind: (name: string): void => {
+      for (const file of [
+        "loa.sqlite",
+        "loa.sqlite-wal",
+        "loa.sqlite-shm",
+        "history.json",
+        "journal.jsonl",
+      ]) {
+        rmSync(join(folder, file), { force: true });
+        const copy = join(home, name, file);
+        if (existsSync(copy)) cpSync(copy, join(folder, file));
+      }
+    },
     /** The next start is on another folder. */
     moveTo: (next: string): void => {
       folder = next;
