@@ -80,6 +80,7 @@ const knownOf = async (phone: OpenPhone, id: string): Promise<KnownHistory | nul
     ...rows.setAside.map((row) => unsentEntry(row, name, row.status === "rejected" ? "refused" : "held")),
   ];
   return {
+    device: account.device,
     entries: entries.sort((a, b) => b.at - a.at || (a.change < b.change ? 1 : -1)),
     current: new Map(
       records.map((record) => [`${record.scope}|${record.collection}|${record.id}`, record.values]),

@@ -8,6 +8,7 @@ import type { Instant } from "../../domain/instant.ts";
 import type { QuarantineList } from "../../domain/quarantine-list.ts";
 import type { HistoryEntry, RecordHistory } from "../../domain/record-history.ts";
 import type { Result } from "../../domain/result.ts";
+import type { DeviceId } from "../../domain/user.ts";
 import type { RefusalCode } from "../../domain/wire.ts";
 import type { Draft, Fetched, NetworkFailure, StorageFailure } from "./services.ts";
 
@@ -23,6 +24,8 @@ export interface OwnEntry extends Omit<HistoryEntry, "receivedAt" | "number"> {
 /** What this phone knows by itself of an activity's history, newest first. */
 export interface KnownHistory {
   readonly entries: readonly OwnEntry[];
+  /** This phone's own. */
+  readonly device: DeviceId;
   /** Values that are shown now, by {@link recordKey}. */
   readonly current: ReadonlyMap<string, Values>;
 }

@@ -55,6 +55,8 @@ describe("Lịch sử", () => {
     expect(screen.getByText("Không được giữ")).toBeTruthy();
     expect(screen.getAllByRole("heading", { level: 2, name: "Sửa bản ghi" })).toHaveLength(2);
     expect(screen.getByRole("heading", { level: 2, name: "Thêm ảnh" })).toBeTruthy();
+    expect(screen.getByText("Nguyễn Thị Hoa · Máy thử")).toBeTruthy();
+    expect(screen.getAllByText("Nguyễn Thị Hoa · máy này")).toHaveLength(3);
     fireEvent.click(screen.getAllByRole("button", { name: "Lấy lại nội dung này: Tên" })[0] as HTMLElement);
     expect(await screen.findByText(/^Đã lấy lại nội dung/)).toBeTruthy();
     expect((await phone.services.diary.activity(id))?.activity.title).toBe("Của máy này");

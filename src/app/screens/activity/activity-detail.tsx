@@ -47,9 +47,13 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
           <ReceiptLine view={view} />
           {view.isChangedSinceReview && <p class="meta">{recordsVi.changedSince}</p>}
         </div>
-        {told.map((each) => (
-          <ElsewhereBanner key={each.key} told={each} mayWrite={isOwn} />
-        ))}
+        {told.length > 0 && (
+          <div class={styles["told"]}>
+            {told.map((each) => (
+              <ElsewhereBanner key={each.key} told={each} mayWrite={isOwn} />
+            ))}
+          </div>
+        )}
         <Photos view={view} />
         <section class={styles["facts"]} aria-label={recordsVi.facts}>
           <ActivityFacts activity={view.activity} names={names} />
@@ -98,9 +102,7 @@ const Photo = ({ view, photo, index }: PhotoProps) => {
       badge={
         isCriticised
           ? { text: statusVi.of.returned, icon: "arrow-bend-up-left", tone: "attn" }
-          : photo.isStored
-            ? { text: statusVi.of.sent, icon: "check" }
-            : { text: statusVi.of.queued, icon: "device-mobile" }
+          : photoState(photo)
       }
       href={`/ban-ghi/${view.id}/anh/${index}`}
     />

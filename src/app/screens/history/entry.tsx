@@ -68,7 +68,7 @@ const Who = ({ entry }: { readonly entry: TimelineEntry }) => {
   const { diary } = useServices();
   const tell = (at: Instant): string =>
     moment(dayOf(at, unit.timeZone), timeOf(at, unit.timeZone), diary.today());
-  const device = entry.deviceName ?? (entry.receivedAt === null ? historyVi.thisDevice : "");
+  const device = entry.isOfThisDevice ? historyVi.thisDevice : (entry.deviceName ?? "");
   return (
     <>
       <p class="meta">{historyVi.who(entry.userName ?? "", device)}</p>

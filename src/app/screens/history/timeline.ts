@@ -13,6 +13,7 @@ export interface TimelineEntry extends OwnEntry {
   readonly key: string;
   /** What is shown of the record now. */
   readonly current: Values;
+  readonly isOfThisDevice: boolean;
 }
 
 /**
@@ -31,7 +32,8 @@ export const timelineOf = (
   const all = [...own, ...(asked ?? []).map((entry): OwnEntry => ({ ...entry, state: "confirmed" }))];
   return all.map((entry) => {
     const key = recordKey({ scope, collection: entry.collection, id: entry.recordId });
-    return { ...entry, key, current: known.current.get(key) ?? {} };
+    const isOfThisDevice = entry.device === known.device;
+    return { ...entry, key, current: known.current.get(key) ?? {}, isOfThisDevice };
   });
 };
 

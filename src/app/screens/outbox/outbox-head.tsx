@@ -49,6 +49,8 @@ export const OutboxHead = ({ summary, today }: OutboxHeadProps) => {
       />
     );
   }
+  // What a person must decide about stands below, and waits for nothing.
+  if (items === 0) return null;
   return (
     <div class="sum">
       <span class="n queue-bg" aria-hidden="true">

@@ -56,18 +56,14 @@ export const Outbox = ({
         <OutboxNotice summary={summary} isOnline={isOnline} isWifiOnly={isWifiOnly} />
         <ElsewhereNotices />
         {summary.setAside + summary.held > 0 && (
-          <Group>
+          <Group heading={vi.needsLook} aside={summary.setAside > 0 ? summary.setAside : undefined}>
             <ItemRow
               title={setAsideVi.open}
               meta={setAsideVi.openMeta(summary.setAside, summary.held)}
-              icon="warning"
+              icon={summary.setAside > 0 ? "warning" : "clock-countdown"}
               iconTone={summary.setAside > 0 ? "danger" : "queue"}
               href="/can-xem"
             />
-          </Group>
-        )}
-        {refused.length > 0 && (
-          <Group heading={vi.needsLook} aside={refused.length}>
             {refused.map((item) => (
               <RefusedItem key={item.view.id} item={item} title={titleOf(item.view)} />
             ))}

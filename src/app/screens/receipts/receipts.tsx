@@ -10,6 +10,7 @@ import type { ConfirmedActivity } from "../../services/story.ts";
 import { monthTitle } from "../../vi/format.ts";
 import { numberRanges, receiptsVi } from "../../vi/receipts.ts";
 import { OutboxChip } from "../outbox-chip.tsx";
+import { useMonthRecords } from "../use-month-records.ts";
 import { useRecordTitles } from "../use-record-titles.ts";
 import styles from "./receipts.module.css";
 
@@ -22,7 +23,7 @@ interface ReceiptsProps {
 }
 
 export const Receipts = ({ month, last, confirmed, onMonth, onPrint }: ReceiptsProps) => {
-  const titleOf = useRecordTitles(confirmed.flatMap(({ view }) => view ?? []));
+  const titleOf = useRecordTitles(useMonthRecords(confirmed.flatMap(({ view }) => view ?? [])));
   const photos = confirmed.reduce((sum, { confirmation }) => sum + confirmation.photos, 0);
   return (
     <div class={`screen ${styles["page"]}`}>

@@ -48,7 +48,7 @@ export const RefusedItem = ({
       <Button variant="secondary" isCompact onClick={() => onToFile(item.change)}>
         {setAsideVi.toFile}
       </Button>
-      <Button variant="danger" isCompact icon="trash" onClick={() => onDiscard(item.change)}>
+      <Button variant="danger" isCompact onClick={() => onDiscard(item.change)}>
         {setAsideVi.discard}
       </Button>
     </div>
