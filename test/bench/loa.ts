@@ -6,6 +6,7 @@ import { type Change, type ChangeId, type RecordId, SCHEMA_VERSION } from "../..
 import { instant } from "../../src/domain/instant.ts";
 import { scopeOf } from "../../src/domain/scope.ts";
 import type { Unit } from "../../src/domain/unit.ts";
+import type { Cursor } from "../../src/domain/wire.ts";
 import { registerUser } from "../../src/server/admin/register-user.ts";
 import { readConfig } from "../../src/server/config.ts";
 import { openServer } from "../../src/server/open-server.ts";
@@ -80,6 +81,7 @@ const prepareData = async (dataDir: string): Promise<string[]> => {
 const seed = async (server: ServerProcess, code: string, records: readonly Sample[]): Promise<void> => {
   const fetch = createBrowserFetch(server.url);
   const { user, device } = await enrol(fetch, code);
+  const cursors = new Map<string, Cursor>();
   for (let start = 0; start < records.length; start += SEED_BATCH) {
     const changes = records.slice(start, start + SEED_BATCH).map(
       ({ id, at, fields }, index): Change => ({
@@ -101,10 +103,11 @@ const seed = async (server: ServerProcess, code: string, records: readonly Sampl
     const response = await fetch("/api/sync", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(aSyncRequest(writer, { changes })),
+      body: JSON.stringify(aSyncRequest(writer, { changes, cursors: [...cursors.values()] })),
     });
-    const answer = (await response.json()) as { results?: { status: string }[] };
+    const answer = (await response.json()) as { results?: { status: string }[]; cursors?: Cursor[] };
     const refused = answer.results?.find(({ status }) => status !== "applied");
     if (!answer.results || refused) throw new Error(`seeding failed: ${JSON.stringify(refused ?? answer)}`);
+    for (const cursor of answer.cursors ?? []) cursors.set(cursor.scope, cursor);
   }
 };
