@@ -74,7 +74,7 @@ export const createDexiePhoneStore = ({ db, user, clock, deviceFacts }: PhoneSto
 };
 
 const readStanding = (db: PhoneDb, user: UserId, clock: Clock, facts: DeviceFacts): Promise<Standing> =>
-  db.transaction("r", [db.meta, db.cursors, db.outbox, db.kept, db.files], async () => {
+  db.transaction("r", [db.meta, db.cursors, db.outbox, db.kept, db.files, db.otherFiles], async () => {
     const device = await readMeta(db, "device");
     if (!device) throw new Error("this database has no device yet");
     return {

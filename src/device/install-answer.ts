@@ -10,6 +10,7 @@ import { askAllFiles, noteAsked } from "./ask-files.ts";
 import { noteElsewhere } from "./edited-elsewhere.ts";
 import { fromRecordRow } from "./from-record-row.ts";
 import { readMeta, writeMeta } from "./meta.ts";
+import { forgetOthersFiles, noteOthersFiles, noteOthersStates } from "./others-files.ts";
 import type { PhoneDb } from "./phone-db.ts";
 import { keepReceipts } from "./receipts.ts";
 import { keepOutlived } from "./recovery.ts";
@@ -36,6 +37,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       db.notices,
       db.cursors,
       db.files,
+      db.otherFiles,
       db.meta,
     ],
     async () => {
@@ -48,6 +50,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       await writeMirror(db, plan);
       if (plan.newEpoch === null) await noteAsked(db, exchange.request.files, now);
       await writeFileStates(db, exchange);
+      await noteOthersStates(db, exchange.answer.files, now);
       await prune(db, exchange);
       await writeMeta(db, "clockOffsetMs", exchange.clockOffsetMs);
       await writeMeta(db, "heardAt", exchange.answer.serverTime);
@@ -175,9 +178,14 @@ const writeMirror = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
     await db.records.where("key").between(`${scope}|`, `${scope}}`).delete();
     await db.cursors.delete(scope);
   }
+  await forgetOthersFiles(db, plan.dropScopes);
   await keepOutlived(db, plan.outlived);
   await db.records.bulkPut(plan.rows.map(toRecordRow));
   await wantFilesAgain(
+    db,
+    plan.rows.map(({ record }) => record),
+  );
+  await noteOthersFiles(
     db,
     plan.rows.map(({ record }) => record),
   );

@@ -116,6 +116,17 @@ export interface NoticeRow extends Elsewhere {
   readonly at: Instant;
 }
 
+/** A photo that another phone took and that is not known to be at the server yet. */
+export interface OtherFileRow {
+  readonly file: Sha256;
+  readonly scope: ScopeId;
+  /** When its record was changed last, by the server's clock: the newest is asked for first. */
+  readonly at: Instant;
+  readonly askAt: Instant;
+  /** The server said that it has it not. */
+  readonly isAway: boolean;
+}
+
 /** Always an ArrayBuffer: WebKit loses Blobs (S26). */
 export interface BytesRow {
   readonly file: Sha256;
@@ -147,6 +158,7 @@ export type PhoneDb = Dexie & {
   readonly notices: EntityTable<NoticeRow, "key">;
   readonly carried: EntityTable<CarriedRow, "file">;
   readonly carriedParts: Table<CarriedPartRow, [string, number]>;
+  readonly otherFiles: EntityTable<OtherFileRow, "file">;
 };
 
 const CHANGE_INDEXES = "key, scope, activity, *taskDays, [collection+scope+on]";
@@ -173,6 +185,9 @@ const SECOND = { receipts: "&change, activity, key, receivedAt", notices: "&key,
 /** Hand-over files of others that this phone brings to the server. */
 const THIRD = { carried: "&file, state", carriedParts: "&[file+from]" } as const;
 
+/** Photos of others that are not known to have come. */
+const FOURTH = { otherFiles: "&file, scope, at" } as const;
+
 export const phoneDbName = (user: UserId): string => `loa-${user}`;
 
 /** A completed transaction is on disk, not only promised (S1); Chrome's default since 121 is relaxed. */
@@ -191,5 +206,6 @@ export const openPhoneDb = (user: UserId, home: DatabaseHome = {}): PhoneDb => {
       await tx.table<ReceiptRow>("receipts").bulkAdd(kept.map((row) => toReceiptRow(row)));
     });
   db.version(3).stores(THIRD);
+  db.version(4).stores(FOURTH);
   return db as PhoneDb;
 };

@@ -3,6 +3,7 @@ import { ItemRow } from "../components/item-row.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { useImage } from "../hooks/use-image.ts";
 import { diaryVi } from "../vi/diary.ts";
+import { awayTextOf } from "./photo-state.ts";
 
 interface RecordRowProps {
   readonly view: ActivityView;
@@ -32,7 +33,7 @@ export const RecordRow = ({
       icon={hasLink(view) ? "link" : "image-square"}
       href={href}
     >
-      {hasStatus && <StatusBadge status={view.status} isBare />}
+      {hasStatus && <StatusBadge status={view.status} text={awayTextOf(view)} isBare />}
     </ItemRow>
   );
 };

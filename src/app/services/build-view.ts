@@ -17,6 +17,8 @@ export interface ActivityParts {
   readonly setAside: number;
   /** Files of this phone that the server has not confirmed. */
   readonly unsentFiles: ReadonlySet<Sha256>;
+  /** Photos of other phones that have not come to the server. */
+  readonly awayFiles: ReadonlySet<Sha256>;
   readonly isSending: boolean;
 }
 
@@ -39,13 +41,15 @@ const evidenceOf = (parts: ActivityParts): readonly EvidenceView[] =>
   allEvidenceOf(parts).filter(({ deleted }) => !deleted);
 
 /** In their order, removed ones too. */
-const allEvidenceOf = ({ around, unsentFiles }: ActivityParts): readonly EvidenceView[] =>
+const allEvidenceOf = ({ around, unsentFiles, awayFiles }: ActivityParts): readonly EvidenceView[] =>
   around
     .filter(({ collection }) => collection === "evidence")
     .flatMap(({ id, values }): EvidenceView[] => {
       const [known, evidence] = [EvidenceId.safeParse(id), Evidence.safeParse(values)];
       if (!known.success || !evidence.success) return [];
-      return [{ ...evidence.data, id: known.data, isStored: !unsentFiles.has(evidence.data.file) }];
+      const isAway = awayFiles.has(evidence.data.file);
+      const isStored = !isAway && !unsentFiles.has(evidence.data.file);
+      return [{ ...evidence.data, id: known.data, isStored, isAway }];
     })
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
@@ -87,7 +91,7 @@ export const finishView = (
     status: statusOf({
       unsentChanges: parts.unsentChanges,
       setAside: parts.setAside,
-      unsentFiles: evidence.filter(({ isStored }) => !isStored).length,
+      unsentFiles: evidence.filter(({ isStored, isAway }) => !isStored && !isAway).length,
       isSending: parts.isSending,
       review: review ?? null,
       shown: shown === "" ? null : shown,

@@ -1,5 +1,6 @@
 import { type LocalRows, overlaid, rowsAround } from "../../device/local-records.ts";
 import { readMeta } from "../../device/meta.ts";
+import { filesAway } from "../../device/others-files.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
 import { sha256OfText } from "../../device/sha256.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
@@ -24,11 +25,13 @@ export const loadViews = async (
   if (ids.length === 0) return [];
   const rows = await rowsAround(phone.db, ids);
   const records = overlaid(rows);
-  const unsentFiles = await unsentFilesOf(phone.db, records);
+  const files = photosOf(records);
+  const unsentFiles = await unsentFilesOf(phone.db, files);
+  const awayFiles = await filesAway(phone.db, files);
   const pass = await readMeta(phone.db, "pass");
   const isSending = pass?.isRunning === true && phone.loop.state().isRunning;
 
-  const views = groupByActivity(records, rows, unsentFiles, isSending).flatMap(
+  const views = groupByActivity(records, rows, { unsentFiles, awayFiles, isSending }).flatMap(
     (parts) => readParts(parts) ?? [],
   );
   const hashed = await Promise.all(views.map((view) => hashView(view, hashesAll)));
@@ -38,8 +41,7 @@ export const loadViews = async (
 const groupByActivity = (
   records: readonly OverlaidRecord[],
   rows: LocalRows,
-  unsentFiles: ReadonlySet<Sha256>,
-  isSending: boolean,
+  facts: Pick<ActivityParts, "unsentFiles" | "awayFiles" | "isSending">,
 ): readonly ActivityParts[] => {
   const owners = ownersOf(rows);
   const around = new Map<string, OverlaidRecord[]>();
@@ -62,8 +64,7 @@ const groupByActivity = (
       around: around.get(record.id) ?? [],
       unsentChanges: countOf([...rows.outbox, ...held], record.id),
       setAside: countOf(refused, record.id),
-      unsentFiles,
-      isSending,
+      ...facts,
     }));
 };
 
@@ -75,15 +76,14 @@ const ownersOf = ({ records, outbox, setAside }: LocalRows): ReadonlyMap<string,
     ),
   );
 
-const unsentFilesOf = async (
-  db: PhoneDb,
-  records: readonly OverlaidRecord[],
-): Promise<ReadonlySet<Sha256>> => {
-  const files = records.flatMap(({ collection, values }) => {
+const photosOf = (records: readonly OverlaidRecord[]): readonly Sha256[] =>
+  records.flatMap(({ collection, values }) => {
     const file = collection === "evidence" ? Sha256.safeParse(values["file"]) : null;
     return file?.success ? [file.data] : [];
   });
-  const rows = files.length === 0 ? [] : await db.files.bulkGet(files);
+
+const unsentFilesOf = async (db: PhoneDb, files: readonly Sha256[]): Promise<ReadonlySet<Sha256>> => {
+  const rows = files.length === 0 ? [] : await db.files.bulkGet([...files]);
   return new Set(
     rows.flatMap((row) => (row && (row.state === "waiting" || row.state === "draft") ? [row.file] : [])),
   );

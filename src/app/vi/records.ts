@@ -23,6 +23,7 @@ export const recordsVi = {
   photoName: (number: number, state: string) => `Ảnh ${number}, ${state}`,
   photoSent: "đã gửi",
   photoQueued: "chờ gửi",
+  photoAwayName: "chưa về",
   photoInfo: "Thông tin ảnh",
   photoAway: "Ảnh này không có trên máy. Mở lại khi có mạng.",
   zoom: "Phóng to",

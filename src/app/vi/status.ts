@@ -14,6 +14,8 @@ export const statusVi = {
   } satisfies Record<ActivityStatus, string>,
   daysLeft: (days: number): string => (days === 0 ? "hạn hôm nay" : `còn ${days} ngày`),
   overdue: (days: number): string => `Quá hạn ${days} ngày`,
+  photosAway: (count: number): string => `Còn ${count} ảnh chưa về`,
+  photoAway: "Chưa về",
   noEvidence: "Chưa có minh chứng",
   late: "nộp sau khóa sổ",
   cell: {

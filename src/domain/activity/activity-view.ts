@@ -14,6 +14,8 @@ export interface EvidenceView extends Evidence {
   readonly id: EvidenceId;
   /** The server has verified and stored the bytes. */
   readonly isStored: boolean;
+  /** Another phone took it, and the server has said that the bytes have not come yet (ảnh chưa về). */
+  readonly isAway: boolean;
 }
 
 export interface ReviewView extends Review {

@@ -15,6 +15,7 @@ import { recordsVi } from "../../vi/records.ts";
 import { statusVi } from "../../vi/status.ts";
 import { ElsewhereBanner } from "../history/elsewhere-banner.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
+import { awayTextOf, photoState } from "../photo-state.ts";
 import { ReceiptLine } from "../receipts/receipt-line.tsx";
 import { ActivityFacts } from "../review/activity-facts.tsx";
 import { usePlanNames } from "../review/use-plan-names.ts";
@@ -43,7 +44,7 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
         <div class={styles["head"]}>
           <h2 class="title">{title}</h2>
           <p class="meta">{dayHeading(view.activity.on, diary.today())}</p>
-          <StatusBadge status={view.status} />
+          <StatusBadge status={view.status} text={awayTextOf(view)} />
           <ReceiptLine view={view} />
           {view.isChangedSinceReview && <p class="meta">{recordsVi.changedSince}</p>}
         </div>

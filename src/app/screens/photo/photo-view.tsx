@@ -9,7 +9,7 @@ import { formsVi } from "../../vi/forms.ts";
 import { navigationVi } from "../../vi/navigation.ts";
 import { recordsVi } from "../../vi/records.ts";
 import { savingVi } from "../../vi/saving.ts";
-import { statusVi } from "../../vi/status.ts";
+import { photoState } from "../photo-state.ts";
 import { PhotoReceipt } from "../receipts/photo-receipt.tsx";
 import styles from "./photo.module.css";
 import { PhotoActions } from "./photo-actions.tsx";
@@ -32,6 +32,7 @@ export const PhotoView = ({ view, title, photo, number, isZoomed, onZoom, onPhot
   const mayChange = user.role === "officer" && user.unit === view.unit && view.status !== "accepted";
   const isGone = change.removed === photo.id;
   const { place } = photo;
+  const state = photoState(photo);
   return (
     <div class={styles["viewer"]}>
       <header class={styles["top"]}>
@@ -40,8 +41,8 @@ export const PhotoView = ({ view, title, photo, number, isZoomed, onZoom, onPhot
         </a>
         <h1>{recordsVi.photo(number, view.evidence.length)}</h1>
         <span class={styles["sent"]} role="status">
-          <Icon name={photo.isStored ? "check" : "device-mobile"} size="xs" />
-          {photo.isStored ? statusVi.of.sent : statusVi.of.queued}
+          <Icon name={state.icon} size="xs" />
+          {state.text}
         </span>
         <button
           type="button"
@@ -106,18 +107,19 @@ interface ThumbProps {
 }
 
 const Thumb = ({ photo, number, isCurrent, onPhoto }: ThumbProps) => {
+  const state = photoState(photo);
   const picture = useImage(photo.thumbnail, "thumbnail");
   return (
     <button
       type="button"
-      aria-label={recordsVi.photoName(number, photo.isStored ? recordsVi.photoSent : recordsVi.photoQueued)}
+      aria-label={recordsVi.photoName(number, state.name)}
       aria-current={isCurrent ? "true" : undefined}
       onClick={() => onPhoto(number)}
     >
       <span class="ph">{picture.kind === "shown" && <img src={picture.url} alt="" />}</span>
       <span class={styles["state"]}>
-        <Icon name={photo.isStored ? "check" : "device-mobile"} size="xs" />
-        {photo.isStored ? statusVi.of.sent : statusVi.of.queued}
+        <Icon name={state.icon} size="xs" />
+        {state.text}
       </span>
     </button>
   );
