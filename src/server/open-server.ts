@@ -14,7 +14,7 @@ import { overviewApi } from "./api/overview.ts";
 import { quarantineApi } from "./api/quarantine.ts";
 import { queueApi } from "./api/queue.ts";
 import { recordHistoryApi } from "./api/record-history.ts";
-import { recoveryAdminApi, recoveryApi } from "./api/recovery.ts";
+import { recoveryAdminApi, recoveryApi, safekeepingApi } from "./api/recovery.ts";
 import { sessionApi } from "./api/session.ts";
 import { staticFiles } from "./api/static-files.ts";
 import { syncApi } from "./api/sync.ts";
@@ -118,10 +118,9 @@ export const openServer = async ({
     requireSession,
     admitRevoked: createAdmitRevoked(identity.sessions),
     session: sessionApi({ identity, outside, requireSession, handOverKeys: keyring }) as unknown as Hono,
-    admin: adminApi({ identity, registry }).route(
-      "/recovery",
-      recoveryAdminApi({ history, journal: identity.journal }),
-    ),
+    admin: adminApi({ identity, registry })
+      .route("/recovery", recoveryAdminApi({ history, journal: identity.journal }))
+      .route("/safekeeping", safekeepingApi({ db })),
     recovery: recoveryApi({ history }),
     sync: syncApi({ history, log, officeAbove: (unit) => officeAbove(identity, unit) }),
     overview: overviewApi(overview),

@@ -73,23 +73,23 @@ describe("a backup", { timeout: 60_000 }, () => {
     const numbers = () => backedUpNumbers(world.server().db, [SHARED]);
     const standing = () => readBackupStanding(world.server().db);
 
-    expect(await standing()).toMatchObject({ newestAt: null, problem: "none" });
+    expect(await standing()).toMatchObject({ newestAt: null, backup: "none" });
     await backUp(world, false);
     await backUp(world, false);
     expect(await numbers()).toEqual({});
-    expect(await standing()).toMatchObject({ problem: "sameDisk" });
+    expect(await standing()).toMatchObject({ backup: "sameDisk" });
 
     rmSync(backups, { recursive: true });
     await backUp(world);
     expect(await numbers()).toEqual({});
-    expect(await standing()).toMatchObject({ problem: "onlyOne" });
+    expect(await standing()).toMatchObject({ backup: "onlyOne" });
     const reached = (await backUp(world)).manifest.heads[SHARED] ?? 0;
     expect(await numbers()).toEqual({ [SHARED]: reached });
     await writeBroadcast(phone.services, "Số 2", []);
     await sync(phone);
     await backUp(world);
     expect(await numbers()).toEqual({ [SHARED]: reached });
-    expect(await standing()).toMatchObject({ problem: null });
+    expect(await standing()).toMatchObject({ backup: "ok" });
     await sync(phone);
     expect(await phone.services.outbox.summary()).toMatchObject({ items: 0 });
   });

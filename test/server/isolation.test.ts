@@ -163,5 +163,10 @@ test("another site can neither sync nor send files", async () => {
 
 test("healthz says which history this is, and that it is well", async () => {
   const response = await server.app.request("/healthz");
-  expect(await response.json()).toEqual({ status: "ok", epoch: server.history.epoch, version: "0.1.0" });
+  expect(await response.json()).toEqual({
+    status: "ok",
+    epoch: server.history.epoch,
+    backup: "none",
+    version: "0.1.0",
+  });
 });

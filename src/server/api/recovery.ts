@@ -5,7 +5,9 @@ import type { Journal } from "../auth/journal.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
 import type { History } from "../history/history.ts";
 import { discard, listRecovery, takeIn } from "../recovery/decide.ts";
+import { readSafekeeping } from "../recovery/safekeeping.ts";
 import { takeOffer } from "../recovery/take-offer.ts";
+import type { Database } from "../store/open-database.ts";
 import { readJsonBody } from "./read-json-body.ts";
 import { refuse } from "./refusal.ts";
 
@@ -21,6 +23,10 @@ export const recoveryApi = ({ history }: { readonly history: History }): Hono<Se
       return refuse(c, "signedOut", "Phiên đăng nhập không phải của sổ này. Hãy đăng nhập lại để gửi.");
     return c.json({ recovery: await takeOffer(history, { actor, device }, offer.data.records) });
   });
+
+/** GET /api/admin/safekeeping: how backups stand, and whether the history broke. Behind the door of administrators. */
+export const safekeepingApi = ({ db }: { readonly db: Database }): Hono<SessionEnv> =>
+  new Hono<SessionEnv>().get("/", async (c) => c.json(await readSafekeeping(db, c.var.actor)));
 
 /** /api/admin/recovery: the list, and what becomes of each. Mounted there, behind the door of administrators. */
 export const recoveryAdminApi = ({

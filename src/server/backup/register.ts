@@ -1,5 +1,5 @@
 import type { Sha256 } from "../../domain/hash.ts";
-import type { Instant } from "../../domain/instant.ts";
+import type { Safekeeping } from "../../domain/safekeeping.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import { sharedUpTo } from "../history/lineage.ts";
 import { readEpoch, readEpochs } from "../store/epoch.ts";
@@ -93,17 +93,9 @@ export const backedUpFiles = async (db: Reader, files: readonly Sha256[]): Promi
 };
 
 /** How backups stand, for those who look after the server. */
-export interface BackupStanding {
-  readonly newestAt: Instant | null;
-  /** Of the newest: files that nobody had any more. */
-  readonly missingFiles: number;
-  /** Why phones are not told that anything is backed up; null when they are. */
-  readonly problem: "none" | "sameDisk" | "onlyOne" | null;
-  /** When the snapshot was taken up to which phones may let go. */
-  readonly reachesTo: Instant | null;
-}
-
-export const readBackupStanding = async (db: Reader): Promise<BackupStanding> => {
+export const readBackupStanding = async (
+  db: Reader,
+): Promise<Pick<Safekeeping, "backup" | "newestAt" | "missingFiles" | "reachesTo">> => {
   const newest = await db
     .selectFrom("backups")
     .selectAll()
@@ -111,11 +103,10 @@ export const readBackupStanding = async (db: Reader): Promise<BackupStanding> =>
     .limit(1)
     .executeTakeFirst();
   const [first, second] = await offDisk(db).limit(2).execute();
-  const problem = !newest ? "none" : !first ? "sameDisk" : second ? null : "onlyOne";
   return {
+    backup: !newest ? "none" : !first ? "sameDisk" : second ? "ok" : "onlyOne",
     newestAt: newest?.taken_at ?? null,
     missingFiles: newest?.missing_files ?? 0,
-    problem,
     reachesTo: second?.taken_at ?? null,
   };
 };
