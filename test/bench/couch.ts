@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -25,14 +26,19 @@ type PouchClass = (new (
 
 const docOf = ({ id, fields }: Sample) => ({ _id: id, ...fields });
 
-/** PouchDB as documented, with its default batches, against express-pouchdb; both keep their data in memory. */
-export const openCouch = async (peersFolder: string): Promise<Contestant> => {
+/** One class a process, however many runs it sees. */
+const loadPouch = (peersFolder: string): PouchClass => {
   const peer = createRequire(join(peersFolder, "package.json"));
-  const PouchDB = (peer("pouchdb-core") as PouchClass)
-    .plugin(peer("pouchdb-adapter-memory"))
+  const PouchDB = peer("pouchdb-core") as PouchClass;
+  if ("replicate" in PouchDB.prototype) return PouchDB;
+  return PouchDB.plugin(peer("pouchdb-adapter-memory"))
     .plugin(peer("pouchdb-adapter-http"))
     .plugin(peer("pouchdb-replication"));
+};
 
+/** PouchDB as documented, with its default batches, against express-pouchdb; both keep their data in memory. */
+export const openCouch = async (peersFolder: string): Promise<Contestant> => {
+  const PouchDB = loadPouch(peersFolder);
   const server = spawn(process.execPath, [join(import.meta.dirname, "peers/couch-server.mjs"), peersFolder], {
     stdio: ["ignore", "pipe", "inherit"],
     cwd: peersFolder,
@@ -49,7 +55,6 @@ export const openCouch = async (peersFolder: string): Promise<Contestant> => {
   const direct = databaseAt(`http://127.0.0.1:${port}`);
   await direct.info();
 
-  let phones = 0;
   return {
     name: "PouchDB",
     port,
@@ -58,8 +63,8 @@ export const openCouch = async (peersFolder: string): Promise<Contestant> => {
         await direct.bulkDocs(records.slice(start, start + 1000).map(docOf));
     },
     newPhone: async (url, onRequest) => {
-      phones += 1;
-      const local = new PouchDB(`phone-${phones}`, { adapter: "memory" });
+      // Databases in memory outlive their closing, by name.
+      const local = new PouchDB(`phone-${randomUUID()}`, { adapter: "memory" });
       const remote = databaseAt(url, onRequest);
       await remote.info();
       return openPhone(local, remote, direct);
