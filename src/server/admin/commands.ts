@@ -3,9 +3,9 @@ import { foldTones } from "../../domain/text.ts";
 import { unitNameOn } from "../../domain/unit.ts";
 import { identityDb } from "../auth/identity-tables.ts";
 import { createJournal } from "../auth/journal.ts";
-import { BACKUP_USAGE } from "../backup/usage.ts";
 import { createUnitRegister } from "../auth/store-unit-register.ts";
 import { type KnownUser, listUsers } from "../auth/users.ts";
+import { BACKUP_USAGE } from "../backup/usage.ts";
 import { newCode, newFirstCode } from "./prepare-data.ts";
 import type { UserRegistry } from "./register-user.ts";
 
