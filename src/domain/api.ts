@@ -246,6 +246,7 @@ export const Custody = z.object({
           kind: z.nullable(ActivityKind),
           title: z.string(),
           on: z.nullable(Day),
+          unit: UnitId,
           unitName: z.string(),
           changes: z.array(ChangeId),
           photos: z.int(),
@@ -282,11 +283,17 @@ export type NewUser = z.infer<typeof NewUser>;
 export const IssuedCode = z.object({ user: UserId, code: z.string(), expiresAt: Instant });
 export type IssuedCode = z.infer<typeof IssuedCode>;
 
+/** POST /api/admin/users/:user/move → 204. The user works in `unit` from that day on, which may be to come (S48). */
+export const MoveUser = z.object({ unit: UnitId, from: Day });
+export type MoveUser = z.infer<typeof MoveUser>;
+
 /** DELETE /api/admin/users/:user → 204 (disabled). DELETE /api/admin/devices/:device → 204 (revoked). */
 export const Account = z.object({
   user: User,
   username: z.nullable(z.string()),
   isDisabled: z.boolean(),
+  /** Where the user goes on a day to come. */
+  nextMove: z.optional(z.nullable(MoveUser)),
   devices: z.array(
     z.object({
       id: DeviceId,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Hono } from "hono";
 import type { User } from "../domain/user.ts";
+import { makeDueMoves } from "./admin/move-user.ts";
 import { openRegistry } from "./admin/open-registry.ts";
 import { prepareData } from "./admin/prepare-data.ts";
 import type { UserRegistry } from "./admin/register-user.ts";
@@ -43,6 +44,8 @@ import { VERSION } from "./version.ts";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface OpenServer {
+  /** Makes the moves between units whose day has come (S48). */
+  readonly makeMoves: () => Promise<void>;
   readonly app: Hono;
   readonly db: Database;
   readonly history: History;
@@ -136,7 +139,10 @@ export const openServer = async ({
     health: healthApi({ db, version: VERSION }),
     pages: staticFiles({ files: readClientFiles(clientFolder), outside }) as unknown as Hono,
   });
+  const makeMoves = (): Promise<void> => makeDueMoves({ history, units, journal: identity.journal });
+  await makeMoves();
   return {
+    makeMoves,
     app,
     db,
     history,

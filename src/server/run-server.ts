@@ -89,9 +89,10 @@ const drain = (http: Server): Promise<void> =>
   });
 
 /** A failure here harms nobody and is tried again in an hour. */
-const tidyUp = async ({ identity, shelf, noteHistory }: OpenServer, log: Log): Promise<void> => {
+const tidyUp = async ({ identity, shelf, makeMoves, noteHistory }: OpenServer, log: Log): Promise<void> => {
   try {
     const now = identity.clock.now();
+    await makeMoves();
     await forgetEndedSessions(identity.db, now);
     await forgetOldFailures(identity.db, now);
     await shelf.dropAbandoned();

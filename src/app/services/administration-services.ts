@@ -17,6 +17,13 @@ export const createAdministrationServices = ({ fetch }: Environment): Administra
     callApi(fetch, { method: "POST", path: "/api/admin/users", body: { ...user }, answer: IssuedCode }),
   issueCode: (user) =>
     callApi(fetch, { method: "POST", path: `/api/admin/users/${user}/codes`, answer: IssuedCode }),
+  moveUser: (user, move) =>
+    callApi<void>(fetch, {
+      method: "POST",
+      path: `/api/admin/users/${user}/move`,
+      body: { ...move },
+      answer: null,
+    }),
   disableUser: (user) =>
     callApi<void>(fetch, { method: "DELETE", path: `/api/admin/users/${user}`, answer: null }),
   revokeDevice: (device) =>

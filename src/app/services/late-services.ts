@@ -15,6 +15,10 @@ export const createLateSupervision = (
     overview: async (month) => (await load()).overview(month),
     unitYear: async (unit, year) => (await load()).unitYear(unit, year),
     queue: async () => (await load()).queue(),
+    custody: async () => (await load()).custody(),
+    takeIn: async (device, changes) => (await load()).takeIn(device, changes),
+    discardHandedIn: async (device, changes, reason) =>
+      (await load()).discardHandedIn(device, changes, reason),
     openUnit: async (unit) => (await load()).openUnit(unit),
   };
 };
@@ -26,6 +30,7 @@ export const createLateAdministration = (environment: Environment): Administrati
     accounts: async () => (await load()).accounts(),
     createUser: async (user) => (await load()).createUser(user),
     issueCode: async (user) => (await load()).issueCode(user),
+    moveUser: async (user, move) => (await load()).moveUser(user, move),
     disableUser: async (user) => (await load()).disableUser(user),
     revokeDevice: async (device) => (await load()).revokeDevice(device),
   };

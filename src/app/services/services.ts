@@ -5,12 +5,15 @@ import type { ActivityKind } from "../../domain/activity/kind.ts";
 import type {
   Account,
   ApiErrorKind,
+  Custody,
   IssuedCode,
   LostDevice,
+  MoveUser,
   NewUser,
   Overview,
   ReviewQueue,
   SignedIn,
+  TakenIn,
   UnitYear,
 } from "../../domain/api.ts";
 import type { ChangeId } from "../../domain/change.ts";
@@ -25,7 +28,7 @@ import type { ReturnReason, ReviewId } from "../../domain/review.ts";
 import type { TaskRef } from "../../domain/task.ts";
 import type { Unit, UnitId } from "../../domain/unit.ts";
 import type { UnitSettings } from "../../domain/unit-settings.ts";
-import type { User, UserId } from "../../domain/user.ts";
+import type { DeviceId, User, UserId } from "../../domain/user.ts";
 import type { Revoked } from "../../domain/wire.ts";
 import type { HandOverServices } from "./hand-over.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
@@ -294,6 +297,18 @@ export interface SupervisionServices {
   readonly overview: (month: Month) => Promise<Result<Fetched<Overview>, NetworkFailure>>;
   readonly unitYear: (unit: UnitId, year: number) => Promise<Result<Fetched<UnitYear>, NetworkFailure>>;
   readonly queue: () => Promise<Result<Fetched<ReviewQueue>, NetworkFailure>>;
+  /** What revoked devices and moved officers handed in, to be decided about. */
+  readonly custody: () => Promise<Result<Fetched<Custody>, NetworkFailure>>;
+  /** «Nhận hộ» */
+  readonly takeIn: (
+    device: DeviceId,
+    changes: readonly ChangeId[],
+  ) => Promise<Result<TakenIn, NetworkFailure>>;
+  readonly discardHandedIn: (
+    device: DeviceId,
+    changes: readonly ChangeId[],
+    reason: string,
+  ) => Promise<Result<void, NetworkFailure>>;
   /** From now on this device is told of the unit's records; answers when they are here or the network failed. */
   readonly openUnit: (unit: UnitId) => Promise<Result<void, NetworkFailure>>;
 }
@@ -302,6 +317,7 @@ export interface AdministrationServices {
   readonly accounts: () => Promise<Result<readonly Account[], NetworkFailure>>;
   readonly createUser: (user: NewUser) => Promise<Result<IssuedCode, NetworkFailure>>;
   readonly issueCode: (user: UserId) => Promise<Result<IssuedCode, NetworkFailure>>;
+  readonly moveUser: (user: UserId, move: MoveUser) => Promise<Result<void, NetworkFailure>>;
   readonly disableUser: (user: UserId) => Promise<Result<void, NetworkFailure>>;
   readonly revokeDevice: (device: string) => Promise<Result<void, NetworkFailure>>;
 }

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import { readCopy, readMeta, writeCopy, writeMeta } from "../../device/meta.ts";
 import { writeText } from "../../device/reserve.ts";
 import { withReopening } from "../../device/storage-failure.ts";
-import { Overview, ReviewQueue, UnitYear } from "../../domain/api.ts";
+import { Custody, Overview, ReviewQueue, TakenIn, UnitYear } from "../../domain/api.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
 import { callApi } from "./api-client.ts";
@@ -40,6 +40,21 @@ export const createSupervisionServices = (
     overview: (month) => ask(`/api/overview?month=${month}`, Overview),
     unitYear: (unit, year) => ask(`/api/overview/${unit}?year=${year}`, UnitYear),
     queue: () => ask("/api/queue", ReviewQueue),
+    custody: () => ask("/api/custody", Custody),
+    takeIn: (device, changes) =>
+      callApi(fetch, {
+        method: "POST",
+        path: `/api/custody/${device}/take-in`,
+        body: { changes: [...changes] },
+        answer: TakenIn,
+      }),
+    discardHandedIn: (device, changes, reason) =>
+      callApi<void>(fetch, {
+        method: "POST",
+        path: `/api/custody/${device}/discard`,
+        body: { changes: [...changes], reason },
+        answer: null,
+      }),
     openUnit: async (unit) => {
       const phone = await session.own();
       const scope = scopeOf(unit, "shared");

@@ -2,6 +2,7 @@ import type { Account } from "../../domain/api.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { DeviceId, User } from "../../domain/user.ts";
 import type { IdentityDb } from "../auth/identity-tables.ts";
+import { waitingMoves } from "../auth/moves.ts";
 import { listUsers } from "../auth/users.ts";
 
 /** The users that `isManaged` lets through, with their devices and what these last said. */
@@ -11,10 +12,16 @@ export const listAccounts = async (
 ): Promise<readonly Account[]> => {
   const users = (await listUsers(db)).filter(({ user }) => isManaged(user));
   const rows = await devicesWithHeartbeats(db);
+  const moves = await waitingMoves(db);
+  const nextMoveOf = (id: User["id"]): Account["nextMove"] => {
+    const move = moves.find((one) => one.user === id);
+    return move ? { unit: move.toUnit, from: move.fromDay } : null;
+  };
   return users.map(({ user, username, isDisabled }) => ({
     user,
     username,
     isDisabled,
+    nextMove: nextMoveOf(user.id),
     devices: rows.filter((row) => row.user === user.id).map(toDevice),
   }));
 };

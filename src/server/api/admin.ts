@@ -1,10 +1,11 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
-import { type IssuedCode, NewUser } from "../../domain/api.ts";
+import { type IssuedCode, MoveUser, NewUser } from "../../domain/api.ts";
 import { may } from "../../domain/permission.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import { DeviceId, UserId } from "../../domain/user.ts";
 import { listAccounts } from "../admin/accounts.ts";
+import { moveUser } from "../admin/move-user.ts";
 import { registerUser, renameUser, type UserRegistry } from "../admin/register-user.ts";
 import { findDevice, revokeDevice } from "../auth/devices.ts";
 import { issueCode, type PrintedCode } from "../auth/enrolment-codes.ts";
@@ -80,6 +81,16 @@ export const adminApi = ({ identity, registry }: AdminApiDeps) => {
         .execute((tx) => issueCode(tx, registry.codeKey, known.user.id, clock.now(), registry.codeLifeMs));
       await note(c, "codeIssued", known.user.id);
       return c.json(issued(known.user.id, code), 201);
+    })
+    .post("/users/:user/move", async (c) => {
+      const known = await managedUser(c, c.req.param("user"));
+      if (!known || known.isDisabled) return notFound(c, "người dùng");
+      const wanted = MoveUser.safeParse(await c.req.json().catch(() => null));
+      if (!wanted.success || wanted.data.unit === known.user.unit) return malformed(c);
+      const isKnownUnit = (await identity.units.all()).some(({ id }) => id === wanted.data.unit);
+      if (!isKnownUnit || !mayManage(c, wanted.data.unit)) return notFound(c, "đơn vị");
+      await moveUser({ history: registry.history, units: identity.units, journal }, known.user, wanted.data);
+      return c.body(null, 204);
     })
     .delete("/users/:user", async (c) => {
       const known = await managedUser(c, c.req.param("user"));

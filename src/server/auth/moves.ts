@@ -39,3 +39,25 @@ export const writeMove = async (db: IdentityDb, move: Move, madeAt: Instant): Pr
     })
     .execute();
 };
+
+/** Moves that wait for their day. */
+export const waitingMoves = async (db: IdentityDb): Promise<readonly Move[]> => {
+  const rows = await db.selectFrom("moves").selectAll().where("done_at", "is", null).execute();
+  return rows.map(fromRow);
+};
+
+const fromRow = (row: { user: string; from_unit: string; to_unit: string; from_day: string }): Move => ({
+  user: row.user as UserId,
+  fromUnit: row.from_unit as UnitId,
+  toUnit: row.to_unit as UnitId,
+  fromDay: row.from_day as Day,
+});
+
+export const markMoved = async (db: IdentityDb, user: UserId, at: Instant): Promise<void> => {
+  await db
+    .updateTable("moves")
+    .set({ done_at: at })
+    .where("user", "=", user)
+    .where("done_at", "is", null)
+    .execute();
+};

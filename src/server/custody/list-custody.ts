@@ -122,6 +122,7 @@ const itemOf = async (
     kind: ActivityKind.safeParse(values["kind"]).data ?? null,
     title: typeof values["title"] === "string" ? values["title"] : "",
     on: Day.safeParse(values["on"]).data ?? null,
+    unit: unitOfScope(first.scope),
     unitName: nameOf(unitOfScope(first.scope)),
     changes: changes.map(({ id }) => id),
     photos: changes.filter(({ collection, base }) => collection === "evidence" && base.number === 0).length,
