@@ -20,6 +20,16 @@ export const administrationVi = {
   missingName: "Nhập họ và tên.",
   missingUnit: "Chọn đơn vị.",
   creating: "Đang tạo",
+  move: {
+    action: "Chuyển đơn vị",
+    title: (name: string): string => `Chuyển đơn vị cho ${name}`,
+    text: "Máy của người này dùng tiếp, không cần mã mới. Mục chưa gửi của đơn vị cũ được giữ riêng, chờ nơi theo dõi nhận.",
+    unit: "Đơn vị mới",
+    from: "Từ ngày",
+    missingDay: "Chọn ngày.",
+    confirm: "Chuyển",
+    next: (unit: string, day: string): string => `Sẽ chuyển sang ${unit} từ ${day}`,
+  },
   choose: "Chọn một tài khoản để xem máy và cấp mã.",
 };
 

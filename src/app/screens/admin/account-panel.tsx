@@ -1,15 +1,17 @@
 import { useState } from "preact/hooks";
 import type { Account, IssuedCode } from "../../../domain/api.ts";
-import { unitNameOn } from "../../../domain/unit.ts";
+import { type Unit, unitNameOn } from "../../../domain/unit.ts";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { adminVi } from "../../vi/admin.ts";
 import { administrationVi } from "../../vi/administration.ts";
+import { shortDay } from "../../vi/format.ts";
 import { networkProblem } from "../../vi/network.ts";
 import { FormProblem } from "../sign-in/form-problem.tsx";
 import { DeviceList } from "./device-list.tsx";
+import { MoveSheet } from "./move-sheet.tsx";
 import { useAccountActions } from "./use-account-actions.ts";
 import { useFocusOnMount } from "./use-focus-on-mount.ts";
 
@@ -36,9 +38,11 @@ const Chosen = ({ account, onChanged, onIssued }: AccountPanelProps & { readonly
   const { diary } = useServices();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const actions = useAccountActions(onIssued, onChanged);
+  const [isMoving, setMoving] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   const { user, username, isDisabled, devices } = account;
   const unit = units.find(({ id }) => id === user.unit);
+  const next = nextMoveInWords(account, units);
 
   const handleConfirm = () => {
     if (question?.kind === "lock") actions.revokeDevice(question.device);
@@ -59,6 +63,7 @@ const Chosen = ({ account, onChanged, onIssued }: AccountPanelProps & { readonly
         {user.title !== "" && <p class="meta">{user.title}</p>}
         {username && <p class="meta">{administrationVi.username(username)}</p>}
         {isDisabled && <span class="st draft-bg">{adminVi.disabled}</span>}
+        {next && <p class="meta tone-attn">{administrationVi.move.next(...next)}</p>}
       </div>
       <FormProblem text={actions.problem ? networkProblem(actions.problem) : undefined} />
       {!isDisabled && (
@@ -75,12 +80,28 @@ const Chosen = ({ account, onChanged, onIssued }: AccountPanelProps & { readonly
           <p class="hint">{administrationVi.newCodeNote}</p>
         </div>
       )}
+      {!isDisabled && (
+        <button type="button" class="d-btn secondary wide" onClick={() => setMoving(true)}>
+          <Icon name="users-three" />
+          {administrationVi.move.action}
+        </button>
+      )}
       <DeviceList devices={devices} onLock={(device) => setQuestion({ kind: "lock", device })} />
       {!isDisabled && user.id !== self.id && (
         <button type="button" class="d-btn stop wide" onClick={() => setQuestion({ kind: "disable" })}>
           <Icon name="lock-key" />
           {adminVi.disable}
         </button>
+      )}
+      {isMoving && (
+        <MoveSheet
+          user={user}
+          onCancel={() => setMoving(false)}
+          onMove={(move) => {
+            setMoving(false);
+            actions.moveUser(user.id, move);
+          }}
+        />
       )}
       {question && (
         <Ask
@@ -92,6 +113,16 @@ const Chosen = ({ account, onChanged, onIssued }: AccountPanelProps & { readonly
       )}
     </aside>
   );
+};
+
+/** Unit and day of a move that is to come. */
+const nextMoveInWords = (
+  { nextMove }: Account,
+  units: readonly Unit[],
+): readonly [unit: string, day: string] | null => {
+  if (!nextMove) return null;
+  const unit = units.find(({ id }) => id === nextMove.unit);
+  return [unit ? unitNameOn(unit, nextMove.from) : nextMove.unit, shortDay(nextMove.from)];
 };
 
 interface AskProps {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { IssuedCode } from "../../../domain/api.ts";
+import type { IssuedCode, MoveUser } from "../../../domain/api.ts";
 import type { Result } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { useServices } from "../../hooks/use-services.ts";
@@ -9,6 +9,7 @@ interface AccountActions {
   readonly problem: NetworkFailure | null;
   readonly isWorking: boolean;
   readonly issueCode: (user: UserId) => void;
+  readonly moveUser: (user: UserId, move: MoveUser) => void;
   readonly disableUser: (user: UserId) => void;
   readonly revokeDevice: (device: string) => void;
 }
@@ -38,6 +39,7 @@ export const useAccountActions = (
     problem,
     isWorking,
     issueCode: (user) => void run(() => administration.issueCode(user), onIssued),
+    moveUser: (user, move) => void run(() => administration.moveUser(user, move), onChanged),
     disableUser: (user) => void run(() => administration.disableUser(user), onChanged),
     revokeDevice: (device) => void run(() => administration.revokeDevice(device), onChanged),
   };

@@ -13,6 +13,7 @@ import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { useFetched } from "../overview/use-fetched.ts";
 import { useMonthInAddress } from "../overview/use-month-in-address.ts";
 import { useQueue } from "../review/queue-context.ts";
+import { CustodyPanel } from "./custody-panel.tsx";
 import { DevicePanel } from "./device-panel.tsx";
 import { MonthPanel } from "./month-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
@@ -66,6 +67,7 @@ export const UnitScreen = ({ unit }: { readonly unit: UnitId }) => {
             <MonthPanel year={value} monthNumber={monthNumber(month)} />
             <PeoplePanel people={value.people} />
             <DevicePanel people={value.people} />
+            <CustodyPanel unit={unit} />
           </aside>
         )}
       </div>
