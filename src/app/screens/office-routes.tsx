@@ -25,6 +25,10 @@ const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
 
+const SafekeepingScreen = lazy(() =>
+  withLateIcons(import("./safekeeping/safekeeping-screen.tsx").then((part) => part.SafekeepingScreen)),
+);
+
 /** Supervisors and administrators: their own screens, and the few that everybody has. */
 export const OfficeRoutes = () => (
   <Router>
@@ -32,6 +36,7 @@ export const OfficeRoutes = () => (
     <Route path="/ban-ghi/:id/lich-su" component={HistoryScreen} />
     <Route path="/can-xem" component={SetAsideScreen} />
     <Route path="/dang-giu" component={QuarantineScreen} />
+    <Route path="/an-toan" component={SafekeepingScreen} />
     <Route path="/ke-hoach" component={PlanScreen} />
     <Route path="/cai-dat" component={SettingsScreen} />
     <Route path="/may-bi-khoa" component={RevokedScreen} />

@@ -3,12 +3,14 @@ import { Account, IssuedCode } from "../../domain/api.ts";
 import { ok } from "../../domain/result.ts";
 import { callApi } from "./api-client.ts";
 import type { Environment } from "./environment.ts";
+import { createSafekeepingServices } from "./safekeeping-services.ts";
 import type { AdministrationServices } from "./services.ts";
 
 const Accounts = z.object({ users: z.array(Account) });
 
 /** All of it needs the network. */
 export const createAdministrationServices = ({ fetch }: Environment): AdministrationServices => ({
+  ...createSafekeepingServices({ fetch }),
   accounts: async () => {
     const answer = await callApi(fetch, { method: "GET", path: "/api/admin/users", answer: Accounts });
     return answer.ok ? ok(answer.value.users) : answer;

@@ -33,6 +33,10 @@ export const createLateAdministration = (environment: Environment): Administrati
     moveUser: async (user, move) => (await load()).moveUser(user, move),
     disableUser: async (user) => (await load()).disableUser(user),
     revokeDevice: async (device) => (await load()).revokeDevice(device),
+    safekeeping: async () => (await load()).safekeeping(),
+    recovery: async () => (await load()).recovery(),
+    takeIn: async (item) => (await load()).takeIn(item),
+    discardOffer: async (item, reason) => (await load()).discardOffer(item, reason),
   };
 };
 

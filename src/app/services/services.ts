@@ -31,6 +31,7 @@ import type { UnitSettings } from "../../domain/unit-settings.ts";
 import type { DeviceId, User, UserId } from "../../domain/user.ts";
 import type { Revoked } from "../../domain/wire.ts";
 import type { HandOverServices } from "./hand-over.ts";
+import type { SafekeepingServices } from "./safekeeping.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
 
 /**
@@ -313,7 +314,7 @@ export interface SupervisionServices {
   readonly openUnit: (unit: UnitId) => Promise<Result<void, NetworkFailure>>;
 }
 
-export interface AdministrationServices {
+export interface AdministrationServices extends SafekeepingServices {
   readonly accounts: () => Promise<Result<readonly Account[], NetworkFailure>>;
   readonly createUser: (user: NewUser) => Promise<Result<IssuedCode, NetworkFailure>>;
   readonly issueCode: (user: UserId) => Promise<Result<IssuedCode, NetworkFailure>>;

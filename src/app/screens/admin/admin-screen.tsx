@@ -14,6 +14,7 @@ import { AccountPanel } from "./account-panel.tsx";
 import { accountRows } from "./account-rows.ts";
 import { AccountTable } from "./account-table.tsx";
 import { NewAccountSheet } from "./new-account-sheet.tsx";
+import { SafekeepingLine } from "./safekeeping-line.tsx";
 import { SlipSheet } from "./slip-sheet.tsx";
 import { useAccounts } from "./use-accounts.ts";
 
@@ -59,6 +60,7 @@ export const AdminScreen = () => {
       }
     >
       <FormProblem text={problem ? networkProblem(problem) : undefined} />
+      <SafekeepingLine />
       {accounts === undefined && !problem && (
         <p class="em muted" role="status">
           {administrationVi.loading}
