@@ -1,12 +1,13 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { HandOverOutcome } from "../../../domain/hand-over.ts";
 import { Banner } from "../../components/banner.tsx";
+import { Button } from "../../components/button.tsx";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { HandOverBringFailure } from "../../services/hand-over.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
-import { FileButton } from "./file-button.tsx";
+import { FileInput } from "./file-input.tsx";
 
 const vi = handOverVi.desk;
 
@@ -20,6 +21,7 @@ type Step =
 export const ImportScreen = () => {
   const { handOver } = useServices();
   const [step, setStep] = useState<Step>({ kind: "idle" });
+  const input = useRef<HTMLInputElement>(null);
   usePage(vi.title);
 
   const handleFile = async (file: File) => {
@@ -35,13 +37,10 @@ export const ImportScreen = () => {
     <SupervisorScreen title={vi.title}>
       <div class="narrow">
         <p>{vi.text}</p>
-        <FileButton
-          label={vi.choose}
-          inputLabel={handOverVi.takeIn.input}
-          isBusy={step.kind === "sending"}
-          isPrimary
-          onFile={handleFile}
-        />
+        <Button icon="file-text" isBusy={step.kind === "sending"} onClick={() => input.current?.click()}>
+          {vi.choose}
+        </Button>
+        <FileInput inputRef={input} label={handOverVi.takeIn.input} onFile={handleFile} />
         <Result step={step} />
       </div>
     </SupervisorScreen>

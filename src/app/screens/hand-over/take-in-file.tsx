@@ -1,8 +1,10 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Banner } from "../../components/banner.tsx";
+import { Group } from "../../components/group.tsx";
+import { ItemRow } from "../../components/item-row.tsx";
 import { useServices } from "../../hooks/use-services.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
-import { FileButton } from "./file-button.tsx";
+import { FileInput } from "./file-input.tsx";
 
 const vi = handOverVi.takeIn;
 
@@ -15,6 +17,7 @@ type Step =
 export const TakeInFile = () => {
   const { handOver } = useServices();
   const [step, setStep] = useState<Step>({ kind: "idle" });
+  const input = useRef<HTMLInputElement>(null);
 
   const handleFile = async (file: File) => {
     setStep({ kind: "checking" });
@@ -27,8 +30,17 @@ export const TakeInFile = () => {
   };
 
   return (
-    <section aria-label={vi.action}>
-      {step.kind === "checking" && <p role="status">{vi.checking}</p>}
+    <>
+      <div class="sec" />
+      <Group>
+        <ItemRow
+          title={vi.action}
+          meta={step.kind === "checking" ? vi.checking : vi.meta}
+          icon="file-text"
+          onClick={() => input.current?.click()}
+        />
+      </Group>
+      <FileInput inputRef={input} label={vi.input} onFile={handleFile} />
       {step.kind === "taken" && (
         <Banner tone="done" icon="check" title={vi.title(step.name)} text={vi.next} isLive>
           {step.drafts > 0 ? vi.drafts(step.drafts) : undefined}
@@ -37,13 +49,6 @@ export const TakeInFile = () => {
       {step.kind === "problem" && (
         <Banner tone="danger" icon="warning" title={vi.problem} text={vi.problems[step.problem]} isLive />
       )}
-      <p class="meta">{vi.meta}</p>
-      <FileButton
-        label={vi.action}
-        inputLabel={vi.input}
-        isBusy={step.kind === "checking"}
-        onFile={handleFile}
-      />
-    </section>
+    </>
   );
 };
