@@ -1,11 +1,14 @@
+import { useEffect } from "preact/hooks";
 import { lazy, Route, Router } from "preact-iso";
 import { withLateIcons } from "../components/icons.ts";
 import { useReturnToCapture } from "../hooks/use-return-to-capture.ts";
 import { useScrollMemory } from "../hooks/use-scroll-memory.ts";
-import { LogActivityScreen } from "./log-activity/log-activity-screen.tsx";
 import { LogStartScreen } from "./log-activity/log-start-screen.tsx";
 import { WorkScreen } from "./work/work-screen.tsx";
 
+const LogActivityScreen = lazy(() =>
+  withLateIcons(import("./log-activity/log-activity-screen.tsx").then((part) => part.LogActivityScreen)),
+);
 const TaskScreen = lazy(() =>
   withLateIcons(import("./task/task-screen.tsx").then((part) => part.TaskScreen)),
 );
@@ -53,8 +56,12 @@ const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
 
-/** The screens of a commune. Việc and the frame of the form are there at once, everything else when it is opened. */
+/** The screens of a commune. Việc is there at once, the form right behind it, everything else when it is opened. */
 export const OfficerRoutes = () => {
+  useEffect(() => {
+    // Without a network and not yet on the phone: opening the form says so.
+    LogActivityScreen.preload().catch(() => {});
+  }, []);
   useReturnToCapture();
   useScrollMemory();
   return (
