@@ -24,15 +24,15 @@ export const noteElsewhere = async (
   const after = new Map(rows.map((row) => [recordKey(row.record), row]));
   const told = new Map((await db.notices.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
   for (const key of keys) {
+    const own = { earlier: earlier.get(key) ?? [], settled: settled.get(key) ?? [] };
+    if (own.earlier.length + own.settled.length === 0) continue;
     const before = snapshot.rows.get(key) ?? null;
     const turn = turnOf(key, exchange, {
+      ...own,
       before,
       after: after.get(key) ?? before,
-      earlier: earlier.get(key) ?? [],
-      settled: settled.get(key) ?? [],
       pending: pending.get(key) ?? new Set(),
     });
-    if (turn.earlier.length + turn.settled.length === 0) continue;
     const next = toldElsewhere(turn, told.get(key) ?? null);
     if (next) await db.notices.put({ ...(await placeOf(db, key)), ...next, at: exchange.answer.serverTime });
     else if (told.has(key)) await db.notices.delete(key);

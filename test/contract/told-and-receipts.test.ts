@@ -4,8 +4,9 @@ import { toOutboxRow } from "../../src/device/append-changes.ts";
 import { createDexiePhoneStore } from "../../src/device/dexie-phone-store.ts";
 import { writeMeta } from "../../src/device/meta.ts";
 import { openPhoneDb, type PhoneDb, phoneDbName } from "../../src/device/phone-db.ts";
+import { offerAgain } from "../../src/device/set-aside-offer.ts";
 import type { Change, RecordId } from "../../src/domain/change.ts";
-import { addMs } from "../../src/domain/instant.ts";
+import { addMs, type Instant } from "../../src/domain/instant.ts";
 import type { SyncAnswer } from "../../src/domain/wire.ts";
 import type { PhoneStore } from "../../src/sync/ports.ts";
 import { readAnswer } from "../../src/sync/read-answer.ts";
@@ -28,6 +29,9 @@ interface Shelf {
   readonly store: PhoneStore;
   readonly write: (change: Change) => Promise<void>;
   readonly notices: () => Promise<readonly Elsewhere[]>;
+  readonly waiting: () => Promise<readonly number[]>;
+  readonly aside: () => Promise<readonly string[]>;
+  readonly offerAgain: (now: Instant, isStart: boolean) => Promise<number>;
   readonly receipts: () => Promise<readonly { readonly key: string; readonly number: number }[]>;
   /** Everything that a page forgets when it is killed. */
   readonly restart: () => Promise<Shelf>;
@@ -38,6 +42,9 @@ const toShelf = (store: ReturnType<typeof createMemoryPhoneStore>): Shelf => ({
   write: async (change) => void store.outbox.set(change.seq, change),
   notices: async () => [...store.notices.values()],
   receipts: async () => [...store.receipts.values()],
+  waiting: async () => [...store.outbox.keys()],
+  aside: async () => [...store.refused.keys()],
+  offerAgain: store.offerAgain,
   restart: async () => toShelf(store),
 });
 
@@ -51,6 +58,9 @@ const dexieShelf = (db: PhoneDb): Shelf => ({
   write: async (change) => void (await db.outbox.put(toOutboxRow(change, null))),
   notices: async () => (await db.notices.toArray()).map(({ mine, hasOvertaken }) => ({ mine, hasOvertaken })),
   receipts: () => db.receipts.toArray(),
+  waiting: () => db.outbox.toCollection().primaryKeys(),
+  aside: () => db.setAside.toCollection().primaryKeys(),
+  offerAgain: (now, isStart) => offerAgain(db, now, isStart),
   restart: async () => {
     db.close();
     return dexieShelf(openPhoneDb(USER));
@@ -139,6 +149,30 @@ describe.each(shelves)("a phone's store %s", (_where, open) => {
       cursors: [aCursor(5)],
     });
     expect(await shelf.notices()).toEqual([]);
+  });
+
+  test("[S2] offers what the server keeps again at a start and once a day, whole, and never what was refused", async () => {
+    const shelf = await open();
+    const [kept, refused] = [edit(1, made), aChange(2)];
+    for (const change of [kept, refused]) await shelf.write(change);
+    const word = { code: "newerVersion", reason: "" } as const;
+    const results = [
+      { status: "quarantined", id: kept.id, ...word },
+      { status: "rejected", id: refused.id, ...word },
+    ] as const;
+    await exchange(shelf.store, { results: [...results] });
+    expect(await shelf.offerAgain(NOW, true)).toBe(1);
+    expect([await shelf.waiting(), await shelf.aside()]).toEqual([[1], [refused.id]]);
+    expect(await shelf.store.oldestChanges({ changes: 1, bytes: 0 })).toEqual([kept]);
+
+    await exchange(shelf.store, { results: [results[0]] });
+    const day = 24 * 60 * 60 * 1000;
+    expect(await shelf.offerAgain(addMs(NOW, day - 1), false)).toBe(0);
+    expect(await shelf.offerAgain(addMs(NOW, day), false)).toBe(1);
+    await exchange(shelf.store, { results: [applied(kept, 5)], cursors: [aCursor(5)] });
+    expect([await shelf.waiting(), await shelf.aside()]).toEqual([[], [refused.id]]);
+    // A clock that was set back does not put it off for years.
+    expect(await shelf.offerAgain(addMs(NOW, -365 * day), false)).toBe(0);
   });
 
   test("keeps a receipt when its change is pruned", async () => {

@@ -106,6 +106,21 @@ describe.each(strangers)("[S7] %s", (_, stranger) => {
     }
   });
 
+  test("gets no line of its history and nothing of what waits in quarantine", async () => {
+    for (const { collection, recordId } of [
+      activity,
+      { collection: "evidence", recordId: activity.recordId },
+    ]) {
+      const response = await server.request(
+        stranger,
+        `/api/history/${activity.scope}/${collection}/${recordId}`,
+      );
+      expect(response.status).toBe(404);
+      await expectNoTrace(response);
+    }
+    await expectNoTrace(await server.request(stranger, "/api/quarantine"));
+  });
+
   test("gets no count and no name of it in overview, year and queue", async () => {
     const doors = ["/api/overview?month=2025-05", "/api/overview/son-kim-1?year=2025", "/api/queue"];
     for (const door of doors) {
@@ -125,6 +140,8 @@ describe("[S7] without a session", () => {
     ["GET", "/api/overview?month=2025-05"],
     ["GET", "/api/overview/son-kim-1?year=2025"],
     ["GET", "/api/queue"],
+    ["GET", "/api/quarantine"],
+    ["GET", "/api/history/son-kim-1.shared/activity/01890000-0000-7000-9000-000000000001"],
     ["GET", `/files/${"a".repeat(64)}`],
     ["HEAD", `/files/${"a".repeat(32)}`],
     ["PATCH", `/files/${"a".repeat(32)}`],

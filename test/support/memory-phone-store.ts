@@ -2,10 +2,12 @@ import type { ReceiptRow } from "../../src/device/phone-db.ts";
 import { toReceiptRow } from "../../src/device/receipt-row.ts";
 import type { Change, ChangeId, Epoch } from "../../src/domain/change.ts";
 import type { Sha256 } from "../../src/domain/hash.ts";
+import type { Instant } from "../../src/domain/instant.ts";
 import { recordKey } from "../../src/domain/record.ts";
 import type { ScopeId } from "../../src/domain/scope.ts";
 import type { Cursor, Receipt } from "../../src/domain/wire.ts";
 import { type InstallPlan, type InstallSnapshot, planInstall } from "../../src/sync/install-plan.ts";
+import { isTimeToOffer } from "../../src/sync/offer-again.ts";
 import { changeKey, overlay } from "../../src/sync/overlay.ts";
 import type {
   Exchange,
@@ -28,7 +30,9 @@ export interface MemoryFile extends WaitingFile {
 }
 
 /** The phone's storage in plain maps, every function at once: what the Dexie one must do, said as simply as possible. */
-export interface MemoryPhoneStore extends PhoneStore, Shelf {}
+export interface MemoryPhoneStore extends PhoneStore, Shelf {
+  readonly offerAgain: (now: Instant, isStart: boolean) => Promise<number>;
+}
 
 interface Shelf {
   readonly outbox: Map<number, Change>;
@@ -56,6 +60,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
   const notices = new Map<string, Elsewhere>();
   const receipts = new Map<ChangeId, ReceiptRow>();
   let epoch: Epoch | null = null;
+  let offeredAt: Instant | null = null;
 
   const oldest = (): Change[] => [...outbox.values()].sort((a, b) => a.seq - b.seq);
   const doubted = (): MemoryFile[] => [...files.values()].filter(({ isDoubted }) => isDoubted === true);
@@ -132,6 +137,16 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
         rows: plan.rows.length,
         hasMoved: isNewHistory || plan.cursors.some(({ scope, number }) => number > (sent.get(scope) ?? 0)),
       };
+    },
+    offerAgain: async (now, isStart) => {
+      if (!isTimeToOffer(offeredAt, now, isStart)) return 0;
+      offeredAt = now;
+      const held = [...refused.values()].filter(({ status }) => status === "quarantined");
+      for (const { change } of held) {
+        outbox.set(change.seq, change);
+        refused.delete(change.id);
+      }
+      return held.length;
     },
     setAside: async (id, code) => {
       const change = oldest().find((entry) => entry.id === id);

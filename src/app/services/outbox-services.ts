@@ -90,7 +90,9 @@ const stateOf = (loop: LoopState, isWaiting: boolean, isSignedOut: boolean, isOn
   if (loop.isRunning && loop.start && loop.left) {
     const total = loop.start.changes + loop.start.files;
     const left = loop.left.changes + loop.left.files;
-    return { kind: "sending", done: Math.max(0, total - left), total, bytesLeft: loop.left.bytes };
+    // What is only offered again was not there when the pass began, and is no sending of the officer's.
+    if (total > 0)
+      return { kind: "sending", done: Math.max(0, total - left), total, bytesLeft: loop.left.bytes };
   }
   if (!isOnline || loop.lastEnd?.kind === "offline") return { kind: "offline" };
   if (loop.attempts > 0) return { kind: "failing", attempts: loop.attempts, nextTryAt: loop.nextTryAt };

@@ -8,12 +8,11 @@ import { useServices } from "../../hooks/use-services.ts";
 import { errorsVi } from "../../vi/errors.ts";
 import { setAsideVi } from "../../vi/set-aside.ts";
 import { Opening } from "../opening.tsx";
-import { downloadFile } from "./download-file.ts";
 import { SetAside } from "./set-aside.tsx";
 
 /** `/can-xem`: what left the outbox without getting into the book, and what a person can do about it. */
 export const SetAsideScreen = () => {
-  const { setAside, outbox } = useServices();
+  const { setAside, outbox, handOver } = useServices();
   const { route } = useLocation();
   const items = useLive(() => setAside.items(), [setAside]);
   const [hasFailed, setFailed] = useState(false);
@@ -26,7 +25,7 @@ export const SetAsideScreen = () => {
   };
   const handleToFile = async (change: ChangeId) => {
     const file = await setAside.toFile(change);
-    if (file) downloadFile(file.name, file.blob);
+    if (file) await handOver.deliver(new File([file.blob], file.name, { type: file.blob.type }));
   };
 
   if (!items) return <Opening />;
