@@ -3,8 +3,8 @@ import { Account, IssuedCode } from "../../domain/api.ts";
 import { ok } from "../../domain/result.ts";
 import { callApi } from "./api-client.ts";
 import type { Environment } from "./environment.ts";
+import type { AdministrationServices } from "./office.ts";
 import { createSafekeepingServices } from "./safekeeping-services.ts";
-import type { AdministrationServices } from "./services.ts";
 
 const Accounts = z.object({ users: z.array(Account) });
 

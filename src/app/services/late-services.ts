@@ -1,7 +1,8 @@
 import type { Environment } from "./environment.ts";
 import type { HandOverServices } from "./hand-over.ts";
+import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { PhoneSession } from "./phone-session.ts";
-import type { AdministrationServices, ReviewServices, SupervisionServices } from "./services.ts";
+import type { ReviewServices } from "./services.ts";
 
 // What an officer never asks for is not part of the first screen: it comes with the first question.
 

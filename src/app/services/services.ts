@@ -2,22 +2,9 @@ import type { Activity, ActivityId } from "../../domain/activity/activity.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import type { Place } from "../../domain/activity/common-fields.ts";
 import type { ActivityKind } from "../../domain/activity/kind.ts";
-import type {
-  Account,
-  ApiErrorKind,
-  Custody,
-  IssuedCode,
-  LostDevice,
-  MoveUser,
-  NewUser,
-  Overview,
-  ReviewQueue,
-  SignedIn,
-  TakenIn,
-  UnitYear,
-} from "../../domain/api.ts";
+import type { ApiErrorKind, LostDevice, SignedIn } from "../../domain/api.ts";
 import type { ChangeId } from "../../domain/change.ts";
-import type { Day, Month } from "../../domain/day.ts";
+import type { Day } from "../../domain/day.ts";
 import type { EvidenceId } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
@@ -28,10 +15,10 @@ import type { ReturnReason, ReviewId } from "../../domain/review.ts";
 import type { TaskRef } from "../../domain/task.ts";
 import type { Unit, UnitId } from "../../domain/unit.ts";
 import type { UnitSettings } from "../../domain/unit-settings.ts";
-import type { DeviceId, User, UserId } from "../../domain/user.ts";
+import type { User, UserId } from "../../domain/user.ts";
 import type { Revoked } from "../../domain/wire.ts";
 import type { HandOverServices } from "./hand-over.ts";
-import type { SafekeepingServices } from "./safekeeping.ts";
+import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
 
 /**
@@ -293,35 +280,6 @@ export interface ReviewServices {
 
 /** Figures from the server, or the last that were seen, with their age inside. */
 export type Fetched<Value> = { readonly value: Value; readonly isFresh: boolean };
-
-export interface SupervisionServices {
-  readonly overview: (month: Month) => Promise<Result<Fetched<Overview>, NetworkFailure>>;
-  readonly unitYear: (unit: UnitId, year: number) => Promise<Result<Fetched<UnitYear>, NetworkFailure>>;
-  readonly queue: () => Promise<Result<Fetched<ReviewQueue>, NetworkFailure>>;
-  /** What revoked devices and moved officers handed in, to be decided about. */
-  readonly custody: () => Promise<Result<Fetched<Custody>, NetworkFailure>>;
-  /** «Nhận hộ» */
-  readonly takeIn: (
-    device: DeviceId,
-    changes: readonly ChangeId[],
-  ) => Promise<Result<TakenIn, NetworkFailure>>;
-  readonly discardHandedIn: (
-    device: DeviceId,
-    changes: readonly ChangeId[],
-    reason: string,
-  ) => Promise<Result<void, NetworkFailure>>;
-  /** From now on this device is told of the unit's records; answers when they are here or the network failed. */
-  readonly openUnit: (unit: UnitId) => Promise<Result<void, NetworkFailure>>;
-}
-
-export interface AdministrationServices extends SafekeepingServices {
-  readonly accounts: () => Promise<Result<readonly Account[], NetworkFailure>>;
-  readonly createUser: (user: NewUser) => Promise<Result<IssuedCode, NetworkFailure>>;
-  readonly issueCode: (user: UserId) => Promise<Result<IssuedCode, NetworkFailure>>;
-  readonly moveUser: (user: UserId, move: MoveUser) => Promise<Result<void, NetworkFailure>>;
-  readonly disableUser: (user: UserId) => Promise<Result<void, NetworkFailure>>;
-  readonly revokeDevice: (device: string) => Promise<Result<void, NetworkFailure>>;
-}
 
 export type Theme = "auto" | "light" | "dark" | "sun";
 

@@ -7,8 +7,9 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
 import { callApi } from "./api-client.ts";
 import type { Environment } from "./environment.ts";
+import type { SupervisionServices } from "./office.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
-import type { Fetched, NetworkFailure, SupervisionServices } from "./services.ts";
+import type { Fetched, NetworkFailure } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 import { told } from "./storage-trouble.ts";
 

@@ -1,0 +1,49 @@
+import type {
+  Account,
+  Custody,
+  IssuedCode,
+  MoveUser,
+  NewUser,
+  Overview,
+  ReviewQueue,
+  TakenIn,
+  UnitYear,
+} from "../../domain/api.ts";
+import type { ChangeId } from "../../domain/change.ts";
+import type { Month } from "../../domain/day.ts";
+import type { Result } from "../../domain/result.ts";
+import type { UnitId } from "../../domain/unit.ts";
+import type { DeviceId, UserId } from "../../domain/user.ts";
+import type { SafekeepingServices } from "./safekeeping.ts";
+import type { Fetched, NetworkFailure } from "./services.ts";
+
+/** What a supervising office asks for. */
+export interface SupervisionServices {
+  readonly overview: (month: Month) => Promise<Result<Fetched<Overview>, NetworkFailure>>;
+  readonly unitYear: (unit: UnitId, year: number) => Promise<Result<Fetched<UnitYear>, NetworkFailure>>;
+  readonly queue: () => Promise<Result<Fetched<ReviewQueue>, NetworkFailure>>;
+  /** What revoked devices and moved officers handed in, to be decided about. */
+  readonly custody: () => Promise<Result<Fetched<Custody>, NetworkFailure>>;
+  /** «Nhận hộ» */
+  readonly takeIn: (
+    device: DeviceId,
+    changes: readonly ChangeId[],
+  ) => Promise<Result<TakenIn, NetworkFailure>>;
+  readonly discardHandedIn: (
+    device: DeviceId,
+    changes: readonly ChangeId[],
+    reason: string,
+  ) => Promise<Result<void, NetworkFailure>>;
+  /** From now on this device is told of the unit's records; answers when they are here or the network failed. */
+  readonly openUnit: (unit: UnitId) => Promise<Result<void, NetworkFailure>>;
+}
+
+/** What an administrator does; all of it needs the network. */
+export interface AdministrationServices extends SafekeepingServices {
+  readonly accounts: () => Promise<Result<readonly Account[], NetworkFailure>>;
+  readonly createUser: (user: NewUser) => Promise<Result<IssuedCode, NetworkFailure>>;
+  readonly issueCode: (user: UserId) => Promise<Result<IssuedCode, NetworkFailure>>;
+  readonly moveUser: (user: UserId, move: MoveUser) => Promise<Result<void, NetworkFailure>>;
+  readonly disableUser: (user: UserId) => Promise<Result<void, NetworkFailure>>;
+  readonly revokeDevice: (device: string) => Promise<Result<void, NetworkFailure>>;
+}
