@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Day } from "../../src/domain/day.ts";
 import { addMs } from "../../src/domain/instant.ts";
+import { hashOfFile } from "../../src/server/backup/copy-file.ts";
 import { backupFilePath, listSnapshots, readFileList } from "../../src/server/backup/manifest.ts";
 import { backedUpNumbers, readBackupStanding } from "../../src/server/backup/register.ts";
 import { restore } from "../../src/server/backup/restore.ts";
@@ -120,6 +121,7 @@ describe("a backup", { timeout: 60_000 }, () => {
     if (!file || !other) throw new Error("no files");
     writeFileSync(backupFilePath(backups, file), "spoilt");
     expect((await backUp(world)).manifest.files).toMatchObject({ count: 2, missing: [] });
+    expect(await hashOfFile(backupFilePath(backups, file))).toBe(file);
 
     const lives = join(world.folder(), "files", other.slice(0, 2), other);
     writeFileSync(lives, "spoilt too");

@@ -9,7 +9,8 @@ import {
   startOfRun,
   type Work,
 } from "../../src/sync/next-step.ts";
-import type { WaitingFile } from "../../src/sync/ports.ts";
+import type { MirrorRow, WaitingFile } from "../../src/sync/ports.ts";
+import { aRecord, EPOCH, uuid } from "../support/sync-builders.ts";
 
 const file = (kind: WaitingFile["kind"]): WaitingFile => ({
   file: (kind === "photo" ? "a" : "b").repeat(64) as Sha256,
@@ -18,6 +19,8 @@ const file = (kind: WaitingFile["kind"]): WaitingFile => ({
   sizeBytes: 10,
   upload: null,
 });
+
+const aRow: MirrorRow = { record: aRecord(uuid(7), 1), epoch: EPOCH };
 
 const NO_WORK: Work = { hasChanges: false, thumbnail: null, photo: null };
 const synced: RunState = { ...startOfRun, hasSynced: true };
@@ -37,6 +40,30 @@ const cases: readonly (readonly [string, RunState, Work, Step])[] = [
     { ...synced, more: true },
     { ...NO_WORK, photo: file("photo") },
     { kind: "sync", changes: 500 },
+  ],
+  [
+    "what a new history lacks is offered before files [S39]",
+    synced,
+    { ...NO_WORK, thumbnail: file("thumbnail"), lost: [aRow] },
+    { kind: "offer", rows: [aRow] },
+  ],
+  [
+    "own changes go before what is offered of others [S39]",
+    synced,
+    { ...NO_WORK, hasChanges: true, lost: [aRow] },
+    { kind: "sync", changes: 500 },
+  ],
+  [
+    "a server that takes no offer holds up no photo [S39]",
+    afterTurn(synced, { kind: "offered", isTaken: false, failure: { kind: "refused", status: 404 } }),
+    { ...NO_WORK, photo: file("photo"), lost: [aRow] },
+    { kind: "upload", file: file("photo") },
+  ],
+  [
+    "an offer that met no network ends the pass [S39]",
+    afterTurn(synced, { kind: "offered", isTaken: false, failure: offline("unreachable") }),
+    { ...NO_WORK, lost: [aRow] },
+    { kind: "stop", outcome: { kind: "offline" } },
   ],
   [
     "thumbnails go before photos [S27]",
