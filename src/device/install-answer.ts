@@ -1,3 +1,4 @@
+import type { Epoch } from "../domain/change.ts";
 import { addMs, type Instant } from "../domain/instant.ts";
 import { recordKey } from "../domain/record.ts";
 import type { ScopeId } from "../domain/scope.ts";
@@ -47,7 +48,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       await noteElsewhere(db, plan, snapshot, exchange);
       await writeHistory(db, plan);
       await writeResults(db, plan);
-      await writeMirror(db, plan);
+      await writeMirror(db, plan, exchange);
       if (plan.newEpoch === null) await noteAsked(db, exchange.request.files, now);
       await writeFileStates(db, exchange);
       await noteOthersStates(db, exchange.answer.files, now);
@@ -172,7 +173,17 @@ const ownersOf = async (db: PhoneDb, plan: InstallPlan): Promise<ReadonlyMap<num
   );
 };
 
-const writeMirror = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
+/** What a readable record has followed is done with. */
+const writeUnreadable = async (
+  db: PhoneDb,
+  { rows, unreadable }: InstallPlan,
+  epoch: Epoch,
+): Promise<void> => {
+  if (rows.length > 0) await db.unreadable.bulkDelete(rows.map(({ record }) => recordKey(record)));
+  if (unreadable.length > 0) await db.unreadable.bulkPut(unreadable.map((row) => ({ ...row, epoch })));
+};
+
+const writeMirror = async (db: PhoneDb, plan: InstallPlan, exchange: Exchange): Promise<void> => {
   for (const scope of plan.dropScopes) {
     // Keys begin with their scope; "}" is the character after "|".
     await db.records.where("key").between(`${scope}|`, `${scope}}`).delete();
@@ -189,7 +200,7 @@ const writeMirror = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
     db,
     plan.rows.map(({ record }) => record),
   );
-  if (plan.unreadable.length > 0) await db.unreadable.bulkPut([...plan.unreadable]);
+  await writeUnreadable(db, plan, exchange.answer.epoch);
   await db.cursors.bulkPut([...plan.cursors]);
   if (plan.isComplete && (await readMeta(db, "hasOldHistory"))) await moveOldHistoryAway(db);
 };

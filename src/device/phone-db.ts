@@ -116,6 +116,11 @@ export interface NoticeRow extends Elsewhere {
   readonly at: Instant;
 }
 
+/** Kept as it came, with the history it is of; rows of the first version do not say. */
+export interface UnreadableRow extends UnreadableRecord {
+  readonly epoch?: Epoch;
+}
+
 /** A photo that another phone took and that is not known to be at the server yet. */
 export interface OtherFileRow {
   readonly file: Sha256;
@@ -142,7 +147,7 @@ export interface ReserveRow {
 /** One user's database on this phone. */
 export type PhoneDb = Dexie & {
   readonly records: EntityTable<RecordRow, "key">;
-  readonly unreadable: EntityTable<UnreadableRecord, "key">;
+  readonly unreadable: EntityTable<UnreadableRow, "key">;
   /** Records of a history that is over which the new one lacks. */
   readonly recovery: EntityTable<RecoveryRow, "key">;
   readonly outbox: EntityTable<OutboxRow, "seq">;

@@ -1,4 +1,5 @@
 import { forgetKnockingDevice, knockingDevice, type StoredAccount } from "../../device/account-db.ts";
+import { eitherSignal } from "../../device/either-signal.ts";
 import { unitKeysOf } from "../../device/hand-over-ring.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import { SignedIn } from "../../domain/api.ts";
@@ -13,12 +14,20 @@ import { asStorageResult } from "./storage-result.ts";
 
 type Entry = Result<SignedIn, NetworkFailure>;
 
+const endSession = ({ fetch }: Environment, cut: AbortSignal): Promise<unknown> =>
+  callApi((path, init) => fetch(path, { ...init, signal: eitherSignal(init.signal, cut) }), {
+    method: "POST",
+    path: "/api/session/sign-out",
+    answer: null,
+  });
+
 /** Coming in and going out by the server's door. All of it needs the network, so it is loaded when it is asked for. */
 export const createAccountEntry = (
   session: PhoneSession,
   environment: Environment,
 ): Pick<AccountServices, "enrol" | "signIn" | "setPassword"> & {
-  readonly endSession: () => Promise<unknown>;
+  /** Broken off by `cut`: its answer ends whatever session the browser has when it comes. */
+  readonly endSession: (cut: AbortSignal) => Promise<unknown>;
 } => {
   const { fetch, clock } = environment;
   const { accountDb } = session;
@@ -77,19 +86,14 @@ export const createAccountEntry = (
     return done.ok ? done.value : done;
   };
 
-  const askIn = (path: string, candidates: readonly StoredAccount[], body: Record<string, string>) => {
-    return knock(candidates, (device) =>
-      callApi(fetch, {
-        method: "POST",
-        path,
-        body: { ...body, device, deviceName: environment.deviceName() },
-        answer: SignedIn,
-      }),
-    );
-  };
+  const askIn = (path: string, candidates: readonly StoredAccount[], body: Record<string, string>) =>
+    knock(candidates, (device) => {
+      const whole = { ...body, device, deviceName: environment.deviceName() };
+      return callApi(fetch, { method: "POST", path, body: whole, answer: SignedIn });
+    });
 
   return {
-    endSession: () => callApi(fetch, { method: "POST", path: "/api/session/sign-out", answer: null }),
+    endSession: (cut) => endSession(environment, cut),
     enrol: (code) =>
       come("/api/session/enrol", (known) => known.sort((a, b) => b.lastUsedAt - a.lastUsedAt), { code }),
     signIn: (username, password) =>

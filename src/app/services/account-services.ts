@@ -13,13 +13,22 @@ import { told } from "./storage-trouble.ts";
 export const createAccountServices = (session: PhoneSession, environment: Environment): AccountServices => {
   const entry = async () => (await import("./account-entry.ts")).createAccountEntry(session, environment);
 
+  let leaving = new AbortController();
+
   const leave = () =>
     told(session, async () => {
       // The cookie goes when the server hears of it; the work stays locked to its user either way.
       const { endSession } = await entry();
-      void endSession();
+      leaving = new AbortController();
+      void endSession(leaving.signal);
       await session.leave();
     });
+
+  /** A late answer to the sign-out would end the session that begins now. */
+  const come = async () => {
+    leaving.abort();
+    return entry();
+  };
 
   return {
     current: async () => {
@@ -30,8 +39,8 @@ export const createAccountServices = (session: PhoneSession, environment: Enviro
       const lost = (await readMeta(phone.db, "lostBefore")) ?? null;
       return { ...accountOf(phone, await readUnits(phone), today), revoked, lost };
     },
-    enrol: async (code) => (await entry()).enrol(code),
-    signIn: async (username, password) => (await entry()).signIn(username, password),
+    enrol: async (code) => (await come()).enrol(code),
+    signIn: async (username, password) => (await come()).signIn(username, password),
     setPassword: async (username, password) => (await entry()).setPassword(username, password),
     signOut: async () => {
       const unsent = await told(session, async () => {

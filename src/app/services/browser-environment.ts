@@ -25,6 +25,7 @@ export const createBrowserEnvironment = (): Environment => ({
   databases: {},
   shrinkPhoto: createPhotoShrinker(
     () => new Worker(new URL("../../device/photo-worker.ts", import.meta.url), { type: "module" }),
+    systemTimer,
   ),
   storage: readStorage,
   isInstalled: () =>

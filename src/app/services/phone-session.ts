@@ -192,6 +192,8 @@ const openPhone = async (
     if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
     return readKnownTime(db);
   });
+  // In the background: nobody waits for what could not be read before.
+  void readAgainIn(db).catch(events.onCrash);
   const loop = createLoop(environment, accountDb, account, db, {
     ...events,
     onPass: async () => {
@@ -202,6 +204,12 @@ const openPhone = async (
   });
   const now = (): Instant => likelyNow(environment.clock.now(), time);
   return { account, unit: unitOf(account), author: { user, device }, db, loop, now };
+};
+
+const readAgainIn = async (db: PhoneDb): Promise<void> => {
+  if ((await withReopening(db, () => db.unreadable.count())) === 0) return;
+  const { readAgain } = await import("../../device/read-again.ts");
+  await withReopening(db, () => readAgain(db));
 };
 
 const createLoop = (

@@ -1,5 +1,6 @@
 import type { StoredAccount } from "../../device/account-db.ts";
 import { createDexiePhoneStore } from "../../device/dexie-phone-store.ts";
+import { eitherSignal } from "../../device/either-signal.ts";
 import { createHttpServerLink } from "../../device/http-server-link.ts";
 import { createSyncLock } from "../../device/lock.ts";
 import { readMeta, writeMeta } from "../../device/meta.ts";
@@ -28,7 +29,7 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
     },
   });
   const fetch: Fetch = (input, init) =>
-    environment.fetch(input, { ...init, signal: eitherSignal(init.signal ?? null, line) });
+    environment.fetch(input, { ...init, signal: eitherSignal(init.signal, line) });
   const deps: SyncDeps = {
     store,
     clock,
@@ -52,21 +53,20 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
     line = cut;
     const before = await store.unsent();
     const hasWork = before.changes + before.files > 0;
+    const { wifiOnly, wasCutShort } = await readNotes(db);
     // Screens that show «Đang gửi» look again when this row changes.
-    // One that was killed, or could not write its last word, still stands there as running.
-    const isNoted = hasWork || (await withReopening(db, () => readMeta(db, "pass")))?.isRunning === true;
     if (hasWork) await notePass(db, true, clock.now());
-    const wifiOnly = (await withReopening(db, () => readMeta(db, "wifiOnlyPhotos"))) ?? false;
     const sendsPhotos = !(wifiOnly && environment.isCellular());
     const send = () => runSync(deps, { ...options, sendsPhotos });
     const sent = await send();
     const end = (await offersAgain(sent)) ? await send() : sent;
     // After one's own work: what a colleague gave along, most of it photos.
-    if (end.kind === "done" && sendsPhotos && (await carries(db))) {
+    const isAllSent = end.kind === "done" || end.kind === "revoked";
+    if (isAllSent && sendsPhotos && (await carries(db))) {
       const { sendCarried } = await import("../../device/send-carried.ts");
       await sendCarried(db, fetch, async () => options.onProgress(await store.unsent()));
     }
-    if (isNoted) await notePass(db, false, clock.now());
+    if (hasWork || wasCutShort) await notePass(db, false, clock.now());
     if (hasWork && end.kind !== "done" && end.kind !== "signedOut") environment.askForWakeUp();
     return end;
   };
@@ -75,15 +75,12 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
 const carries = async (db: PhoneDb): Promise<boolean> =>
   (await withReopening(db, () => db.carried.where("state").equals("waiting").count())) > 0;
 
+const readNotes = (db: PhoneDb) =>
+  withReopening(db, async () => ({
+    wifiOnly: (await readMeta(db, "wifiOnlyPhotos")) ?? false,
+    /** One that was killed, or could not write its last word, still stands there as running. */
+    wasCutShort: (await readMeta(db, "pass"))?.isRunning === true,
+  }));
+
 const notePass = (db: PhoneDb, isRunning: boolean, at: Instant): Promise<void> =>
   withReopening(db, () => writeMeta(db, "pass", { isRunning, at }));
-
-/** `AbortSignal.any`, which phones of 2022 lack. */
-const eitherSignal = (request: AbortSignal | null, line: AbortSignal | null): AbortSignal => {
-  const either = new AbortController();
-  for (const signal of [request, line]) {
-    if (signal?.aborted) either.abort();
-    signal?.addEventListener("abort", () => either.abort());
-  }
-  return either.signal;
-};

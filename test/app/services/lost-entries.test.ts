@@ -67,4 +67,26 @@ describe("coming in over a bad link", { timeout: 60_000 }, () => {
     expect(await phone.services.outbox.summary()).toMatchObject({ items: 0, setAside: 0, photos: 0 });
     expect(await phone.services.diary.activity(saved.id)).toMatchObject({ status: "sent" });
   });
+
+  test("[S33] a late answer to the sign-out does not end the next user's session", async () => {
+    const { server, officer, newCode } = await openServerWithPhones();
+    const phone = await officer();
+    let letThrough = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    phone.setAnswer(async (url, init) => {
+      const answer = await server.app.request(url, init);
+      if (url.endsWith("/sign-out")) await held;
+      return answer;
+    });
+    expect((await phone.services.account.signOut()).ok).toBe(true);
+    expect((await phone.services.account.enrol(await newCode(OTHER_COMMUNE))).ok).toBe(true);
+    letThrough();
+    await phone.services.outbox.sendNow();
+    expect(await phone.services.account.current()).toMatchObject({
+      unit: { id: OTHER_COMMUNE },
+      isSignedOut: false,
+    });
+  });
 });
