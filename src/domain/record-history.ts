@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { Json } from "./canonical-json.ts";
+import { isSameJson, Json } from "./canonical-json.ts";
 import { type Change, ChangeId, RecordId } from "./change.ts";
 import { readChange } from "./collections.ts";
 import { Instant } from "./instant.ts";
-import { type MergedRecord, mergeChange, valuesOf } from "./merge.ts";
 import { DeviceId, UserId } from "./user.ts";
 import type { Receipt } from "./wire.ts";
 
@@ -61,36 +60,55 @@ const UNTOLD: ReadonlySet<string> = new Set(["shown", "content", "file", "thumbn
 
 export type ToldChange = Omit<HistoryEntry, "userName" | "deviceName">;
 
+/** What stood in a field, and who had put it there. */
+interface Standing {
+  readonly value: Json;
+  readonly change: ChangeId;
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly number: number;
+  readonly effectiveAt: Instant;
+}
+
 /**
- * The story of one record from its changes as they were logged, oldest first: laid one over the other by the very rule by
- * which the server merged them, so that each field's fate comes out as its receipt says.
+ * The story of one record from its changes as they were logged, oldest first. What won and what lost is taken from the
+ * receipts, never judged anew: after a restore the server knows of bases what a change alone does not say.
  */
 export const tellHistory = (
   logged: readonly { readonly change: Change; readonly receipt: Receipt }[],
 ): readonly ToldChange[] => {
-  let record: MergedRecord | null = null;
-  const told: ToldChange[] = [];
-  for (const { change, receipt } of logged) {
-    const values: Readonly<Record<string, Json>> | null = record && valuesOf(record);
-    const read = readChange(change, values);
-    // A field may have been dropped from its collection since: it is told as it came.
-    const fields = read.ok ? read.value : change.fields;
-    const before: MergedRecord | null = record;
-    const merged = mergeChange(before, { ...change, fields }, receipt);
-    record = merged.record;
-    told.push({
+  const standing = new Map<string, Standing>();
+  return logged.map(({ change, receipt }, index) => {
+    const fields = storedFields(change, standing);
+    const told = {
       ...placeOf(change, receipt),
-      isNew: before === null,
-      isRevived:
-        !("deleted" in fields) &&
-        before?.fields["deleted"]?.value === true &&
-        record.fields["deleted"]?.value === false,
+      isNew: index === 0,
+      isRevived: isRevived(fields, standing.get("deleted"), change, receipt),
       fields: Object.entries(fields)
         .filter(([name]) => !UNTOLD.has(name))
-        .map(([name, value]) => fieldOf(name, value, before, merged)),
-    });
-  }
-  return told;
+        .map(([name, value]) => fieldOf(name, value, standing.get(name), change, receipt)),
+    };
+    const put = (name: string, value: Json): void => {
+      const { id, device, seq } = change;
+      const { number, effectiveAt } = receipt;
+      standing.set(name, { value, change: id, device, seq, number, effectiveAt });
+    };
+    const before = new Map(standing);
+    for (const [name, value] of Object.entries(fields))
+      if (!receipt.lost.includes(name) && !agrees(name, value, before, change, receipt)) put(name, value);
+    if (told.isRevived) put("deleted", false);
+    return told;
+  });
+};
+
+/** As the server stored them; what a collection has dropped since is told as it came. */
+const storedFields = (
+  change: Change,
+  standing: ReadonlyMap<string, Standing>,
+): Readonly<Record<string, Json>> => {
+  const values = Object.fromEntries([...standing].map(([name, { value }]) => [name, value]));
+  const read = readChange(change, standing.size === 0 ? null : values);
+  return read.ok ? read.value : change.fields;
 };
 
 const placeOf = (change: Change, receipt: Receipt): Omit<ToldChange, "isNew" | "isRevived" | "fields"> => ({
@@ -108,12 +126,45 @@ const placeOf = (change: Change, receipt: Receipt): Omit<ToldChange, "isNew" | "
 const fieldOf = (
   name: string,
   value: Json,
-  before: MergedRecord | null,
-  { lost, overtook }: ReturnType<typeof mergeChange>,
+  there: Standing | undefined,
+  change: Change,
+  receipt: Receipt,
 ): HistoryField => {
-  const there = before?.fields[name];
   const former = there === undefined ? {} : { former: there.value };
-  if (lost.includes(name)) return { name, value, ...former, fate: "lost", against: there?.change ?? null };
-  const overtaken = overtook.find(({ field }) => field === name);
-  return { name, value, ...former, fate: "kept", against: overtaken?.change ?? null };
+  // A deletion whose author had not seen everything loses although nothing stood in its own field (S14).
+  if (receipt.lost.includes(name))
+    return { name, value, ...former, fate: "lost", against: there?.change ?? null };
+  const isUnseen = there && !hasSeen(there, change, receipt) && !isSameJson(there.value, value);
+  return { name, value, ...former, fate: "kept", against: isUnseen ? there.change : null };
 };
+
+/** An edit of a record whose deletion its author did not know (S14). */
+const isRevived = (
+  fields: Readonly<Record<string, Json>>,
+  deleted: Standing | undefined,
+  change: Change,
+  receipt: Receipt,
+): boolean => deleted?.value === true && !("deleted" in fields) && !hasSeen(deleted, change, receipt);
+
+/** The same value from somebody who had not seen it: what stood there goes on standing, as when the server merges. */
+const agrees = (
+  name: string,
+  value: Json,
+  standing: ReadonlyMap<string, Standing>,
+  change: Change,
+  receipt: Receipt,
+): boolean => {
+  const there = standing.get(name);
+  if (!there || !isSameJson(there.value, value)) return false;
+  if (name === "deleted" && value === true)
+    return [...standing.values()].some((each) => !hasSeen(each, change, receipt));
+  const isLater =
+    receipt.effectiveAt === there.effectiveAt
+      ? change.id > there.change
+      : receipt.effectiveAt > there.effectiveAt;
+  return !hasSeen(there, change, receipt) && !isLater;
+};
+
+const hasSeen = ({ number, device, seq }: Standing, change: Change, receipt: Receipt): boolean =>
+  (change.base.epoch === receipt.epoch && change.base.number >= number) ||
+  (device === change.device && seq < change.seq);
