@@ -4,7 +4,7 @@ import type { WireRecord } from "../../src/domain/record.ts";
 import type { RecoveryAnswer } from "../../src/domain/recovery.ts";
 import { beginEpoch } from "../../src/server/history/begin-epoch.ts";
 import { discard, listRecovery, takeIn } from "../../src/server/recovery/decide.ts";
-import { anActivityBy } from "../support/builders/changes.ts";
+import { aChangeBy, anActivityBy } from "../support/builders/changes.ts";
 import { aRecordId, aUserId, shared } from "../support/builders/ids.ts";
 import { anActor, anOfficer, aSupervisor, type Writer } from "../support/builders/people.ts";
 import { openTestServer, type TestServer } from "./test-server.ts";
@@ -130,6 +130,34 @@ test("[S39] of a record that is there only what differs is taken in, and it foll
   expect((await server.sync(officer)).records[0]?.values).toMatchObject({
     title: "đã sửa",
     note: "giữ nguyên",
+  });
+});
+
+test("[S39] what its author sends again by themselves waits no more, also when it was changed since", async () => {
+  const [officer, colleague] = [anOfficer(), anOfficer()];
+  const made = anActivityBy(officer, { title: "Số 9" });
+  await offer(colleague, [aLostRecord({ id: made.recordId, values: made.fields })]);
+  expect(await listRecovery(server.db, administrator)).toHaveLength(1);
+  const edit = aChangeBy(officer, { recordId: made.recordId, fields: { title: "Số 10" } });
+  await server.sync(officer, { changes: [made, edit] });
+  expect(await listRecovery(server.db, administrator)).toEqual([]);
+  expect(await offer(colleague, [aLostRecord({ id: made.recordId, values: made.fields })])).toEqual([
+    "known",
+  ]);
+});
+
+test("[S39] taking in brings back what was lost, and undoes nothing that came later", async () => {
+  const officer = anOfficer();
+  const made = anActivityBy(officer, { title: "Số 1", note: "cũ" });
+  const edit = aChangeBy(officer, { recordId: made.recordId, fields: { note: "mới" } });
+  await server.sync(officer, { changes: [made, edit] });
+  const values = { ...made.fields, host: "chỉ máy khác còn biết" };
+  await offer(officer, [aLostRecord({ id: made.recordId, values })]);
+  const [item] = await listRecovery(server.db, administrator);
+  await takeIn(server.history, administrator, item?.id as never);
+  expect((await server.sync(officer)).records[0]?.values).toMatchObject({
+    note: "mới",
+    host: "chỉ máy khác còn biết",
   });
 });
 

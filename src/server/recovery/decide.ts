@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
-import { canonicalJson, isSameJson, type Json } from "../../domain/canonical-json.ts";
+import { canonicalJson, type Json } from "../../domain/canonical-json.ts";
 import { Change, type ChangeId, SCHEMA_VERSION } from "../../domain/change.ts";
 import { type ChangeFault, readChange } from "../../domain/collections.ts";
 import { Sha256 } from "../../domain/hash.ts";
@@ -18,8 +18,9 @@ import type { History } from "../history/history.ts";
 import { SYSTEM_DEVICE, SYSTEM_USER } from "../history/publish.ts";
 import { openLedger, type ScopeLedger } from "../history/scope-ledger.ts";
 import { inTransaction } from "../store/in-transaction.ts";
-import type { Reader, Tx } from "../store/open-database.ts";
+import type { Database, Tx } from "../store/open-database.ts";
 import { findRecord, recordToWire } from "../store/record-rows.ts";
+import { lostFields } from "./lost-fields.ts";
 
 /** Items in one list; the next ones come when these are decided. */
 const MAX_LISTED = 200;
@@ -31,8 +32,9 @@ interface WaitingOffer {
   readonly offeredAt: Instant;
 }
 
-/** What waits and this administrator may decide, oldest first. */
-export const listRecovery = async (db: Reader, actor: Actor): Promise<readonly RecoveryItem[]> => {
+/** What waits and this administrator may decide, oldest first; what its author has sent again meanwhile does not. */
+export const listRecovery = async (db: Database, actor: Actor): Promise<readonly RecoveryItem[]> => {
+  await settleReturned(db);
   const rows = await db
     .selectFrom("recovery")
     .selectAll()
@@ -58,6 +60,28 @@ export const listRecovery = async (db: Reader, actor: Actor): Promise<readonly R
   return items;
 };
 
+/** Offers looked at in one go. */
+const MAX_SETTLED = 1000;
+
+/** Phones bring what others have lost before those others come by themselves; then nobody needs to decide. */
+const settleReturned = (db: Database): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const rows = await tx
+      .selectFrom("recovery")
+      .selectAll()
+      .where("state", "=", "waiting")
+      .orderBy("offered_at")
+      .limit(MAX_SETTLED)
+      .execute();
+    for (const row of rows)
+      if ((await lostFields(tx, toOffer(row).record)).length === 0)
+        await tx
+          .updateTable("recovery")
+          .set({ state: "discarded", reason: "returned" })
+          .where("id", "=", row.id)
+          .execute();
+  });
+
 export type TakeInFault = { readonly kind: "notFound" } | ChangeFault;
 
 /**
@@ -73,7 +97,7 @@ export const takeIn = (
     const offer = await findWaiting(tx, actor, id);
     if (!offer) return err({ kind: "notFound" });
     const ledger = await openLedger(tx, history, offer.record.scope);
-    const entered = await enter(ledger, history, offer);
+    const entered = await enter(tx, ledger, history, offer);
     if (!entered.ok) return entered;
     await ledger.close();
     await decide(tx, id, {
@@ -100,13 +124,15 @@ export const discard = (
   });
 
 const enter = async (
+  tx: Tx,
   ledger: ScopeLedger,
   history: History,
   { record: { scope, collection, id, values: offered } }: WaitingOffer,
 ): Promise<Result<ChangeId | null, ChangeFault>> => {
   const record = await ledger.find(collection, id);
   const values = record ? valuesOf(record) : null;
-  const wanted = Object.entries(offered).filter(([name, value]) => !isSameJson(values?.[name], value));
+  const lost = new Set(await lostFields(tx, { scope, collection, id, values: offered }));
+  const wanted = Object.entries(offered).filter(([name]) => record === null || lost.has(name));
   const read = readChange({ collection, fields: Object.fromEntries(wanted) }, values);
   if (!read.ok) return read;
   if (record && wanted.length === 0) return ok(null);

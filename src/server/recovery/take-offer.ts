@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { canonicalJson, isSameJson, type Json } from "../../domain/canonical-json.ts";
+import { canonicalJson, type Json } from "../../domain/canonical-json.ts";
 import type { Epoch } from "../../domain/change.ts";
 import { findCollection } from "../../domain/collections.ts";
 import { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
-import { valuesOf } from "../../domain/merge.ts";
 import { may } from "../../domain/permission.ts";
 import { WireRecord } from "../../domain/record.ts";
 import type { RecoveryAnswer } from "../../domain/recovery.ts";
@@ -14,8 +13,8 @@ import { sharedUpTo } from "../history/lineage.ts";
 import { type EpochRow, readEpochs } from "../store/epoch.ts";
 import { inTransaction } from "../store/in-transaction.ts";
 import type { Tx } from "../store/open-database.ts";
-import { findRecord } from "../store/record-rows.ts";
 import type { Sender } from "../sync/take-changes.ts";
+import { lostFields } from "./lost-fields.ts";
 
 type Word = RecoveryAnswer["recovery"][number];
 
@@ -84,8 +83,7 @@ const judgeOffer = async (
 
   // What this history shares with that one lies in its own log.
   if (record.number <= sharedUpTo(epochs, epoch, now, record.scope)) return "known";
-  const current = await findRecord(tx, record.scope, record.collection, record.id);
-  if (current && isSameJson(valuesOf(current), record.values)) return "known";
+  if ((await lostFields(tx, record)).length === 0) return "known";
   const id = offerId(record);
   const before = await tx.selectFrom("recovery").select("state").where("id", "=", id).executeTakeFirst();
   if (before) return before.state === "waiting" ? "held" : "known";
