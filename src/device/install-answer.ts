@@ -55,6 +55,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       await prune(db, exchange);
       await writeMeta(db, "clockOffsetMs", exchange.clockOffsetMs);
       await writeMeta(db, "heardAt", exchange.answer.serverTime);
+      await writeMeta(db, "hasBackup", Object.keys(exchange.answer.backedUp).length > 0);
       await writeRevoked(db, exchange.answer.revoked);
       if (exchange.answer.unit) await writeMeta(db, "unit", exchange.answer.unit);
       if (plan.acknowledged.length > 0) await writeMeta(db, "lastSentAt", now);

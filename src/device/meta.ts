@@ -40,6 +40,8 @@ export interface MetaValues {
   /** The server said that this device or account was revoked (S46); null when it no longer says so. */
   readonly revoked: Revoked | null;
   readonly backupAskedAt: Instant;
+  /** The server said, in its last answer, that a backup reaches something. */
+  readonly hasBackup: boolean;
   /** Stored files up to this hash were asked in the round that is under way; null between rounds. */
   readonly askedUpTo: string | null;
   /** When what the server keeps unmerged was last offered again. */

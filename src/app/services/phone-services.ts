@@ -6,6 +6,7 @@ import type { AppUpdate } from "./app-update.ts";
 import type { Environment } from "./environment.ts";
 import type { PhoneSession } from "./phone-session.ts";
 import type { PhoneServices, Theme } from "./services.ts";
+import { told } from "./storage-trouble.ts";
 
 /** Read before the first paint, so it cannot lie in IndexedDB. */
 const THEME_KEY = "loa-theme";
@@ -40,6 +41,15 @@ export const createPhoneServices = (
   storage: environment.storage,
   storageTrouble: session.trouble.now,
   watchStorageTrouble: session.trouble.watch,
+  freeablePhotos: async () => {
+    const { db } = await session.own();
+    return (await import("../../device/free-photos.ts")).readFreeable(db);
+  },
+  freePhotos: (freeable) =>
+    told(session, async () => {
+      const { db } = await session.own();
+      return (await import("../../device/free-photos.ts")).freeWhatWasTold(db, freeable);
+    }),
   askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   clockOffsetMs: async () => {
     const phone = await session.phone();

@@ -1,3 +1,4 @@
+import type { FreeablePhotos } from "../../device/free-photos.ts";
 import type { Activity, ActivityId } from "../../domain/activity/activity.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import type { Place } from "../../domain/activity/common-fields.ts";
@@ -298,6 +299,9 @@ export interface PhoneServices {
   /** What storage failed to do last, where no form says it; null once it works again. */
   readonly storageTrouble: () => StorageFailure | null;
   readonly watchStorageTrouble: (listener: () => void) => () => void;
+  /** What may go from this phone, and letting it go; photos are then shown from the server (S30). */
+  readonly freeablePhotos: () => Promise<FreeablePhotos>;
+  readonly freePhotos: (told: FreeablePhotos) => Promise<Result<number, StorageFailure>>;
   /** Asks the browser never to delete the data by itself. */
   readonly askToPersist: () => Promise<boolean>;
   /** Server's clock minus this device's, in milliseconds; null when never known. */

@@ -66,10 +66,21 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
       const { sendCarried } = await import("../../device/send-carried.ts");
       await sendCarried(db, fetch, async () => options.onProgress(await store.unsent()));
     }
+    await makeRoom(environment, db);
     if (hasWork || wasCutShort) await notePass(db, false, clock.now());
     if (hasWork && end.kind !== "done" && end.kind !== "signedOut") environment.askForWakeUp();
     return end;
   };
+};
+
+/** Less than this, and photos that a backup has go by themselves (S30). */
+const LOW_BYTES = 200 * 1024 * 1024;
+
+const makeRoom = async ({ storage }: Environment, db: PhoneDb): Promise<void> => {
+  const { freeBytes } = await storage();
+  if (freeBytes === null || freeBytes >= LOW_BYTES) return;
+  const { freeBackedUp } = await import("../../device/free-photos.ts");
+  await freeBackedUp(db);
 };
 
 const carries = async (db: PhoneDb): Promise<boolean> =>

@@ -32,6 +32,7 @@ export const SettingsScreen = () => {
       appVersion={phone.appVersion}
       onTheme={handleTheme}
       onPersist={handlePersist}
+      onFreed={storage.refresh}
       onWifiOnly={(isOn) => void outbox.setWifiOnlyPhotos(isOn)}
     />
   );

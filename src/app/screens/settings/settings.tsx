@@ -21,6 +21,7 @@ interface SettingsProps {
   readonly appVersion: string;
   readonly onTheme: (theme: Theme) => void;
   readonly onPersist: () => void;
+  readonly onFreed: () => void;
   readonly onWifiOnly: (isOn: boolean) => void;
 }
 
@@ -32,7 +33,7 @@ const THEMES: readonly { readonly theme: Theme; readonly icon: IconName }[] = [
 ];
 
 export const Settings = (props: SettingsProps) => {
-  const { theme, storage, isWifiOnly, appVersion, onTheme, onPersist, onWifiOnly } = props;
+  const { theme, storage, isWifiOnly, appVersion, onTheme, onPersist, onFreed, onWifiOnly } = props;
   const { diary } = useServices();
   const { user, unit } = useAccount();
   const backHref = useBackHref();
@@ -75,7 +76,7 @@ export const Settings = (props: SettingsProps) => {
             ))}
           </fieldset>
         </div>
-        <StorageGroup storage={storage} onPersist={onPersist} />
+        <StorageGroup storage={storage} onPersist={onPersist} onFreed={onFreed} />
         <div class="sec">
           <h2>{settingsVi.sending}</h2>
         </div>

@@ -2,15 +2,17 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import type { StorageFacts } from "../../services/services.ts";
 import { settingsVi } from "../../vi/settings.ts";
+import { FreePhotos } from "./free-photos.tsx";
 import styles from "./settings.module.css";
 
 interface StorageGroupProps {
   readonly storage: StorageFacts | null;
   readonly onPersist: () => void;
+  readonly onFreed: () => void;
 }
 
 /** What this phone holds, and whether the browser may throw it away: the true answer, not the wished one. */
-export const StorageGroup = ({ storage, onPersist }: StorageGroupProps) => (
+export const StorageGroup = ({ storage, onPersist, onFreed }: StorageGroupProps) => (
   <section aria-labelledby="storage">
     <div class="sec">
       <h2 id="storage">{settingsVi.storage}</h2>
@@ -30,6 +32,7 @@ export const StorageGroup = ({ storage, onPersist }: StorageGroupProps) => (
             {settingsVi.askToPersist}
           </Button>
         )}
+        <FreePhotos onFreed={onFreed} />
       </div>
     </div>
   </section>
