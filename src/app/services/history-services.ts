@@ -2,6 +2,7 @@ import { commitChanges } from "../../device/commit-changes.ts";
 import { findRecord, overlaid, rowsAround } from "../../device/local-records.ts";
 import type { KeptRow, NoticeRow, OutboxRow, SetAsideRow } from "../../device/phone-db.ts";
 import { writeText } from "../../device/reserve.ts";
+import { ActivityId } from "../../domain/activity/activity.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import type { Change } from "../../domain/change.ts";
 import { RecordHistory } from "../../domain/record-history.ts";
@@ -129,6 +130,11 @@ const entryOf = (
 /** As the server leaves them out: nobody reads them as words. */
 const UNTOLD: ReadonlySet<string> = new Set(["shown", "content", "file", "thumbnail", "activity"]);
 
+const activityOf = (owner: string | undefined): ActivityId | null => {
+  const id = ActivityId.safeParse(owner);
+  return id.success ? id.data : null;
+};
+
 const withViews = async (
   phone: OpenPhone,
   rows: readonly NoticeRow[],
@@ -144,6 +150,7 @@ const withViews = async (
       mine,
       hasOvertaken,
       at,
+      activity: activityOf(activity),
       view: views.get(activity ?? "") ?? null,
     }))
     .sort((a, b) => b.at - a.at);

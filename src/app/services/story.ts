@@ -39,7 +39,9 @@ export interface EditedElsewhere {
   /** Own values were kept over what another device had written. */
   readonly hasOvertaken: boolean;
   readonly at: Instant;
-  /** The activity that it is or belongs to; null when it is not on this phone any more. */
+  /** The activity that it is or belongs to; null for what belongs to none. */
+  readonly activity: ActivityId | null;
+  /** Null when that was deleted, here or elsewhere. */
   readonly view: ActivityView | null;
 }
 

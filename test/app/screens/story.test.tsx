@@ -109,10 +109,28 @@ describe("Bản ghi đã được sửa ở máy khác", () => {
     fireEvent.click(within(list).getByRole("link", { name: /^Của máy kia, ngày 12\/5/ }));
     await screen.findByRole("heading", { level: 1, name: /^Lịch sử/ });
     openAgain(`/ban-ghi/${id}`);
+    await screen.findByRole("heading", { level: 1, name: "Bản ghi" });
     fireEvent.click(await screen.findByRole("button", { name: "Lấy bản mới" }));
     await waitFor(() => expect(screen.queryByText("Bản ghi đã được sửa ở máy khác")).toBeNull());
     expect(await phone.services.history.editedElsewhere()).toEqual([]);
     expect((await phone.services.diary.activity(id))?.activity.title).toBe("Của máy kia");
+  });
+
+  test("[S5] tells of a record that another device deleted, and puts it back by one tap", async () => {
+    const { officer } = await openServerWithPhones();
+    const [phone, colleague] = [await officer(), await officer()];
+    const { id } = await writeBroadcast(phone.services, "Số 1", []);
+    await phone.services.outbox.sendNow();
+    await colleague.services.outbox.sendNow();
+    await colleague.services.diary.deleteActivity(id);
+    await colleague.services.outbox.sendNow();
+    await phone.services.outbox.sendNow();
+    openApp(phone);
+    const list = await screen.findByRole("region", { name: "Bản ghi đã được sửa ở máy khác" });
+    fireEvent.click(within(list).getByRole("link", { name: /^Bản ghi đã xóa/ }));
+    await screen.findByRole("heading", { level: 1, name: /^Lịch sử/ });
+    fireEvent.click(await screen.findByRole("button", { name: "Giữ bản trên máy này" }));
+    await waitFor(async () => expect((await phone.services.diary.activity(id))?.activity.title).toBe("Số 1"));
   });
 
   test("[S5] «Giữ bản trên máy này» writes the own words anew", async () => {

@@ -31,8 +31,8 @@ export const ElsewhereBanner = ({ told, hasLink = true, mayWrite }: ElsewhereBan
       <Button variant="secondary" isCompact onClick={() => void history.dismiss(told.key)}>
         {isChoice ? elsewhereVi.theirs : elsewhereVi.seen}
       </Button>
-      {hasLink && told.view && (
-        <Button variant="secondary" isCompact href={`/ban-ghi/${told.view.id}/lich-su`}>
+      {hasLink && told.activity && (
+        <Button variant="secondary" isCompact href={`/ban-ghi/${told.activity}/lich-su`}>
           {elsewhereVi.history}
         </Button>
       )}

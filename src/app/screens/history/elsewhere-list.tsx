@@ -2,27 +2,32 @@ import { Group } from "../../components/group.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import type { EditedElsewhere } from "../../services/story.ts";
 import { activityTitle } from "../../vi/activity-title.ts";
-import { elsewhereVi } from "../../vi/history.ts";
+import { elsewhereVi, historyVi } from "../../vi/history.ts";
 
 /** Every record that another device wrote too and nobody has looked at since; absent when there is none. */
 export const ElsewhereList = () => {
   const { history } = useServices();
   const told = useLive(() => history.editedElsewhere(), [history]) ?? [];
-  const views = new Map(told.flatMap(({ view }) => (view ? [[view.id, view] as const] : [])));
-  if (views.size === 0) return null;
+  const activities = new Map(told.flatMap((each) => (each.activity ? [[each.activity, each] as const] : [])));
+  if (activities.size === 0) return null;
   return (
-    <Group heading={elsewhereVi.title} aside={views.size}>
-      {[...views.values()].map((view) => (
+    <Group heading={elsewhereVi.title} aside={activities.size}>
+      {[...activities].map(([activity, each]) => (
         <ItemRow
-          key={view.id}
-          title={elsewhereVi.on(activityTitle(view.activity, null, null), view.activity.on)}
+          key={activity}
+          title={titleOf(each)}
           meta={elsewhereVi.history}
           icon="pencil-simple"
           iconTone="attn"
-          href={`/ban-ghi/${view.id}/lich-su`}
+          href={`/ban-ghi/${activity}/lich-su`}
         />
       ))}
     </Group>
   );
 };
+
+/** One that another device deleted is told of all the same. */
+const titleOf = ({ view }: EditedElsewhere): string =>
+  view ? elsewhereVi.on(activityTitle(view.activity, null, null), view.activity.on) : historyVi.deletedRecord;

@@ -35,6 +35,7 @@ interface ToldProps {
 const Told = ({ id, scope, known }: ToldProps) => {
   const { history, diary } = useServices();
   const view = useLive(() => diary.activity(id), [diary, id]);
+  const told = useLive(() => history.editedElsewhere(id), [history, id]) ?? [];
   const confirmed = known.entries.filter(({ state }) => state === "confirmed").map(({ change }) => change);
   const asked = useAskedHistory(id, scope, confirmed.join(" "));
   return (
@@ -42,6 +43,7 @@ const Told = ({ id, scope, known }: ToldProps) => {
       id={id}
       scope={scope}
       view={view ?? null}
+      told={told}
       entries={timelineOf(scope, known, asked.entries)}
       asked={asked}
       onBringBack={(key, values) => history.bringBack(key, values)}

@@ -12,11 +12,13 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import type { AskedHistory } from "../../hooks/use-asked-history.ts";
 import type { StorageFailure } from "../../services/services.ts";
+import type { EditedElsewhere } from "../../services/story.ts";
 import { errorsVi } from "../../vi/errors.ts";
 import { historyVi } from "../../vi/history.ts";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { activityTitle } from "../review/activity-title.ts";
 import { usePlanNames } from "../review/use-plan-names.ts";
+import { ElsewhereBanner } from "./elsewhere-banner.tsx";
 import { Entry } from "./entry.tsx";
 import styles from "./history.module.css";
 import type { TimelineEntry } from "./timeline.ts";
@@ -31,12 +33,14 @@ interface HistoryProps {
   readonly scope: ScopeId;
   /** Null for one that is deleted. */
   readonly view: ActivityView | null;
+  /** What is not kept of this phone's words, while nobody has chosen. */
+  readonly told: readonly EditedElsewhere[];
   readonly entries: readonly TimelineEntry[];
   readonly asked: AskedHistory;
   readonly onBringBack: BringBack;
 }
 
-export const History = ({ id, scope, view, entries, asked, onBringBack }: HistoryProps) => {
+export const History = ({ id, scope, view, told, entries, asked, onBringBack }: HistoryProps) => {
   const { actor } = useAccount();
   const names = usePlanNames();
   const [outcome, setOutcome] = useState<"done" | "failed" | null>(null);
@@ -58,6 +62,9 @@ export const History = ({ id, scope, view, entries, asked, onBringBack }: Histor
       </AppBar>
       <main class={styles["main"]}>
         <Told asked={asked} />
+        {told.map((each) => (
+          <ElsewhereBanner key={each.key} told={each} mayWrite={mayWrite} hasLink={false} />
+        ))}
         {outcome === "done" && <Banner tone="done" icon="check" title={historyVi.broughtBack} isLive />}
         {outcome === "failed" && <Banner tone="danger" icon="warning" {...errorsVi.storageLost} isLive />}
         {entries.length === 0 && !asked.isAsking && <EmptyState art="file-text" {...historyVi.nothing} />}
