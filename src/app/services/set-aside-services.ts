@@ -85,6 +85,7 @@ const itemOf = (row: SetAsideRow, views: ReadonlyMap<string, ActivityView>): Set
     values: change.fields,
     activity: activity.success ? activity.data : null,
     view: views.get(row.activity ?? "") ?? null,
-    canMend: isMendable(row),
+    // Where the server only lacks room, nothing is wrong with the words: they are sent again as they are.
+    canMend: isMendable(row) && code !== "heldTooMuch",
   };
 };

@@ -153,13 +153,13 @@ describe("receipts", { timeout: 60_000 }, () => {
 });
 
 /** The server's word for the last change that this phone sent is changed on the way. */
-const setAsideOnPhone = async (status: "rejected" | "quarantined") => {
+const setAsideOnPhone = async (status: "rejected" | "quarantined", code = "invalidFields") => {
   const { officer, server, time } = await openServerWithPhones();
   const phone = await officer();
   const { id } = await writeBroadcast(phone.services, "Số 1", ["a"]);
   await phone.services.outbox.sendNow();
   await edit(phone.services, id, { title: "Bị trả lại", note: "n" });
-  const word = { status, code: "invalidFields", reason: "Có ô ghi chưa đúng." };
+  const word = { status, code, reason: "Có ô ghi chưa đúng." };
   phone.setAnswer(async (url, init) => {
     const response = await server.app.request(url, init);
     if (!url.endsWith("/api/sync")) return response;
@@ -206,6 +206,20 @@ describe("[S2] a change that was set aside", { timeout: 60_000 }, () => {
     await phone.services.drafts.discard(id);
     expect(await phone.services.setAside.items()).toHaveLength(1);
     expect(await titleOn(phone, id)).toBe("Bị trả lại");
+  });
+
+  test("for want of room at the server is sent again as it is, not mended", async () => {
+    const { phone, id, heal } = await setAsideOnPhone("rejected", "heldTooMuch");
+    await phone.services.outbox.sendNow();
+    const [item] = await phone.services.setAside.items();
+    expect(item?.canMend).toBe(false);
+    heal();
+    await phone.services.outbox.retryRefused(item?.change as ChangeId);
+    await phone.services.outbox.sendNow();
+    expect(await phone.services.diary.activity(id)).toMatchObject({
+      status: "sent",
+      activity: { title: "Bị trả lại" },
+    });
   });
 
   test("goes into a file with its words", async () => {
