@@ -10,6 +10,7 @@ import { registerUser } from "../../src/server/admin/register-user.ts";
 import { readConfig } from "../../src/server/config.ts";
 import { openServer } from "../../src/server/open-server.ts";
 import { loadUnits } from "../../src/server/seed/load-units.ts";
+import type { DatabasePlace } from "../../src/server/store/open-database.ts";
 import { createTestPhone, pictureOf } from "./test-phone.ts";
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
@@ -29,7 +30,7 @@ export const closeServers = async (): Promise<void> => {
 };
 
 /** The real server in this process, and phones with the real services that talk to it. */
-export const openServerWithPhones = async () => {
+export const openServerWithPhones = async (database?: DatabasePlace) => {
   const dataFolder = mkdtempSync(join(tmpdir(), "loa-phone-"));
   const config = readConfig(
     { LOA_DATA_DIR: dataFolder, LOA_RATE_LIMIT: "0", LOA_RATE_LIMIT_SESSION: "0" },
@@ -42,6 +43,7 @@ export const openServerWithPhones = async () => {
     clock: { now: () => time.now },
     log: silent,
     clientFolder: dataFolder,
+    ...(database === undefined ? {} : { database }),
   });
   cleanups.push(async () => {
     await server.db.destroy();

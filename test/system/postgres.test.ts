@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeChangeStore } from "../contract/change-store.ts";
 import { describeChangeStoreRules } from "../contract/change-store-rules.ts";
 import { openChangeStore } from "../contract/open-change-store.ts";
+import { describeWholeServer } from "../contract/whole-server.ts";
 import { shared } from "../support/builders/ids.ts";
 import { readAlong, type WhatWasRead } from "../support/committers/read-along.ts";
 import { buildCommitter, type CommitterProgram } from "../support/committers/start-committers.ts";
@@ -34,6 +35,12 @@ describeChangeStore("PostgreSQL", () =>
 describeChangeStoreRules("PostgreSQL", () =>
   openChangeStore(async () => ({ postgres: await postgres.createDatabase("rules") })),
 );
+
+let databases = 0;
+describeWholeServer("PostgreSQL", async () => {
+  databases += 1;
+  return { postgres: await postgres.createDatabase(`whole-${databases}`) };
+});
 
 describe("several servers at once", () => {
   test("[S24] that find an empty database make its tables together, and all of them write", async () => {
