@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./run.mjs";
-import { bundleSimulation, runErrand } from "./simulate.mjs";
+import { bundleSimulation, runErrand } from "./run-simulation.mjs";
 
 const FOLDER = join(ROOT, "test/simulation/planted");
 
@@ -26,7 +26,7 @@ export const listPlanted = () =>
  * @param {readonly string[]} options of `git apply`
  */
 export const applyPatch = (folder, name, options = []) =>
-  spawnSync("git", ["apply", "-C1", "--recount", ...options, join(FOLDER, name)], {
+  spawnSync("git", ["apply", "-C1", ...options, join(FOLDER, name)], {
     cwd: folder,
     encoding: "utf8",
     // A copy below a repository must not be taken for a part of it.
@@ -39,7 +39,7 @@ const wordsOf = (/** @type {string} */ name) =>
 
 const copyProject = () => {
   const folder = mkdtempSync(join(tmpdir(), "loa-planted-"));
-  for (const part of ["src", "test/simulation", "test/support"])
+  for (const part of ["src", "test/simulation", "test/support", "package.json", ".tsconfig.base.json"])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   return folder;

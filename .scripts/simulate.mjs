@@ -1,10 +1,9 @@
 // npm run simulate -- --seeds N --from S: many scenarios of test/simulation, on every core, with figures.
-import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "vite";
+import { findPlanted } from "./planted-bugs.mjs";
 import { isMain, ROOT } from "./run.mjs";
+import { bundleSimulation, runErrand } from "./run-simulation.mjs";
 
 const HELP = `npm run simulate -- [options]
   --seeds N      so many scenarios (default 1000)
@@ -16,68 +15,7 @@ const HELP = `npm run simulate -- [options]
   --planted      plant each bug of test/simulation/planted and look for a seed that finds it
   --jobs N       processes at a time (default: cores)`;
 
-/**
- * @typedef {{
- *   level: string, seeds: readonly number[], steps: number | null, without: readonly string[],
- *   tellsStory: boolean, stopsAtFirst: boolean,
- * }} Errand
- * @typedef {{ kind: "seed", seed: number, failures: readonly string[], story: readonly string[] }} SeedLine
- * @typedef {{ kind: "done", scenarios: number, steps: number, faults: Record<string, number>, ms: number }} DoneLine
- */
-
-/**
- * Bundles the simulation with the sources of `folder`, so that plain Node can run it.
- * @param {string} folder
- * @returns {Promise<string>} path of the program
- */
-export const bundleSimulation = async (folder) => {
-  const outDir = join(folder, folder === ROOT ? "node_modules/.cache/loa-simulation" : ".simulation");
-  await build({
-    root: folder,
-    configFile: false,
-    logLevel: "warn",
-    publicDir: false,
-    build: {
-      ssr: join(folder, "test/simulation/simulate.ts"),
-      outDir,
-      emptyOutDir: true,
-      target: "node20",
-      sourcemap: true,
-      minify: false,
-    },
-  });
-  return join(outDir, "simulate.js");
-};
-
-/**
- * Runs one errand in a process of its own.
- * @param {string} program
- * @param {Errand} errand
- * @param {(line: SeedLine) => void} onSeed
- * @returns {Promise<DoneLine>}
- */
-export const runErrand = (program, errand, onSeed) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--enable-source-maps", program, JSON.stringify(errand)], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    /** @type {DoneLine | null} */
-    let done = null;
-    let rest = "";
-    child.stdout.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      const lines = (rest + text).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) {
-        const said = JSON.parse(line);
-        if (said.kind === "done") done = said;
-        else onSeed(said);
-      }
-    });
-    child.on("error", reject);
-    child.on("close", (code) =>
-      done ? resolve(done) : reject(new Error(`a simulation ended with ${code} and no word`)),
-    );
-  });
+/** @typedef {import("./run-simulation.mjs").SeedLine} SeedLine @typedef {import("./run-simulation.mjs").DoneLine} DoneLine */
 
 /** @param {readonly number[]} seeds @param {number} jobs */
 const dealOut = (seeds, jobs) =>
@@ -122,10 +60,7 @@ const main = async () => {
     },
   });
   if (values.help) return void process.stdout.write(`${HELP}\n`);
-  if (values.planted) {
-    const { findPlanted } = await import("./planted-bugs.mjs");
-    return findPlanted(Number(values.jobs));
-  }
+  if (values.planted) return findPlanted(Number(values.jobs));
   const program = await bundleSimulation(ROOT);
   const from = Number(values.from);
   const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => from + index);

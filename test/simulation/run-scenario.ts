@@ -130,6 +130,7 @@ const makeWorld = async (
     registry,
     chance: chance.fork("server"),
     interleaves: isOn("interleaving"),
+    pageRecords: mood.pick([1, 2, 5, 1000]),
   });
   const phones: SimPhone[] = [];
   const world: World = {
@@ -168,6 +169,7 @@ const makeWorld = async (
         chance: chance.fork("line", name),
         faultsPerHundred: () => (world.calm ? 0 : faultsPerHundred),
         onAnswer: truth.noteAnswer,
+        rights: () => registry.version,
       },
       name,
     );
@@ -201,6 +203,7 @@ const makePeople = (mood: Chance): readonly Person[] => {
     role,
     unit,
     user: user(),
+    left: new Set(),
   });
   const people = [person("Hoa", "officer", KIM_1), person("Nam", "supervisor", OFFICE)];
   if (mood.hits(0.5)) people.push(person("Lan", "officer", KIM_1));

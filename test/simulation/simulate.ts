@@ -4,6 +4,7 @@ import type { Fault } from "./world/faults.ts";
 
 /** What `.scripts/simulate.mjs` asks of one of its processes. */
 interface Errand {
+  readonly level: "fast" | "whole";
   readonly seeds: readonly number[];
   readonly steps: number | null;
   readonly without: readonly Fault[];
@@ -18,12 +19,13 @@ const readErrand = (text: string): Errand => JSON.parse(text) as Errand;
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 const simulate = async (errand: Errand): Promise<void> => {
+  const level = errand.level === "fast" ? fastLevel : (await import("./whole/whole-level.ts")).wholeLevel;
   const faults: Record<string, number> = {};
   const startedAt = performance.now();
   let scenarios = 0;
   let steps = 0;
   for (const seed of errand.seeds) {
-    const outcome: Outcome = await runScenario(fastLevel, seed, {
+    const outcome: Outcome = await runScenario(level, seed, {
       without: errand.without,
       tellsStory: errand.tellsStory,
       ...(errand.steps === null ? {} : { steps: errand.steps }),

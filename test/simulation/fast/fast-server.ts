@@ -9,8 +9,7 @@ import type { RecordId } from "../../../src/domain/change.ts";
 import type { Sha256 } from "../../../src/domain/hash.ts";
 import { scopeOf } from "../../../src/domain/scope.ts";
 import { SyncRequest } from "../../../src/domain/wire.ts";
-import { fileClaims } from "../../../src/server/files/file-claims.ts";
-import { readableFiles } from "../../../src/server/files/readable-files.ts";
+import { destinationOf, isDelivered, keepApart } from "../../../src/server/files/delivery.ts";
 import { recordStoredFile } from "../../../src/server/files/record-stored-file.ts";
 import { type History, openHistory } from "../../../src/server/history/history.ts";
 import { publishRecords } from "../../../src/server/history/publish.ts";
@@ -38,6 +37,8 @@ export interface FastServerDeps {
   readonly chance: Chance;
   /** True: requests give way to each other between statements and transactions. */
   readonly interleaves: boolean;
+  /** Records in one page of an answer. */
+  readonly pageRecords: number;
 }
 
 interface Disk {
@@ -112,8 +113,8 @@ export const openFastServer = async (deps: FastServerDeps): Promise<SimServer> =
     if (!parsed.success) return refusal(400, "malformed");
     const { user, device } = request.session;
     if (parsed.data.user !== user || parsed.data.device !== device) return refusal(401, "signedOut");
-    const sender = { actor: registry.actorOf(user), device };
-    return json(200, await syncRound({ history, log }, sender, parsed.data));
+    const sender = registry.senderOf(request.session);
+    return json(200, await syncRound({ history, log, pageRecords: deps.pageRecords }, sender, parsed.data));
   };
 
   await start();
@@ -197,21 +198,18 @@ const takeFile = async (
   registry: Registry,
 ): Promise<SimReply> => {
   if (!session) return refusal(401, "signedOut");
-  const actor = registry.actorOf(session.user);
+  const sender = registry.senderOf(session);
   const file = headers["file"] as Sha256;
   const stored: SimReply = { status: 204, headers: { "loa-stored": file }, body: "" };
-  if ((await readableFiles(history.db, actor, [file])).has(file)) return stored;
-  const claims = await fileClaims(history.db, actor, file);
-  if (claims.length === 0) return refusal(404, "notFound");
+  if (await isDelivered(history.db, sender, file)) return stored;
+  const destination = await destinationOf(history.db, sender, file);
+  if (!destination) return refusal(404, "notFound");
   const bytes = Buffer.from(body);
   if (createHash("sha256").update(bytes).digest("hex") !== file) return refusal(460, "mismatch");
   disk.files = new Set([...disk.files, file]);
   const facts = { file, type: "image/jpeg", sizeBytes: bytes.length, storedAt: history.clock.now() } as const;
-  await recordStoredFile(
-    history.db,
-    facts,
-    claims.map(({ scope }) => scope),
-  );
+  await recordStoredFile(history.db, facts, destination.scopes);
+  if (destination.isApart) await keepApart(history.db, file, sender.device, facts.storedAt);
   return stored;
 };
 

@@ -21,6 +21,7 @@ export const createPlainLink = (line: Line, session: () => Session | null): Serv
     });
     if (!sent.ok) return err(offline(sent.error));
     const reply = sent.value;
+    if (reply.isTorn === true) return err(offline("torn"));
     if (reply.status !== 200) {
       const failure = failureOf(reply);
       return err(

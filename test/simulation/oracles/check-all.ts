@@ -1,16 +1,21 @@
 import { createHash } from "node:crypto";
 import { canonicalJson, type Json } from "../../../src/domain/canonical-json.ts";
 import type { Change, ChangeId } from "../../../src/domain/change.ts";
+import { recordKey } from "../../../src/domain/record.ts";
 import type { ServerFacts } from "../world/server.ts";
 import type { World } from "../world/world.ts";
 import { checkLog } from "./check-log.ts";
 import { checkPhone } from "./check-phones.ts";
+import { replayLog } from "./reference-merge.ts";
 
 /** Everything that must be true once all faults are over and everybody has synced. */
 export const checkAll = async (world: World): Promise<void> => {
   const facts = await world.server.look();
   checkLog(world, facts);
   await checkSaved(world, facts);
+  await checkForged(world);
+  checkQuarantine(world, facts);
+  checkSeen(world, facts);
   for (const phone of world.phones)
     for (const account of phone.accounts) await checkPhone(world, phone, account, facts);
 };
@@ -32,6 +37,40 @@ const checkSaved = async (world: World, facts: ServerFacts): Promise<void> => {
       setAside.get(id) === "rejected" || (setAside.get(id) === "quarantined" && quarantined.get(id) === hash);
     if (inLog === undefined && !truth.discarded.has(id) && !isKept)
       story.fail("S2", `change ${id} (${change.collection} ${change.recordId}) was saved and is nowhere`);
+  }
+};
+
+/** The second change with an id is refused, and its author has it back (S3). */
+const checkForged = async ({ story, truth, phones }: World): Promise<void> => {
+  const setAside = new Set<string>();
+  for (const { shelf } of phones.flatMap(({ accounts }) => accounts))
+    for (const { change } of (await shelf.look()).setAside) setAside.add(hashOf(change));
+  for (const change of truth.forged)
+    if (!setAside.has(hashOf(change)) && !truth.discarded.has(change.id))
+      story.fail("S3", `another change with the id ${change.id} was not given back to its author`);
+};
+
+/** What waited for a record is merged as soon as the record is there (S20). */
+const checkQuarantine = ({ story }: World, { quarantine, records }: ServerFacts): void => {
+  const there = new Set(records.map(recordKey));
+  for (const { id, code, scope, collection, recordId } of quarantine)
+    if (code === "recordMissing" && there.has(recordKey({ scope, collection, id: recordId })))
+      story.fail("S20", `change ${id} still waits for a record that is there`);
+};
+
+/** Whoever says to have seen a record at a number was shown what it was at that number, no more and no less (S11). */
+const checkSeen = ({ story, truth }: World, facts: ServerFacts): void => {
+  const { valuesAt } = replayLog(facts);
+  for (const { id, body } of facts.log) {
+    const shown = truth.shown.get(id);
+    const { base, scope, collection, recordId } = JSON.parse(body) as Change;
+    if (!shown || base.epoch !== facts.epoch || base.number === 0) continue;
+    const due = valuesAt(recordKey({ scope, collection, id: recordId }), base.number);
+    if (canonicalJson(due) !== canonicalJson(shown))
+      story.fail(
+        "S11",
+        `change ${id} claims ${base.number}, where ${canonicalJson(due)}; shown was ${canonicalJson(shown)}`,
+      );
   }
 };
 

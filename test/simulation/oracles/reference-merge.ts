@@ -16,6 +16,8 @@ export interface Replayed {
   readonly records: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
   /** Change id → fields that lost. */
   readonly lost: ReadonlyMap<string, readonly string[]>;
+  /** The values of a record when `number` had been given. */
+  readonly valuesAt: (key: string, number: number) => Readonly<Record<string, Json>>;
 }
 
 /**
@@ -25,14 +27,19 @@ export interface Replayed {
 export const replayLog = ({ log, epochs }: Pick<ServerFacts, "log" | "epochs">): Replayed => {
   const records = new Map<string, Map<string, Cell>>();
   const lost = new Map<string, readonly string[]>();
+  const states = new Map<string, { readonly number: number; readonly values: Record<string, Json> }[]>();
   for (const row of log) {
     const change = JSON.parse(row.body) as Change;
     const key = `${change.scope}|${change.collection}|${change.recordId}`;
     const cells = records.get(key) ?? new Map<string, Cell>();
     records.set(key, cells);
     lost.set(row.id, replayOne(cells, change, row, numberSeen(change, row, epochs)));
+    const values = Object.fromEntries([...cells].map(([name, { value }]) => [name, value]));
+    states.set(key, [...(states.get(key) ?? []), { number: row.number, values }]);
   }
-  return { records, lost };
+  const valuesAt = (key: string, number: number): Readonly<Record<string, Json>> =>
+    (states.get(key) ?? []).findLast((state) => state.number <= number)?.values ?? {};
+  return { records, lost, valuesAt };
 };
 
 /** Writes one change into the cells of its record; answers the fields that lost. */

@@ -39,6 +39,8 @@ export const watchStore = (
     },
     setAside: async (id, code) => {
       story.tell(() => `${phone.name}: sets ${id} aside itself (${code})`);
+      if (code !== "tooLarge")
+        story.fail("S2", `${phone.name} gave change ${id} up by itself (${code}); no server asked for it`);
       await store.setAside(id, code);
     },
   };

@@ -4,12 +4,13 @@ import type { Seen } from "../../../src/device/draft-row.ts";
 import type { Json } from "../../../src/domain/canonical-json.ts";
 import type { ChangeId, RecordId } from "../../../src/domain/change.ts";
 import type { Sha256 } from "../../../src/domain/hash.ts";
-import type { ScopeId } from "../../../src/domain/scope.ts";
+import { recordKey } from "../../../src/domain/record.ts";
+import { type ScopeId, scopeOf } from "../../../src/domain/scope.ts";
 import { unitSettingsId } from "../../../src/domain/unit-settings.ts";
 import { type OverlaidRecord, overlay } from "../../../src/sync/overlay.ts";
 import type { Chance } from "./chance.ts";
-import { type Page, phoneClock } from "./page.ts";
-import { KIM_1, KIM_2, MERGED, sharedOf } from "./people.ts";
+import type { Page } from "./page.ts";
+import { KIM_1, KIM_2, MERGED, STRANGERS, sharedOf } from "./people.ts";
 import type { NewFile } from "./shelf.ts";
 import type { World } from "./world.ts";
 
@@ -58,7 +59,18 @@ const save = async (
   files: readonly NewFile[] = [],
 ): Promise<void> => {
   say(world, page, `${words} (${changes.map(({ id }) => id).join(", ")})`);
+  await noteShown(world, page, changes);
   await page.commit(changes, files);
+};
+
+/** What the mirror shows of the records that are changed now, for whoever asks later what their author had seen. */
+const noteShown = async (world: World, { account }: Page, changes: readonly NewChange[]): Promise<void> => {
+  const rows = new Map((await account.shelf.look()).rows.map((row) => [recordKey(row.record), row]));
+  for (const { id, scope, collection, recordId, seen } of changes) {
+    const row = rows.get(recordKey({ scope, collection, id: recordId }));
+    if (row && row.epoch === seen.epoch && row.record.number === seen.number)
+      world.truth.shown.set(id, row.record.values);
+  }
 };
 
 const isOfficer = (page: Page): boolean => page.account.person.role === "officer";
@@ -226,6 +238,22 @@ const editBeforeCreation: Action = async (world, page, luck) => {
   await save(world, page, [changeOf(record, someFields(luck), UNSEEN, luck)], `edits ${record.id} unseen`);
 };
 
+/** A phone that gives an id twice: the server must keep the first and refuse the second. */
+const sameIdAgain: Action = async (world, page, luck) => {
+  // A server that went back knows only the second, and rightly takes it.
+  if (!isOfficer(page) || world.isOn("restore") || world.isOn("rollback")) return;
+  const { kept, setAside } = await page.account.shelf.look();
+  const taken = kept.filter(({ change }) => change.collection === "activity");
+  if (taken.length === 0) return;
+  const { change } = luck.pick(taken);
+  if (setAside.some((row) => row.change.id === change.id)) return;
+  const again = {
+    ...changeOf({ ...change, id: change.recordId }, someFields(luck), UNSEEN, luck),
+    id: change.id,
+  };
+  await save(world, page, [again], "saves another change with an id that is taken");
+};
+
 const discard: Action = async (world, page, luck) => {
   const { setAside } = await page.account.shelf.look();
   if (setAside.length === 0) return;
@@ -240,6 +268,8 @@ const discard: Action = async (world, page, luck) => {
 const watch: Action = async (world, page, luck) => {
   if (page.account.person.role !== "supervisor") return;
   const scopes = [KIM_1, KIM_2, MERGED].filter(() => luck.hits(0.75)).map(sharedOf);
+  // An old wish, or a curious one: the server must not tell of it.
+  if (luck.hits(0.3)) scopes.push(luck.pick([sharedOf(STRANGERS), scopeOf(KIM_1, "internal")]));
   say(world, page, `watches ${scopes.join(", ") || "nobody"}`);
   await page.write(() => page.account.shelf.watch(scopes));
   page.loop.changed();
@@ -266,11 +296,10 @@ export const USER_ACTIONS: readonly (readonly [weight: number, action: Action])[
   [4, settings],
   [4, bad],
   [2, editBeforeCreation],
+  [2, sameIdAgain],
   [2, discard],
   [2, watch],
   [14, sendNow],
   [5, wake],
   [3, reconnected],
 ];
-
-export const nowOf = (world: World, page: Page) => phoneClock(page.phone, world.time);

@@ -106,7 +106,7 @@ const putBack =
 const officerMoved: Event = (world, phone, luck) => {
   const { person } = luck.pick(phone.accounts);
   if (person.role !== "officer" || world.registry.isMerged) return;
-  person.unit = luck.pick([KIM_1, KIM_2, STRANGERS]);
+  world.registry.move(person, luck.pick([KIM_1, KIM_2, STRANGERS]));
   tell(world, "officerMoved", `${person.name} is moved to ${person.unit}`);
 };
 

@@ -16,7 +16,9 @@ export interface NetworkDeps {
   /** How many of a hundred exchanges meet a fault; nobody does any more once the world is healed. */
   readonly faultsPerHundred: () => number;
   /** Every answer of the server, as it left it. */
-  readonly onAnswer: (request: SimRequest, reply: SimReply) => void;
+  readonly onAnswer: (request: SimRequest, reply: SimReply, rightsThen: number) => void;
+  /** Another number whenever anybody's rights have changed. */
+  readonly rights: () => number;
 }
 
 /** One phone's way to the server. */
@@ -79,12 +81,13 @@ interface Exchange {
 
 /** The server gets it; its answer, if any. */
 const deliver = async (
-  { server, story, onAnswer }: NetworkDeps,
+  { server, story, onAnswer, rights }: NetworkDeps,
   request: SimRequest,
 ): Promise<SimReply | null> => {
   try {
+    const rightsThen = rights();
     const reply = await server.receive(request);
-    if (reply) onAnswer(request, reply);
+    if (reply) onAnswer(request, reply, rightsThen);
     return reply;
   } catch (error) {
     story.fail("server", `the server threw: ${error instanceof Error ? error.stack : String(error)}`);
@@ -160,7 +163,7 @@ const carry = (deps: NetworkDeps, exchange: Exchange): void => {
 
 const afterFault = (reply: SimReply, fault: NetworkFault | null, luck: Chance): SimReply | null => {
   if (fault === "dropAnswer") return null;
-  return fault === "cutAnswer" ? { ...reply, body: cutAt(reply.body, luck) } : reply;
+  return fault === "cutAnswer" ? { ...reply, body: cutAt(reply.body, luck), isTorn: true } : reply;
 };
 
 const cutAt = <Body extends string | Uint8Array<ArrayBuffer>>(body: Body, luck: Chance): Body =>

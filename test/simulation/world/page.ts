@@ -148,8 +148,10 @@ export const openPage = (phone: SimPhone, account: Account, deps: PageDeps): Pag
     commit: async (wanted, files) => {
       try {
         await touch("write", async () => {
-          for (const change of await shelf.commit(author, clock.now(), wanted, files))
-            truth.saved.set(change.id, change);
+          for (const change of await shelf.commit(author, clock.now(), wanted, files)) {
+            if (truth.saved.has(change.id)) truth.forged.add(change);
+            else truth.saved.set(change.id, change);
+          }
         });
       } catch (error) {
         story.tell(() => `${phone.name}: not saved, and said so (${String(error)})`);

@@ -4,7 +4,9 @@ import { type ScopeId, scopeOf } from "../../../src/domain/scope.ts";
 import type { Unit, UnitId } from "../../../src/domain/unit.ts";
 import type { Role, UserId } from "../../../src/domain/user.ts";
 import { reachIn } from "../../../src/server/auth/unit-register.ts";
+import type { Sender } from "../../../src/server/sync/take-changes.ts";
 import { aTenure, aUnit } from "../../support/builders/units.ts";
+import type { Session } from "./server.ts";
 
 /** A user as the server knows them now. */
 export interface Person {
@@ -12,6 +14,8 @@ export interface Person {
   readonly user: UserId;
   readonly role: Role;
   unit: UnitId;
+  /** Units that they were moved away from. */
+  readonly left: Set<UnitId>;
 }
 
 const unitId = (id: string): UnitId => id as UnitId;
@@ -46,6 +50,7 @@ export const TIME_ZONE = DEFAULT_TIME_ZONE;
 /** The people and units of a scenario: what the server's own tables say, kept outside the history that may be put back. */
 export class Registry {
   #isMerged = false;
+  #version = 0;
   readonly people: readonly Person[];
 
   constructor(people: readonly Person[]) {
@@ -56,8 +61,18 @@ export class Registry {
     return this.#isMerged;
   }
 
+  /** Another one whenever anybody's rights have changed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  units(): readonly Unit[] {
+    return this.#isMerged ? unitsAfter : unitsBefore;
+  }
+
   mergeUnits(): void {
     this.#isMerged = true;
+    this.#version += 1;
     for (const person of this.people)
       if (person.unit === KIM_1 || person.unit === KIM_2) person.unit = MERGED;
   }
@@ -68,9 +83,19 @@ export class Registry {
     return person;
   }
 
-  actorOf(user: UserId): Actor {
-    const { role, unit } = this.personOf(user);
-    return { user, role, unit, reach: reachIn(this.#isMerged ? unitsAfter : unitsBefore, unit) };
+  /** Moves an officer; what they left, the server remembers. */
+  move(person: Person, unit: UnitId): void {
+    if (person.unit === unit) return;
+    this.#version += 1;
+    person.left.add(person.unit);
+    person.unit = unit;
+  }
+
+  /** Who sends, as the server's session door would say. */
+  senderOf({ user, device }: Session): Sender {
+    const { role, unit, left } = this.personOf(user);
+    const actorIn = (of: UnitId): Actor => ({ user, role, unit: of, reach: reachIn(this.units(), of) });
+    return { actor: actorIn(unit), device, formerly: [...left].map(actorIn) };
   }
 
   /** A user's unit and those whose work it took over. */

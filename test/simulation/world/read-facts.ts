@@ -20,7 +20,7 @@ export const readFacts = (sqlite: Sqlite.Database): ServerFacts => {
     epoch: all<{ value: Epoch }>("select value from meta where key = 'epoch'")[0]?.value as Epoch,
     log: rows.map((row) => ({ ...row, receipt: JSON.parse(row.receipt) as LoggedRow["receipt"] })),
     records: all<Parameters<typeof rowToRecord>[0]>("select * from records").map(rowToRecord),
-    quarantine: all("select id, hash, code from quarantine"),
+    quarantine: all("select id, hash, code, scope, collection, record_id as recordId from quarantine"),
     heads: new Map(
       all<{ scope: ScopeId; head: number }>("select * from scopes").map(({ scope, head }) => [scope, head]),
     ),

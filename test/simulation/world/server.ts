@@ -25,6 +25,8 @@ export interface SimReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer>;
+  /** It ended early, and its length said so. */
+  readonly isTorn?: boolean;
 }
 
 /** One line of the server's log. */
@@ -39,12 +41,21 @@ export interface LoggedRow {
   readonly receipt: Receipt;
 }
 
+export interface QuarantinedRow {
+  readonly id: ChangeId;
+  readonly hash: Sha256;
+  readonly code: string;
+  readonly scope: ScopeId;
+  readonly collection: string;
+  readonly recordId: string;
+}
+
 /** Everything that lies on the server's disk, for the oracles. */
 export interface ServerFacts {
   readonly epoch: Epoch;
   readonly log: readonly LoggedRow[];
   readonly records: readonly MergedRecord[];
-  readonly quarantine: readonly { readonly id: ChangeId; readonly hash: Sha256; readonly code: string }[];
+  readonly quarantine: readonly QuarantinedRow[];
   readonly heads: ReadonlyMap<ScopeId, number>;
   /** Each history with the one before it, and up to which numbers they share what is in the log. */
   readonly epochs: ReadonlyMap<

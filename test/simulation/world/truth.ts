@@ -11,13 +11,18 @@ import type { Story } from "./story.ts";
 export interface Truth {
   /** Every change that was committed on a phone, by id. */
   readonly saved: Map<ChangeId, Change>;
+  /** Changes that took the id of another one, as a bug of a phone might: they must never be merged. */
+  readonly forged: Set<Change>;
+  /** What its author was shown of the record, by change: the values at its `base`. */
+  readonly shown: Map<ChangeId, Readonly<Record<string, Json>>>;
   /** Thrown away by their author. */
   readonly discarded: Set<ChangeId>;
   /** Changes about which our own server said anything. */
   readonly answered: Set<ChangeId>;
   /** The server forgot some of what it said, and does not know it: it will say other things in the same history. */
   readonly noteRollback: () => void;
-  readonly noteAnswer: (request: SimRequest, reply: SimReply) => void;
+  /** `rightsThen`: version of the registry when the request reached the server. */
+  readonly noteAnswer: (request: SimRequest, reply: SimReply, rightsThen: number) => void;
 }
 
 export const createTruth = (registry: Registry, story: Story): Truth => {
@@ -54,16 +59,19 @@ export const createTruth = (registry: Registry, story: Story): Truth => {
 
   return {
     saved: new Map(),
+    forged: new Set(),
+    shown: new Map(),
     discarded: new Set(),
     answered,
     noteRollback: () => receipts.clear(),
-    noteAnswer: (request, reply) => {
+    noteAnswer: (request, reply, rightsThen) => {
       if (request.path !== "/api/sync" || reply.status !== 200) return;
       const answer = JSON.parse(
         typeof reply.body === "string" ? reply.body : Buffer.from(reply.body).toString("utf8"),
       ) as SyncAnswer;
       checkReceipts(answer);
-      checkIsolation(request, answer);
+      // Whoever is moved in the middle of a request is still answered as who they were when it came.
+      if (rightsThen === registry.version) checkIsolation(request, answer);
     },
   };
 };

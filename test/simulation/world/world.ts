@@ -37,6 +37,7 @@ export interface Level {
     readonly registry: Registry;
     readonly chance: Chance;
     readonly interleaves: boolean;
+    readonly pageRecords: number;
   }) => Promise<SimServer>;
   readonly openShelf: (session: Session, time: VirtualTime) => Promise<PhoneShelf>;
   readonly createLink: (line: Line, phone: { readonly session: Session | null }) => ServerLink;
