@@ -36,12 +36,17 @@ const Page = () => {
   const [isFirstDay, setFirstDay] = useState(false);
   const trouble = useStorageTrouble();
 
-  if (current === undefined) return <Opening />;
   return (
     <LocationProvider>
       <ErrorBoundary>
-        {current === null || isFirstDay ? <FirstDay onBusy={setFirstDay} /> : <SignedIn account={current} />}
-        {trouble && <StorageNotice failure={trouble} />}
+        {current === undefined ? (
+          <Opening />
+        ) : current === null || isFirstDay ? (
+          <FirstDay onBusy={setFirstDay} />
+        ) : (
+          <SignedIn account={current} />
+        )}
+        {trouble && <StorageNotice trouble={trouble} />}
       </ErrorBoundary>
     </LocationProvider>
   );

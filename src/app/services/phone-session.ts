@@ -70,7 +70,6 @@ export const createPhoneSession = (environment: Environment, accountDb: AccountD
   };
 
   const openFor = async (account: StoredAccount): Promise<OpenPhone> => {
-    let inPass: StorageFailure | null = null;
     const phone = await openPhone(environment, accountDb, account, {
       onUnit: async (unit) => {
         if (unit === current?.account.signedIn.user.unit) return;
@@ -81,16 +80,7 @@ export const createPhoneSession = (environment: Environment, accountDb: AccountD
         for (const listener of listeners) listener();
       },
       onSignedOut: markSignedOut,
-      onCrash: (error) => {
-        const kind = storageFailureOf(error);
-        if (kind === null) return environment.report(error);
-        inPass = { kind };
-        trouble.tell(inPass);
-      },
-      onEnd: () => {
-        if (inPass !== null && trouble.now() === inPass) trouble.tell(null);
-        inPass = null;
-      },
+      ...troubleEvents(environment, trouble),
     });
     current = phone;
     return phone;
@@ -162,6 +152,10 @@ interface PhoneEvents {
   readonly onState: () => void;
   readonly onSignedOut: () => Promise<void>;
   readonly onCrash: (error: unknown) => void;
+  /** Another window with an older version keeps the database, or no longer does. */
+  readonly onBlocked: (isBlocked: boolean) => void;
+  /** Another window with a newer version has taken the database over. */
+  readonly onOutdated: () => void;
   /** A pass ended, and storage did all that it was asked for. */
   readonly onEnd: () => void;
 }
@@ -179,6 +173,31 @@ const unitOf = ({ signedIn }: StoredAccount): Unit => {
   return unit;
 };
 
+/** What befalls a database, as the notice over every screen tells it. */
+const troubleEvents = (
+  environment: Environment,
+  trouble: StorageTrouble,
+): Pick<PhoneEvents, "onCrash" | "onEnd" | "onBlocked" | "onOutdated"> => {
+  let inPass: StorageFailure | null = null;
+  return {
+    onCrash: (error) => {
+      const kind = storageFailureOf(error);
+      if (kind === null) return environment.report(error);
+      inPass = { kind };
+      trouble.tell(inPass);
+    },
+    onEnd: () => {
+      if (inPass !== null && trouble.now() === inPass) trouble.tell(null);
+      inPass = null;
+    },
+    onBlocked: (isBlocked) => {
+      if (isBlocked) trouble.tell({ kind: "blocked" });
+      else if (trouble.now()?.kind === "blocked") trouble.tell(null);
+    },
+    onOutdated: () => trouble.tell({ kind: "outdated" }),
+  };
+};
+
 const openPhone = async (
   environment: Environment,
   accountDb: AccountDb,
@@ -186,12 +205,18 @@ const openPhone = async (
   events: PhoneEvents,
 ): Promise<OpenPhone> => {
   const db = openPhoneDb(known.user, environment.databases);
+  db.on("blocked", () => events.onBlocked(true));
+  // Dexie itself closes this connection, so that the other window can go on, and opens it again for what is still written.
+  db.on("versionchange", ({ newVersion }) => {
+    if (newVersion !== null) events.onOutdated();
+  });
   const account = await writeText(db, () => ownDevice(accountDb, known, db));
   const { user, device } = account;
   let time = await writeText(db, async () => {
     if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
     return readKnownTime(db);
   });
+  events.onBlocked(false);
   // In the background: nobody waits for what could not be read before.
   void readAgainIn(db).catch(events.onCrash);
   const loop = createLoop(environment, accountDb, account, db, {

@@ -128,6 +128,15 @@ export interface DiaryServices {
 
 export type StorageFailure = { readonly kind: "noSpace" } | { readonly kind: "storageLost" };
 
+/**
+ * What a notice over every screen says. blocked: a window with an older version holds the database · outdated: a window
+ * with a newer one has taken it over; what is written here is still kept.
+ */
+export type StorageTroubleKind =
+  | StorageFailure
+  | { readonly kind: "blocked" }
+  | { readonly kind: "outdated" };
+
 /** Why nobody came in: the server or the way to it, or this phone that cannot keep who came. */
 export type EntryFailure = NetworkFailure | StorageFailure;
 
@@ -297,7 +306,7 @@ export interface PhoneServices {
   readonly setTheme: (theme: Theme) => void;
   readonly storage: () => Promise<StorageFacts>;
   /** What storage failed to do last, where no form says it; null once it works again. */
-  readonly storageTrouble: () => StorageFailure | null;
+  readonly storageTrouble: () => StorageTroubleKind | null;
   readonly watchStorageTrouble: (listener: () => void) => () => void;
   /** What may go from this phone, and letting it go; photos are then shown from the server (S30). */
   readonly freeablePhotos: () => Promise<FreeablePhotos>;

@@ -1,22 +1,23 @@
 import type { Result } from "../../domain/result.ts";
-import type { StorageFailure } from "./services.ts";
+import type { StorageFailure, StorageTroubleKind } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 
 /** What storage could not do last, for a notice over every screen; null once it did something again. */
 export interface StorageTrouble {
-  readonly now: () => StorageFailure | null;
-  readonly tell: (failure: StorageFailure | null) => void;
+  readonly now: () => StorageTroubleKind | null;
+  /** An outdated page stays so until it is loaded anew. */
+  readonly tell: (trouble: StorageTroubleKind | null) => void;
   readonly watch: (listener: () => void) => () => void;
 }
 
 export const createStorageTrouble = (): StorageTrouble => {
   const listeners = new Set<() => void>();
-  let last: StorageFailure | null = null;
+  let last: StorageTroubleKind | null = null;
   return {
     now: () => last,
-    tell: (failure) => {
-      if (last === failure) return;
-      last = failure;
+    tell: (trouble) => {
+      if (last === trouble || last?.kind === "outdated") return;
+      last = trouble;
       for (const listener of listeners) listener();
     },
     watch: (listener) => {

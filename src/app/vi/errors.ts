@@ -52,6 +52,15 @@ export const errorsVi = {
       title: "Chưa lưu được trên máy",
       text: "Những gì đã lưu trước vẫn còn. Làm lại lần nữa; nếu vẫn chưa được, tắt ứng dụng rồi mở lại.",
     },
+    blocked: {
+      title: "Ứng dụng đang mở ở cửa sổ khác",
+      text: "Đóng các cửa sổ khác của ứng dụng này, máy sẽ tự mở tiếp.",
+    },
+    outdated: {
+      title: "Ứng dụng đã cập nhật ở cửa sổ khác",
+      text: "Chữ đang ghi vẫn được lưu. Bấm Tải lại để dùng bản mới.",
+    },
+    reload: "Tải lại",
     retry: "Thử lại",
   },
   storageLost: {
