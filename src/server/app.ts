@@ -48,6 +48,9 @@ const SMALL_BODY_BYTES = 64 * 1024;
 
 const MAX_ANSWER_MS = 60_000;
 
+/** Where a revoked device may still knock: its own work, and what it carries for a colleague, must not end with it (S45, S46). */
+const HANDS_IN: ReadonlySet<string> = new Set(["sync", "hand-over"]);
+
 /** Puts the doors into their places; what stands before a door is said here and nowhere else. */
 export const createApp = (parts: AppParts): Hono => {
   const { outside, clock, limits, log, requireSession, admitRevoked } = parts;
@@ -75,7 +78,7 @@ export const createApp = (parts: AppParts): Hono => {
     recovery: parts.recovery,
   };
   for (const [name, door] of Object.entries(behindSession)) {
-    app.use(`/api/${name}/*`, (name === "sync" ? admitRevoked : requireSession) as MiddlewareHandler);
+    app.use(`/api/${name}/*`, (HANDS_IN.has(name) ? admitRevoked : requireSession) as MiddlewareHandler);
     app.route(`/api/${name}`, door);
   }
   app.route("/files", parts.files);

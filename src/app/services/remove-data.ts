@@ -11,10 +11,12 @@ export const leftOnPhone = async ({ db }: OpenPhone): Promise<LeftOnPhone> => {
   const activities = new Set([...(await activitiesInOutbox(db)), ...files.map(({ activity }) => activity)]);
   const changes = await db.outbox.count();
   const setAside = await db.setAside.toArray();
+  // A colleague's file on its way is theirs: it too must not end with this phone (S45).
+  const carried = await db.carried.where("state").equals("waiting").count();
   const handedIn = setAside.filter(({ status }) => status === "quarantined");
   return {
     // A change may belong to no activity, as one of the unit's settings.
-    unsent: activities.size > 0 ? activities.size : Math.min(changes, 1),
+    unsent: carried + (activities.size > 0 ? activities.size : Math.min(changes, 1)),
     drafts: await db.drafts.count(),
     refused: setAside.length - handedIn.length,
     handedIn: new Set(handedIn.map(({ activity, key }) => activity ?? key)).size,

@@ -251,6 +251,23 @@ describe("on the way", { timeout: 60_000 }, () => {
     expect(await look()).toEqual(["Phát thanh số 1"]);
   });
 
+  test("[S45] a carrier whose own phone is revoked still brings it, and cannot empty the phone before", async () => {
+    const { author, colleague, server, time, look } = valley;
+    const file = await written(author);
+    colleague.setOnline(false);
+    await takenIn(colleague, file);
+    const { device } = await carrierOf();
+    await revokeDevice(server.identity.db, device, time.now);
+    expect(await colleague.services.account.leftOnPhone()).toMatchObject({ unsent: 1 });
+    expect((await colleague.services.account.removeData()).ok).toBe(false);
+
+    colleague.setOnline(true);
+    await colleague.services.outbox.sendNow();
+    expect(await outcomeOf(colleague)).toMatchObject({ state: "delivered", applied: 3, filesStored: 4 });
+    expect(await look()).toEqual(["Phát thanh số 1"]);
+    expect(await colleague.services.account.leftOnPhone()).toMatchObject({ unsent: 0 });
+  });
+
   test("[S45] a file with drafts stays on the carrier's phone until they decide", async () => {
     const { author, colleague } = valley;
     await author.services.drafts.start({ kind: "broadcast" });
