@@ -20,8 +20,6 @@ export interface StoredAccount {
   readonly askedAt?: Instant;
   /** Their database was made on this phone: if it is not there, it was lost (S47). */
   readonly hasDatabase?: boolean;
-  /** The device whose database was lost; the server has not been told yet. */
-  readonly replaces?: DeviceId | null;
 }
 
 type StateRow =

@@ -33,6 +33,8 @@ export interface MetaValues {
   /** The last pass: written when it begins and ends with something to send, so that screens look again. */
   readonly pass: { readonly isRunning: boolean; readonly at: Instant };
   readonly wifiOnlyPhotos: boolean;
+  /** The device before this one, whose database was lost, until the server was told (S47). */
+  readonly replaces: DeviceId | null;
   /** What the device before this one last said, until the user has read it (S47). */
   readonly lostBefore: LostDevice | null;
   /** The user's unit as the server's last answer had it (S48). */

@@ -1,7 +1,7 @@
 import type { StoredAccount } from "../../device/account-db.ts";
 import { writeMeta } from "../../device/meta.ts";
-import type { PhoneDb } from "../../device/phone-db.ts";
-import { DeviceReplaced, SignedIn } from "../../domain/api.ts";
+import { openPhoneDb, type PhoneDb } from "../../device/phone-db.ts";
+import { DeviceReplaced, type LostDevice, SignedIn } from "../../domain/api.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { DeviceId } from "../../domain/user.ts";
 import { callApi } from "./api-client.ts";
@@ -24,14 +24,13 @@ const replaceDevice = ({ fetch, deviceName }: Environment, device: DeviceId) =>
  */
 export const tellOfLoss = async (
   environment: Environment,
-  accountDb: PhoneSession["accountDb"],
-  { user, device }: Pick<StoredAccount, "user" | "device">,
+  { device }: Pick<StoredAccount, "device">,
   db: PhoneDb,
 ): Promise<Result<void, NetworkFailure>> => {
   const replaced = await replaceDevice(environment, device);
   if (!replaced.ok) return replaced;
   await writeMeta(db, "lostBefore", replaced.value.lost);
-  await accountDb.accounts.update(user, { replaces: null });
+  await writeMeta(db, "replaces", null);
   return ok(undefined);
 };
 
@@ -49,6 +48,22 @@ export const comeBackAfterWipe = async (session: PhoneSession, environment: Envi
   if (!replaced.ok || (await accountDb.accounts.count()) > 0) return;
 
   const { lost, ...signedIn } = replaced.value;
+  // In a task of its own: a live query that is under way lends what runs beside it its right to read only.
+  await new Promise((resolve, reject) => {
+    setTimeout(() => comeIn(session, environment, signedIn, lost).then(resolve, reject), 0);
+  });
+};
+
+/** What was lost is written down first, so that it is told however early the page is closed. */
+const comeIn = async (
+  session: PhoneSession,
+  environment: Environment,
+  signedIn: SignedIn,
+  lost: LostDevice,
+): Promise<void> => {
+  const db = openPhoneDb(signedIn.user.id, environment.databases);
+  await writeMeta(db, "lostBefore", lost);
+  db.close();
   const phone = await session.enter({
     user: signedIn.user.id,
     device: signedIn.device,
@@ -57,6 +72,5 @@ export const comeBackAfterWipe = async (session: PhoneSession, environment: Envi
     isSignedOut: false,
     lastUsedAt: environment.clock.now(),
   });
-  await writeMeta(phone.db, "lostBefore", lost);
   phone.loop.wake();
 };

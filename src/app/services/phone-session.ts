@@ -7,7 +7,7 @@ import {
 } from "../../device/account-db.ts";
 import type { Author } from "../../device/append-changes.ts";
 import { likelyNow } from "../../device/likely-now.ts";
-import { readKnownTime, readMeta, writeMeta } from "../../device/meta.ts";
+import { readKnownTime, readMeta } from "../../device/meta.ts";
 import { openPhoneDb, type PhoneDb } from "../../device/phone-db.ts";
 import { writeText } from "../../device/reserve.ts";
 import { storageFailureOf, withReopening } from "../../device/storage-failure.ts";
@@ -16,7 +16,7 @@ import type { Unit, UnitId } from "../../domain/unit.ts";
 import { createSyncLoop, type SyncLoop } from "../../sync/sync-loop.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
-import { ownDevice } from "./own-device.ts";
+import { type OwnDevice, ownDevice } from "./own-device.ts";
 import type { StorageFailure } from "./services.ts";
 import { createStorageTrouble, type StorageTrouble } from "./storage-trouble.ts";
 
@@ -210,16 +210,14 @@ const openPhone = async (
   db.on("versionchange", ({ newVersion }) => {
     if (newVersion !== null) events.onOutdated();
   });
-  const account = await writeText(db, () => ownDevice(accountDb, known, db));
+  const own = await writeText(db, () => ownDevice(accountDb, known, db));
+  const { account } = own;
   const { user, device } = account;
-  let time = await writeText(db, async () => {
-    if ((await readMeta(db, "device")) !== device) await writeMeta(db, "device", device);
-    return readKnownTime(db);
-  });
+  let time = await withReopening(db, () => readKnownTime(db));
   events.onBlocked(false);
   // In the background: nobody waits for what could not be read before.
   void readAgainIn(db).catch(events.onCrash);
-  const loop = createLoop(environment, accountDb, account, db, {
+  const loop = createLoop(environment, own, db, {
     ...events,
     onPass: async () => {
       time = await withReopening(db, () => readKnownTime(db));
@@ -239,8 +237,7 @@ const readAgainIn = async (db: PhoneDb): Promise<void> => {
 
 const createLoop = (
   environment: Environment,
-  accountDb: AccountDb,
-  account: StoredAccount,
+  { account, replaces }: OwnDevice,
   db: PhoneDb,
   { onState, onSignedOut, onPass, onCrash, onEnd }: LoopEvents,
 ): SyncLoop => {
@@ -248,10 +245,10 @@ const createLoop = (
   let pass: ReturnType<typeof loadPass> | null = null;
   const loadPass = async () => (await import("./sync-pass.ts")).createSyncPass(environment, account, db);
   let line = new AbortController();
-  let owesWord = Boolean(account.replaces);
+  let owesWord = replaces !== null;
   /** Nothing goes out from a database that the server does not know (S47). */
   const tellOfLoss = async (): Promise<PassEnd | null> => {
-    const told = await (await import("./lost-database.ts")).tellOfLoss(environment, accountDb, account, db);
+    const told = await (await import("./lost-database.ts")).tellOfLoss(environment, account, db);
     owesWord = !told.ok;
     if (told.ok) return null;
     return { kind: told.error.kind === "offline" ? "offline" : "signedOut" };

@@ -59,11 +59,16 @@ const lostBefore = async (db: IdentityDb, fresh: DeviceId): Promise<LostDevice> 
   const row = await db
     .selectFrom("devices")
     .leftJoin("heartbeats", "heartbeats.device", "devices.id")
-    .select(["devices.name", "heartbeats.received_at", "heartbeats.body"])
+    .select(["devices.id", "devices.name", "heartbeats.received_at", "heartbeats.body"])
     .where("devices.replaced_by", "=", fresh)
     .orderBy("devices.lost_at", "desc")
     .executeTakeFirst();
   if (!row) return NEVER;
+  // One that never said a word was itself the successor of a lost one: what that one said is what is missing.
+  if (row.received_at === null) {
+    const further = await lostBefore(db, row.id as DeviceId);
+    if (further.lastSeenAt !== null) return further;
+  }
   const said = row.body === null ? null : Heartbeat.safeParse(JSON.parse(row.body)).data;
   return {
     name: row.name,

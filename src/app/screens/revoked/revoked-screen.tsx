@@ -16,6 +16,7 @@ import { errorsVi } from "../../vi/errors.ts";
 import { fullDay } from "../../vi/format.ts";
 import { revokedVi } from "../../vi/revoked.ts";
 import { NothingHere } from "../nothing-here.tsx";
+import styles from "./revoked.module.css";
 
 /** `/may-bi-khoa`: what a revoked phone has handed in, what it still has, and only then how the data go (S46). */
 export const RevokedScreen = () => {
@@ -30,13 +31,19 @@ export const RevokedScreen = () => {
     <div class="screen">
       <AppBar title={title} backHref="/" />
       <main>
-        <Reason revoked={revoked} />
+        <div class="fields">
+          <Reason revoked={revoked} />
+        </div>
         {left && <Left left={left} keptBy={revoked.keptBy} />}
-        {left && left.unsent > 0 && <Button onClick={() => void outbox.sendNow()}>{revokedVi.tryNow}</Button>}
-        <Button variant="secondary" href="/dang-nhap-lai">
-          {revokedVi.newCode}
-        </Button>
-        {left && <Removal left={left} />}
+        <div class={`fields ${styles["ways"]}`}>
+          {left && left.unsent > 0 && (
+            <Button onClick={() => void outbox.sendNow()}>{revokedVi.tryNow}</Button>
+          )}
+          <Button variant="secondary" href="/dang-nhap-lai">
+            {revokedVi.newCode}
+          </Button>
+          {left && <Removal left={left} />}
+        </div>
       </main>
     </div>
   );
