@@ -10,7 +10,7 @@ import { countRecords, openDemo } from "./steps/demo-server.ts";
 import { enrol, logActivity, sendAll, waitForChip } from "./steps/officer.ts";
 import { readStoredWork } from "./steps/phone-storage.ts";
 import { makeNoisyPhotos } from "./steps/photos.ts";
-import { isRepeat, writesThroughWorker } from "./steps/wire.ts";
+import { carriesFile, isRepeat, writesThroughWorker } from "./steps/wire.ts";
 
 const demo = openDemo();
 let browser: Browser;
@@ -80,12 +80,15 @@ test("[S3] [S28] [S36] lost answers, cut bodies, 500 and a portal double nothing
   await page.goto(`${proxy.url}/hop-cho-gui`);
   await sendAll(page);
 
-  const asked = proxy.seen().filter(({ path }) => path.startsWith("/files/"));
-  const sent = asked.filter((request, index) => request.method === "PATCH" && !isRepeat(asked, index));
+  const asked = proxy.seen().filter(({ path }) => path.startsWith("/files"));
+  const sent = asked.filter(
+    ({ method, path }, index) => carriesFile(method, path) && !isRepeat(asked, index),
+  );
   expect(new Set(sent.map(({ behaviour }) => behaviour))).toEqual(
     new Set(["cutRequest", "loseAnswer", "pass"]),
   );
   const sentBytes = sent.reduce((sum, { upBytes }) => sum + upBytes, 0);
+  expect(sentBytes).toBeGreaterThanOrEqual(waitingBytes);
   expect(sentBytes / waitingBytes).toBeLessThanOrEqual(1.05);
   expect(throughWorker).toEqual([]);
   expect((await readStoredWork(page)).outbox).toEqual([]);

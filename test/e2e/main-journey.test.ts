@@ -19,6 +19,7 @@ import {
 } from "./steps/officer.ts";
 import { makePhotos } from "./steps/photos.ts";
 import { fetchedHash, openQueueOf, signInWithCode } from "./steps/supervisor.ts";
+import { carriesFile } from "./steps/wire.ts";
 
 const UNIT = "Sơn Kim 1";
 
@@ -181,12 +182,12 @@ test("[S3] [S28] the server is killed in the middle of a sync and started again,
   const phone = await takePhone();
   const page = await workOffline(phone, proxy.url);
 
-  let patches = 0;
+  let uploads = 0;
   let isKilled = false;
   proxy.follow(({ method, path }) => {
-    if (method !== "PATCH" || !path.startsWith("/files")) return { kind: "pass" };
-    patches += 1;
-    if (patches !== 3) return { kind: "pass" };
+    if (!carriesFile(method, path)) return { kind: "pass" };
+    uploads += 1;
+    if (uploads !== 3) return { kind: "pass" };
     const powerCut = server.kill().then(() => {
       isKilled = true;
       return { kind: "drop" as const };

@@ -15,6 +15,10 @@ export const writesThroughWorker = (page: Page): readonly string[] => {
   return seen;
 };
 
+/** Bytes of a file travel with the request that begins an upload and with those that go on with it. */
+export const carriesFile = (method: string, path: string): boolean =>
+  (method === "POST" || method === "PATCH") && path.startsWith("/files");
+
 /** Chromium itself sends a request again when the connection that it had used before was closed on it: no HEAD comes first. */
 export const isRepeat = (asked: readonly SeenRequest[], index: number): boolean => {
   const [before, request] = [asked[index - 1], asked[index]];
