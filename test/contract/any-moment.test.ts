@@ -103,8 +103,12 @@ const tryOut = async (steps: readonly Step[]): Promise<void> => {
 /** More of them by hand: `LOA_RUNS=100`. */
 const RUNS = Number(process.env["LOA_RUNS"] ?? 5);
 
-test("[S9] whenever the server goes back, and however often, all that any phone ever saved is there in the end, once", async () => {
-  await fc.assert(fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 14 }), tryOut), {
-    numRuns: RUNS,
-  });
-}, 60_000 + RUNS * 20_000);
+test(
+  "[S9] whenever the server goes back, and however often, all that any phone ever saved is there in the end, once",
+  async () => {
+    await fc.assert(fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 14 }), tryOut), {
+      numRuns: RUNS,
+    });
+  },
+  60_000 + RUNS * 20_000,
+);

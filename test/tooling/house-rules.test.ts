@@ -50,7 +50,11 @@ const CRIMES: readonly (readonly [rule: string, path: string, text: string])[] =
   ["a forgotten console.log", "src/a.ts", "console.log(1);"],
   ["a test that does not run", "test/a.test.ts", `${skipped}("x", () => {});`],
   ["a level of government in the app's words", "src/app/vi/home.ts", 'export const a = "Huyện Hương Sơn";'],
-  ["the same in decomposed letters", "src/app/vi/home.ts", `export const a = "${"cấp huyện".normalize("NFD")}";`],
+  [
+    "the same in decomposed letters",
+    "src/app/vi/home.ts",
+    `export const a = "${"cấp huyện".normalize("NFD")}";`,
+  ],
   ["a path of one machine", "docs/a.md", `See ${machinePath}.`],
   ["a registry's host", "docs/a.md", `https://${registry}/x`],
 ];
