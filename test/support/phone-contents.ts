@@ -39,6 +39,9 @@ const scrub = (row: unknown): string =>
     value instanceof ArrayBuffer ? Buffer.from(value).toString("hex") : value,
   )
     .replace(/0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-(?!9000|8000)[0-9a-f]{4}-[0-9a-f]{12}/g, "id")
+    // Of an account: what an attempt that was cut short leaves for the next one.
+    .replace(/,"hasDatabase":(true|false)/g, "")
+    .replace(/,"olderUnitKeys":\[[^\]]*\]/g, "")
     // Made of ids, too.
     .replace(/"shown":"[0-9a-f]{64}"/g, "shown");
 

@@ -47,7 +47,8 @@ const LASTING: readonly StorageFault[] = [
 const contents = (stage: Stage) => contentsOfPhone(stage.device, USER);
 
 /** What a pass notes of itself depends on how many there were. */
-const isOfPasses = (row: string): boolean => /^meta \{"key":"(pass|askedUpTo|heardAt)"/.test(row);
+const isOfPasses = (row: string): boolean =>
+  /^meta \{"key":"(pass|askedUpTo|backupAskedAt|heardAt)"/.test(row);
 
 const difference = (left: readonly string[], right: readonly string[]): string =>
   [
