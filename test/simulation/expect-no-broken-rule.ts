@@ -1,13 +1,17 @@
 import { expect } from "vitest";
-import { runScenario } from "./run-scenario.ts";
+import { runScenario, type ScenarioOptions } from "./run-scenario.ts";
 import type { Level } from "./world/world.ts";
 
 /** Runs the seeds; the first that breaks a rule is run again and told as a story. */
-export const expectNoBrokenRule = async (level: Level, seeds: readonly number[]): Promise<void> => {
+export const expectNoBrokenRule = async (
+  level: Level,
+  seeds: readonly number[],
+  options: ScenarioOptions = {},
+): Promise<void> => {
   for (const seed of seeds) {
-    const { failures } = await runScenario(level, seed);
+    const { failures } = await runScenario(level, seed, options);
     if (failures.length === 0) continue;
-    const { story } = await runScenario(level, seed, { tellsStory: true });
+    const { story } = await runScenario(level, seed, { ...options, tellsStory: true });
     expect.fail(
       [
         `seed ${seed} on the ${level.name} level breaks ${failures.length} rules:`,
