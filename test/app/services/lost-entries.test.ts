@@ -1,13 +1,10 @@
 // @vitest-environment node
 import { afterEach, describe, expect, test } from "vitest";
-import { revokeDevice } from "../../../src/server/auth/devices.ts";
-import { issueCode } from "../../../src/server/auth/enrolment-codes.ts";
 import {
   COMMUNE,
   closeServers,
   OTHER_COMMUNE,
   openServerWithPhones,
-  writeBroadcast,
 } from "../../support/server-with-phones.ts";
 import type { TestPhone } from "../../support/test-phone.ts";
 
@@ -46,26 +43,6 @@ describe("coming in over a bad link", { timeout: 60_000 }, () => {
     phone.setAnswer((url, init) => server.app.request(url, init));
     expect(await phone.services.account.enrol(await newCode(OTHER_COMMUNE))).toMatchObject({ ok: true });
     expect(await phone.services.account.current()).toMatchObject({ unit: { id: OTHER_COMMUNE } });
-  });
-
-  test("[S18] a revoked phone keeps its work and sends it once after a new code", async () => {
-    const { server, time, officer } = await openServerWithPhones();
-    const phone = await officer();
-    phone.setOnline(false);
-    const saved = await writeBroadcast(phone.services, "Số 1", ["a", "b"]);
-    phone.setOnline(true);
-    const [device] = await server.identity.db.selectFrom("devices").selectAll().execute();
-    await revokeDevice(server.identity.db, device?.id as never, time.now);
-
-    await phone.services.outbox.sendNow();
-    expect(await phone.services.outbox.summary()).toMatchObject({ items: 1, state: { kind: "signedOut" } });
-    expect(await phone.services.diary.activity(saved.id)).toMatchObject({ status: "queued" });
-
-    const again = await issueCode(server.identity.db, server.registry.codeKey, saved.createdBy, time.now);
-    expect((await phone.services.account.enrol(again.code)).ok).toBe(true);
-    await phone.services.outbox.sendNow();
-    expect(await phone.services.outbox.summary()).toMatchObject({ items: 0, setAside: 0, photos: 0 });
-    expect(await phone.services.diary.activity(saved.id)).toMatchObject({ status: "sent" });
   });
 
   test("[S33] a late answer to the sign-out does not end the next user's session", async () => {
