@@ -125,9 +125,9 @@ const busyScopes = async (db: PhoneDb, candidates: readonly ScopeId[]): Promise<
 const writeHistory = async (db: PhoneDb, plan: InstallPlan): Promise<void> => {
   if (plan.newEpoch === null) return;
   const wasKnown = (await readMeta(db, "epoch")) !== undefined;
-  const kept = await db.kept.toArray();
-  // A restored server may lack what it once acknowledged: everything is offered again, under the same ids.
-  const lost = kept.filter(({ receipt }) => receipt.epoch !== plan.newEpoch);
+  // A server that went back may lack what it once acknowledged, also when it came back to a history that this phone knows:
+  // everything is offered again, under the same ids.
+  const lost = await db.kept.toArray();
   const rows = await db.records.bulkGet(lost.map(({ change }) => changeKey(change)));
   await db.outbox.bulkPut(
     lost.map(({ change }, index) => toOutboxRow(change, rows[index]?.activity ?? null, rows[index]?.values)),

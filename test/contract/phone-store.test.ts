@@ -281,6 +281,30 @@ describe.each(shelves)("a phone's store %s", (_where, makeShelf) => {
     expect((await mirror()).map(({ record }) => record.id)).toEqual([change.recordId]);
   });
 
+  test("[S9] back in a history that it knew, it sends again also what that one had once acknowledged", async () => {
+    const [early, late] = [aChange(1), aChange(2)];
+    const { store, waiting, kept } = await makeShelf([early, late]);
+    await exchange(store, { results: [applied(early, 5)], cursors: [aCursor(5)] });
+    const epoch = uuid(99) as Epoch;
+    const inNew = { receipt: aReceipt(late, 6, { epoch }) };
+    await exchange(store, { epoch, results: [{ ...applied(late, 6), ...inNew }], cursors: [] });
+    await exchange(store, {
+      epoch,
+      results: [{ ...applied(early, 7), receipt: aReceipt(early, 7, { epoch }) }],
+      cursors: [aCursor(7, { epoch })],
+    });
+    expect([...(await kept())].sort()).toEqual([1, 2]);
+
+    // An older machine was put back: the first history is there again, without its end.
+    await exchange(store, { results: [], cursors: [aCursor(4)] });
+    expect(await waiting()).toEqual([1, 2]);
+
+    // And once more, while nothing has been sent since: what waits goes on waiting.
+    await exchange(store, { results: [applied(early, 5)], cursors: [aCursor(5)] });
+    await exchange(store, { epoch, results: [], cursors: [aCursor(4, { epoch })] });
+    expect(await waiting()).toEqual([1, 2]);
+  });
+
   test("[S9][S39] what others wrote and the new history lacks, or says otherwise, is kept to be offered", async () => {
     const { store, mirror, outlived } = await makeShelf([]);
     await exchange(store, {

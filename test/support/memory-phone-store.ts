@@ -125,7 +125,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       noteElsewhere(shelf, plan, before, exchange);
       const isNewHistory = plan.newEpoch !== null;
       if (plan.newEpoch) {
-        putBackOldHistory(shelf, plan.newEpoch);
+        putBackOldHistory(shelf);
         epoch = plan.newEpoch;
       }
       writeResults(shelf, plan);
@@ -184,7 +184,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
   };
 };
 
-const putBackOldHistory = ({ kept, outbox, refused, cursors, files }: Shelf, epoch: Epoch): void => {
+const putBackOldHistory = ({ kept, outbox, refused, cursors, files }: Shelf): void => {
   for (const [id, { change, status }] of refused) {
     if (status !== "quarantined") continue;
     outbox.set(change.seq, change);
@@ -193,11 +193,8 @@ const putBackOldHistory = ({ kept, outbox, refused, cursors, files }: Shelf, epo
   for (const [file, known] of files)
     if (known.state === "stored") files.set(file, { ...known, isDoubted: true });
 
-  for (const [seq, { change, receipt }] of kept) {
-    if (receipt.epoch === epoch) continue;
-    outbox.set(seq, change);
-    kept.delete(seq);
-  }
+  for (const [seq, { change }] of kept) outbox.set(seq, change);
+  kept.clear();
   cursors.clear();
 };
 
