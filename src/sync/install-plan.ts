@@ -66,14 +66,18 @@ export const planInstall = (snapshot: InstallSnapshot, exchange: Exchange): Inst
   // Nothing is said of any scope: only results count, and what is here stays as it is (S46).
   if (answer.revoked)
     return { ...NOTHING, ...settled, rows: rowsOf(snapshot, exchange, settled.acknowledged, new Set()) };
+  const held = new Set<ScopeId>(answer.scopes);
   const current = currentScopes(snapshot, exchange, isOtherHistory);
   const cursors = answer.cursors.filter(
     (cursor) =>
       current.has(cursor.scope) &&
       (isOtherHistory || cursor.number >= (snapshot.cursors.get(cursor.scope)?.number ?? 0)),
   );
-  const held = new Set<ScopeId>(answer.scopes);
-  const rows = rowsOf(snapshot, exchange, settled.acknowledged, current);
+  // A row without a cursor would never be dropped: of a scope that is no longer theirs nothing is laid down anew (S7).
+  const stays = (scope: ScopeId): boolean =>
+    held.has(scope) || (!isOtherHistory && snapshot.cursors.has(scope));
+  const acknowledged = settled.acknowledged.filter(({ change }) => stays(change.scope));
+  const rows = rowsOf(snapshot, exchange, acknowledged, current);
   return {
     newEpoch: isOtherHistory ? answer.epoch : null,
     ...settled,

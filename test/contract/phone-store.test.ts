@@ -281,6 +281,19 @@ describe.each(shelves)("a phone's store %s", (_where, makeShelf) => {
     expect((await mirror()).map(({ record }) => record.id)).toEqual([change.recordId]);
   });
 
+  test("[S7] a change settled in a scope that is no longer the user's leaves no row behind", async () => {
+    const change = aChange(1);
+    const { store, waiting, mirror } = await makeShelf([change]);
+    await exchange(store, { records: [aRecord(uuid(7), 2)], cursors: [aCursor(2)] });
+
+    // The history broke and its author was moved, both before the change could be sent.
+    const epoch = uuid(99) as Epoch;
+    const inNew = { receipt: aReceipt(change, 3, { epoch }) };
+    await exchange(store, { epoch, results: [{ ...applied(change, 3), ...inNew }], cursors: [], scopes: [] });
+    expect(await waiting()).toEqual([]);
+    expect(await mirror()).toEqual([]);
+  });
+
   test("[S9] back in a history that it knew, it sends again also what that one had once acknowledged", async () => {
     const [early, late] = [aChange(1), aChange(2)];
     const { store, waiting, kept } = await makeShelf([early, late]);
