@@ -1,6 +1,10 @@
-/** Null where the browser cannot compress. */
+/** Null where the browser cannot compress: then the bytes go as they are. */
 export const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> => {
   if (typeof CompressionStream === "undefined") return null;
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+  try {
+    const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+    return new Uint8Array(await new Response(packed).arrayBuffer());
+  } catch {
+    return null;
+  }
 };

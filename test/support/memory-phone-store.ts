@@ -92,6 +92,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       cursors: [...cursors.values()],
       watch: [],
       filesToAsk: [...waiting().filter(({ upload }) => upload), ...doubted()].map(({ file }) => file),
+      receiptsAhead: receiptsAhead(shelf, epoch),
       heartbeat: {
         unsentChanges: outbox.size,
         unsentActivities: 0,
@@ -182,6 +183,17 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       return true;
     },
   };
+};
+
+/** The newest receipt of each scope whose cursor has not come so far. */
+const receiptsAhead = ({ kept, cursors }: Shelf, epoch: Epoch | null): readonly Receipt[] => {
+  const newest = new Map<ScopeId, Receipt>();
+  for (const { receipt } of kept.values()) {
+    const { scope, number } = receipt;
+    if (receipt.epoch !== epoch || number <= (cursors.get(scope)?.number ?? 0)) continue;
+    if (number > (newest.get(scope)?.number ?? 0)) newest.set(scope, receipt);
+  }
+  return [...newest.values()];
 };
 
 const putBackOldHistory = ({ kept, outbox, refused, cursors, files }: Shelf): void => {

@@ -103,7 +103,7 @@ describe("reviewing", () => {
     await shown("Số 2");
     expect(screen.queryByRole("dialog")).toBeNull();
     await phone.services.outbox.sendNow();
-    expect(sent.at(-1)).toContain('"verdict":"returned"');
+    await waitFor(() => expect(sent.at(-1)).toContain('"verdict":"returned"'));
     expect(sent.at(-1)).toContain('"reasons":["blurred"]');
     expect(sent.at(-1)).toContain("Ảnh bị mờ");
   });
