@@ -8,4 +8,5 @@ export const REGRESSIONS: readonly (readonly [seed: number, wasWrong: string])[]
     131,
     "A change that the server had kept apart was nowhere after a restore: the phone believed it in quarantine.",
   ],
+  [273, "Back in a history that it had known before, a phone kept to itself what that history lacked now."],
 ];
