@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import preact from "@preact/preset-vite";
 import type { BuildEnvironmentOptions } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
@@ -126,5 +127,6 @@ export default defineConfig(({ mode }) => ({
     host: "127.0.0.1",
     proxy: Object.fromEntries(["/api", "/files", "/healthz"].map((path) => [path, SERVER_WHILE_DEVELOPING])),
   },
-  test: { pool: "forks", projects },
+  // Vitest would leave one core alone, which on a machine of two is half of it.
+  test: { pool: "forks", maxWorkers: availableParallelism(), projects },
 }));
