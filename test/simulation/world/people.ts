@@ -1,4 +1,3 @@
-import { DEFAULT_TIME_ZONE } from "../../../src/domain/day.ts";
 import type { Actor } from "../../../src/domain/permission.ts";
 import { type ScopeId, scopeOf } from "../../../src/domain/scope.ts";
 import type { Unit, UnitId } from "../../../src/domain/unit.ts";
@@ -45,7 +44,6 @@ const unitsAfter: readonly Unit[] = [
 ];
 
 export const UNITS_BEFORE = unitsBefore;
-export const TIME_ZONE = DEFAULT_TIME_ZONE;
 
 /** The people and units of a scenario: what the server's own tables say, kept outside the history that may be put back. */
 export class Registry {
