@@ -38,7 +38,8 @@ const scrub = (row: unknown): string =>
   JSON.stringify(row, (_key, value: unknown) =>
     value instanceof ArrayBuffer ? Buffer.from(value).toString("hex") : value,
   )
-    .replace(/0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-(?!9000|8000)[0-9a-f]{4}-[0-9a-f]{12}/g, "id")
+    // Not those that a test itself gives; a chance id may end like one of them.
+    .replace(/(?!01890000-0000-7000-)0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, "id")
     // Of an account: what an attempt that was cut short leaves for the next one.
     .replace(/,"hasDatabase":(true|false)/g, "")
     .replace(/,"olderUnitKeys":\[[^\]]*\]/g, "")
