@@ -106,10 +106,12 @@ export const describeChangeStoreRules = (name: string, open: () => Promise<OpenS
       const answer = await sync(one, { changes, cursors }, contended);
       await others;
       expect(answer.results.map(codeOf)).toEqual(["applied", "applied"]);
-      // The other came first: their word must reach this phone, whose own change has the later number.
-      expect(answer.results[0]).toMatchObject({ receipt: { number: 3 } });
+      const [own] = answer.results;
       const record = (answer.records as WireRecord[]).find(({ id }) => id === creation.recordId);
-      expect(record?.values).toMatchObject({ title: "Của tôi", note: "Của bạn" });
+      // The other came first: their word must reach this phone, whose own change has the later number. Only over several
+      // connections may they come last; then there is nothing of theirs to tell yet.
+      if (own?.status === "applied" && own.receipt.number === 2) expect(record).toBeUndefined();
+      else expect(record?.values).toMatchObject({ title: "Của tôi", note: "Của bạn" });
     });
 
     test("[S20] an edit that comes before its record waits, and is in it as soon as it is made", async () => {
