@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync,
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Sha256 } from "../../domain/hash.ts";
-import { syncToDisk } from "./manifest.ts";
+import { syncToDisk } from "../store/durable-files.ts";
 
 /** Null when it is not there. */
 export const hashOfFile = async (path: string): Promise<Sha256 | null> => {

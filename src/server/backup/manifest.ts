@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import * as z from "zod/mini";
 import { Epoch } from "../../domain/change.ts";
 import { Sha256 } from "../../domain/hash.ts";
 import { Instant } from "../../domain/instant.ts";
+import { writeDurably } from "../store/durable-files.ts";
 
 /** What one snapshot holds; written last of all, so that a snapshot without it is none. */
 export const Manifest = z.object({
@@ -67,22 +68,3 @@ export const readFileList = ({ folder }: Pick<Snapshot, "folder">): readonly Sha
 
 export const writeManifest = (folder: string, manifest: Manifest): void =>
   writeDurably(join(folder, MANIFEST_PART), `${JSON.stringify(manifest, null, 2)}\n`);
-
-export const writeDurably = (path: string, text: string): void => {
-  const file = openSync(path, "w", 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-};
-
-export const syncToDisk = (path: string): void => {
-  const file = openSync(path, "r");
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-};

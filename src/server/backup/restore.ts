@@ -8,6 +8,7 @@ import { beginEpoch } from "../history/begin-epoch.ts";
 import { openHistory } from "../history/history.ts";
 import { JOURNAL_FILE, type JournalLine, readJournal } from "../history/journal-book.ts";
 import type { Log } from "../log.ts";
+import { syncToDisk, writeDurably } from "../store/durable-files.ts";
 import { openDatabase } from "../store/open-database.ts";
 import { hashOfFile, keepFile } from "./copy-file.ts";
 import { forgetMissingFiles } from "./forget-missing-files.ts";
@@ -19,8 +20,6 @@ import {
   listSnapshots,
   readSnapshot,
   type Snapshot,
-  syncToDisk,
-  writeDurably,
 } from "./manifest.ts";
 import { inspectDatabase } from "./open-snapshot.ts";
 

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { lockDataFolder } from "../data-folder-lock.ts";
 import { localFilePath } from "../files/local-file-store.ts";
 import { JOURNAL_FILE } from "../history/journal-book.ts";
+import { syncToDisk, writeDurably } from "../store/durable-files.ts";
 import type { Database } from "../store/open-database.ts";
 import { hashOfFile, keepFile } from "./copy-file.ts";
 import { snapshotsToKeep } from "./keep-rule.ts";
@@ -17,8 +18,6 @@ import {
   listSnapshots,
   type Manifest,
   snapshotsFolder,
-  syncToDisk,
-  writeDurably,
   writeManifest,
 } from "./manifest.ts";
 import { copyDatabase, type Inspected, inspectDatabase } from "./open-snapshot.ts";

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { Epoch } from "../../domain/change.ts";
+import { replaceDurably } from "../store/durable-files.ts";
 
 /** What the file beside the database remembers of it, so that an older database is known for one. */
 export const HistoryFile = z.object({
@@ -32,15 +33,5 @@ export const readHistoryFile = (dataFolder: string): HistoryFile | "missing" | "
   }
 };
 
-export const writeHistoryFile = (dataFolder: string, content: HistoryFile): void => {
-  const path = join(dataFolder, HISTORY_FILE);
-  const draft = `${path}.new`;
-  const file = openSync(draft, "w", 0o600);
-  try {
-    writeSync(file, `${JSON.stringify(content)}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(draft, path);
-};
+export const writeHistoryFile = (dataFolder: string, content: HistoryFile): void =>
+  replaceDurably(join(dataFolder, HISTORY_FILE), `${JSON.stringify(content)}\n`);

@@ -13,6 +13,7 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { Epoch } from "../../domain/change.ts";
 import { Instant } from "../../domain/instant.ts";
+import { syncToDisk } from "../store/durable-files.ts";
 
 const Cell = z.nullable(z.union([z.string(), z.number()]));
 const Rows = z.array(z.record(z.string(), Cell));
@@ -135,20 +136,11 @@ const appendLines = (folder: string, lines: readonly JournalLine[]): void => {
   } finally {
     closeSync(file);
   }
-  if (isNew) syncFolder(folder);
+  if (isNew) syncToDisk(folder);
 };
 
 const endsWithNewline = (file: number): boolean => {
   const last = Buffer.alloc(1);
   const { size } = fstatSync(file);
   return size === 0 || (readSync(file, last, 0, 1, size - 1) === 1 && last.toString() === "\n");
-};
-
-const syncFolder = (path: string): void => {
-  const folder = openSync(path, "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { replaceDurably } from "../store/durable-files.ts";
 
 const KEY_BYTES = 32;
 
@@ -10,32 +11,9 @@ const KEY_BYTES = 32;
  */
 export const loadSecretKey = (dataFolder: string): Buffer => {
   const path = join(dataFolder, "secret.key");
-  if (!existsSync(path)) writeKey(path);
+  if (!existsSync(path)) replaceDurably(path, randomBytes(KEY_BYTES));
   const key = readFileSync(path);
   if (key.length !== KEY_BYTES)
     throw new Error(`secret.key must have ${KEY_BYTES} bytes, it has ${key.length}`);
   return key;
-};
-
-/** The name appears only when all bytes behind it are on disk: a first start that is killed here leaves no half key. */
-const writeKey = (path: string): void => {
-  const draft = `${path}.new`;
-  const file = openSync(draft, "w", 0o600);
-  try {
-    writeSync(file, randomBytes(KEY_BYTES));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(draft, path);
-  syncFolder(dirname(path));
-};
-
-const syncFolder = (path: string): void => {
-  const folder = openSync(path, "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 };
