@@ -35,8 +35,10 @@ export const createRecovery = (db: PhoneDb, fetch: Fetch, author: Author): Recov
     ),
 });
 
-const nextOffer = (db: PhoneDb): Promise<readonly MirrorRow[]> =>
-  db.transaction("rw", db.recovery, db.records, db.meta, async () => {
+const nextOffer = async (db: PhoneDb): Promise<readonly MirrorRow[]> => {
+  // Asked at every turn of every pass: without a broken history it must not keep the mirror from those who read it.
+  if ((await db.recovery.limit(1).count()) === 0) return [];
+  return db.transaction("rw", db.recovery, db.records, db.meta, async () => {
     if ((await readMeta(db, "hasOldHistory")) ?? false) return [];
     const epoch = await readMeta(db, "epoch");
     for (;;) {
@@ -49,6 +51,7 @@ const nextOffer = (db: PhoneDb): Promise<readonly MirrorRow[]> =>
       await db.recovery.bulkDelete([...same]);
     }
   });
+};
 
 /** Those that the new history has by now, word for word; and deletions of what it does not have at all. */
 const inMirror = async (db: PhoneDb, rows: readonly RecoveryRow[]): Promise<ReadonlySet<string>> => {
