@@ -1,4 +1,5 @@
 import { openAccountDb } from "../../device/account-db.ts";
+import { keepReserve } from "../../device/reserve.ts";
 import { createAccountServices } from "./account-services.ts";
 import { type AppUpdate, createAppUpdate } from "./app-update.ts";
 import { createBrowserEnvironment } from "./browser-environment.ts";
@@ -88,6 +89,5 @@ const begin = async (session: PhoneSession, environment: Environment): Promise<v
   await (await import("./ask-who-i-am.ts")).askWhoIAm(session, environment);
   const { freeBytes } = await environment.storage();
   if (freeBytes === null || freeBytes < LEAST_FREE_BYTES) return;
-  const { keepReserve } = await import("../../device/reserve.ts");
   await keepReserve(phone.db);
 };
