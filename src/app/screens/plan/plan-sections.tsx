@@ -1,3 +1,4 @@
+import { LabelledLines } from "../../components/labelled-lines.tsx";
 import styles from "./plan.module.css";
 import type { PlanSection } from "./plan-paragraphs.ts";
 
@@ -10,18 +11,7 @@ export const PlanSections = ({ sections }: { readonly sections: readonly PlanSec
         {paragraphs.map(({ id, text, cells }) => (
           <div key={id} id={id} class={styles["paragraph"]}>
             <p>{text}</p>
-            {cells && (
-              <dl>
-                {cells.map(({ label, lines }) => (
-                  <div key={label}>
-                    <dt>{label}</dt>
-                    {lines.map((line) => (
-                      <dd key={line}>{line}</dd>
-                    ))}
-                  </div>
-                ))}
-              </dl>
-            )}
+            {cells && <LabelledLines facts={cells} />}
           </div>
         ))}
       </section>

@@ -1,6 +1,7 @@
 import { dayOf, timeOf } from "../../../domain/day.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { LabelledLines } from "../../components/labelled-lines.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { SetAsideItem } from "../../services/story.ts";
@@ -94,16 +95,7 @@ const Words = ({ item, names }: ItemProps) => {
   return (
     <details>
       <summary>{setAsideVi.words}</summary>
-      <dl>
-        {told.map(({ label, lines }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            {lines.map((line) => (
-              <dd key={line}>{line}</dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      <LabelledLines facts={told} />
     </details>
   );
 };
