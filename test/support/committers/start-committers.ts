@@ -1,11 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { build } from "vite";
+import { buildProgram } from "../build-program.ts";
 import type { CommitterOrder } from "./committer.ts";
 
-const PROJECT = join(import.meta.dirname, "../../..");
 const PROGRAM = join(import.meta.dirname, "committer.ts");
 const run = promisify(execFile);
 
@@ -15,23 +13,16 @@ export interface CommitterProgram {
   readonly dispose: () => void;
 }
 
-/** Builds the committer as the server is built, so that it runs as a process of its own on every version of Node. */
+/** Builds the committer, a process of its own. */
 export const buildCommitter = async (): Promise<CommitterProgram> => {
-  // Within the project, so that it finds the packages.
-  const folder = mkdtempSync(join(PROJECT, "node_modules/.loa-committer-"));
-  await build({
-    configFile: false,
-    root: PROJECT,
-    logLevel: "silent",
-    build: { ssr: PROGRAM, outDir: folder, target: "node20", copyPublicDir: false, emptyOutDir: false },
-  });
+  const { file, dispose } = await buildProgram(PROGRAM);
   return {
     start: async (order) => {
-      const { stdout } = await run(process.execPath, [join(folder, "committer.js"), JSON.stringify(order)], {
+      const { stdout } = await run(process.execPath, [file, JSON.stringify(order)], {
         maxBuffer: 64 * 1024 * 1024,
       });
       return JSON.parse(stdout) as readonly string[];
     },
-    dispose: () => rmSync(folder, { recursive: true, force: true }),
+    dispose,
   };
 };
