@@ -61,6 +61,7 @@ export const createMemoryShelf = ({ user, device }: Session): PhoneShelf => {
         });
       return changes;
     },
+    offerAgain: memory.offerAgain,
     discard: async (id) => void memory.refused.delete(id),
     watch: async (scopes) => {
       watch = [...scopes];

@@ -4,6 +4,7 @@ import { createDexiePhoneStore } from "../../../src/device/dexie-phone-store.ts"
 import { fromRecordRow } from "../../../src/device/from-record-row.ts";
 import { readMeta, writeMeta } from "../../../src/device/meta.ts";
 import { openPhoneDb } from "../../../src/device/phone-db.ts";
+import { offerAgain } from "../../../src/device/set-aside-offer.ts";
 import type { Day } from "../../../src/domain/day.ts";
 import type { Session } from "../world/server.ts";
 import type { PhoneShelf } from "../world/shelf.ts";
@@ -35,6 +36,7 @@ export const createDexieShelf = async ({ user, device }: Session, time: VirtualT
         }
         return appendChanges(db, author, at, wanted);
       }),
+    offerAgain: (now, isStart) => offerAgain(db, now, isStart),
     discard: (id) => db.setAside.delete(id),
     watch: (scopes) => writeMeta(db, "watch", [...scopes]),
     look: async () => ({

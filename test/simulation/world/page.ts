@@ -5,7 +5,8 @@ import type { UnitId } from "../../../src/domain/unit.ts";
 import type { OverlaidRecord } from "../../../src/sync/overlay.ts";
 import type { Lock, PhoneStore, ServerLink } from "../../../src/sync/ports.ts";
 import { runSync } from "../../../src/sync/run-sync.ts";
-import { createSyncLoop, type SyncLoop } from "../../../src/sync/sync-loop.ts";
+import { createSyncLoop, type SyncLoop, type SyncLoopDeps } from "../../../src/sync/sync-loop.ts";
+import type { PassEnd } from "../../../src/sync/wake-plan.ts";
 import { watchStore } from "../oracles/watch-store.ts";
 import type { Chance } from "./chance.ts";
 import type { Line } from "./network.ts";
@@ -125,11 +126,24 @@ export const openPage = (phone: SimPhone, account: Account, deps: PageDeps): Pag
     },
   };
   const link = deps.createLink(phone);
+  /** As the app does (`sync-pass.ts`): behind a pass that reached the server, so that it comes back at once. */
+  let isFirst = true;
+  const offersAgain = async ({ kind }: PassEnd): Promise<boolean> => {
+    if (kind !== "done" && kind !== "partly") return false;
+    const isStart = isFirst;
+    isFirst = false;
+    return (await touch("write", () => shelf.offerAgain(clock.now(), isStart))) > 0;
+  };
+  const run: SyncLoopDeps["run"] = async (options) => {
+    const send = () => runSync({ store, link, clock, lock }, { ...options, sendsPhotos: true });
+    const sent = await send();
+    return (await offersAgain(sent)) ? send() : sent;
+  };
   const loop = createSyncLoop({
     clock,
     timer: { after: (waitMs, run) => time.after(waitMs, () => (isDead ? undefined : run())) },
     random: chance.next,
-    run: (options) => runSync({ store, link, clock, lock }, { ...options, sendsPhotos: true }),
+    run,
     onGiveUp: () => phone.line.cut(),
     onState: () => {},
     onCrash: (error) => {

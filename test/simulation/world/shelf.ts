@@ -39,6 +39,8 @@ export interface PhoneShelf {
     wanted: readonly NewChange[],
     files: readonly NewFile[],
   ) => Promise<readonly Change[]>;
+  /** Puts what the server keeps unmerged back into the outbox when it is time; answers how many. */
+  readonly offerAgain: (now: Instant, isStart: boolean) => Promise<number>;
   /** The user throws a set-aside change away. */
   readonly discard: (id: ChangeId) => Promise<void>;
   readonly watch: (scopes: readonly ScopeId[]) => Promise<void>;
