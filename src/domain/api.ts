@@ -112,6 +112,8 @@ export const Overview = z.object({
     z.object({
       task: TaskRef,
       title: z.string(),
+      /** For the head of the column; absent where the plan has none. */
+      shortTitle: z.optional(z.string()),
       /** 4 for «4/tháng», 1 for «1/năm»; null: no number in the plan and no rhythm set. */
       quota: z.nullable(z.int()),
       per: z.enum(["month", "year"]),

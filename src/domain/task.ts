@@ -51,6 +51,8 @@ export const Task = z.object({
   origin: z.enum(["appendix", "standing"]),
   /** Words for the phone, e.g. «Phát thanh CCHC». */
   title: requiredText(80),
+  /** One or two words for the head of a column, e.g. «Phát thanh»; plans published before it existed have none. */
+  shortTitle: z.optional(requiredText(24)),
   /** What an officer does for it, in one or two sentences; may be empty. */
   guidance: text(500),
   /** Where the plan says so: the clauses whose sentences are shown. */

@@ -18,6 +18,7 @@ export const columnsOf = (
     .map((task) => ({
       task: task.ref,
       title: task.title,
+      shortTitle: task.shortTitle,
       per: isYearly(task.rule) ? "year" : "month",
       ...quotaOf(task, rhythms.find((rhythm) => rhythm.task === task.ref) ?? null),
     }));

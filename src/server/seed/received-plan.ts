@@ -112,7 +112,12 @@ export const PlanReading = z.object({
   standingLead: z.string(),
   tasks: z.record(
     z.string(),
-    z.object({ title: z.string(), kinds: z.array(ActivityKind), countedKinds: z.array(ActivityKind) }),
+    z.object({
+      title: z.string(),
+      shortTitle: z.string(),
+      kinds: z.array(ActivityKind),
+      countedKinds: z.array(ActivityKind),
+    }),
   ),
   targets: z.array(TargetMeasure),
   anomalies: z.array(Anomaly),

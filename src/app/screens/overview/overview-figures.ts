@@ -60,9 +60,9 @@ const missingOf = (
   { columns, today, month }: Pick<Overview, "columns" | "today" | "month">,
 ): string => {
   const tasksIn = (state: OverviewCell["state"]) =>
-    columns.flatMap(({ title }, at) => {
+    columns.flatMap(({ title, shortTitle = title }, at) => {
       const cell = row.cells[at];
-      return cell?.state === state ? [{ title, cell }] : [];
+      return cell?.state === state ? [{ title: shortTitle, cell }] : [];
     });
   const none = tasksIn("none").map(({ title }) => title);
   const behind = tasksIn("behind").map(({ title, cell }) => `${title} ${cellCount(cell)}`);

@@ -55,9 +55,9 @@ export const OverviewMatrix = ({ overview, columns, order, onOrder }: OverviewMa
               <Icon name="arrow-down" size="xs" />
             </button>
           </th>
-          {columns.map(({ key, title, column }) => (
+          {columns.map(({ key, title, head, column }) => (
             <th key={key} scope="col" title={title}>
-              <b>{title}</b>
+              <b>{head}</b>
               <span>{column ? columnQuota(column) : supervisionVi.otherTasksQuota}</span>
             </th>
           ))}

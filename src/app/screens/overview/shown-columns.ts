@@ -6,6 +6,8 @@ import type { OverviewCell, OverviewColumn, OverviewRow } from "./overview-figur
 export interface ShownColumn {
   readonly key: string;
   readonly title: string;
+  /** For its head, where room is scarce. */
+  readonly head: string;
   /** Null for the counted ones together. */
   readonly column: OverviewColumn | null;
   readonly cellOf: (row: OverviewRow) => OverviewCell | null;
@@ -20,6 +22,7 @@ export const shownColumns = (
     (column, at): ShownColumn => ({
       key: column.task,
       title: column.title,
+      head: column.shortTitle ?? column.title,
       column,
       cellOf: (row) => row.cells[at] ?? null,
     }),
@@ -33,6 +36,7 @@ export const shownColumns = (
 const together = (counted: readonly ShownColumn[]): ShownColumn => ({
   key: "others",
   title: supervisionVi.otherTasks,
+  head: supervisionVi.otherTasks,
   column: null,
   cellOf: (row) => {
     const cells = counted.flatMap(({ cellOf }) => cellOf(row) ?? []);
