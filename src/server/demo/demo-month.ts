@@ -62,13 +62,15 @@ export interface MonthOf {
   readonly firstDay: Day;
   /** Nothing later has happened yet. */
   readonly until: Day;
+  /** When the demo is looked at: what is older than a fortnight no longer waits, and what is long gone was accepted. */
+  readonly today: Day;
   /** Which work beside the quota this unit does: units differ, so that all kinds occur. */
   readonly flavour: number;
 }
 
 /** What one unit did in one month, in order of days. */
 export const planMonth = (month: MonthOf): readonly PlannedActivity[] => {
-  const { kitchen, diligence, firstDay, until } = month;
+  const { kitchen, diligence, firstDay, until, today } = month;
   const { random } = kitchen;
   return slotsOf(month)
     .map(({ name, day, nth }) => ({ name, nth, on: addDays(firstDay, day - 1) }))
@@ -78,7 +80,8 @@ export const planMonth = (month: MonthOf): readonly PlannedActivity[] => {
     .map(({ name, nth, on }) => {
       const activity = recipes[name]({ ...kitchen, on, nth });
       const mustReturn = diligence === "story" && name === "visual";
-      const verdict = mustReturn ? returned(name) : verdictOn(random, name, daysBetween(on, until));
+      const given = mustReturn ? returned(name) : verdictOn(random, name, daysBetween(on, until));
+      const verdict = settled(given, daysBetween(on, today));
       return { on, verdict, activity: isBlurred(name, verdict) ? blurred(activity) : activity };
     });
 };
@@ -101,6 +104,14 @@ const verdictOn = (random: DemoRandom, name: RecipeName, daysAgo: number): DemoV
   return random.chance(0.1)
     ? returned(name)
     : { verdict: "accepted", reasons: [], comment: "", daysLater: random.between(1, 3) };
+};
+
+const LONGEST_WAIT_DAYS = 14;
+const LONGEST_MENDING_DAYS = 60;
+
+const settled = (given: DemoVerdict | null, age: number): DemoVerdict | null => {
+  const isStillOpen = given === null ? age <= LONGEST_WAIT_DAYS : age <= LONGEST_MENDING_DAYS;
+  return isStillOpen ? given : { verdict: "accepted", reasons: [], comment: "", daysLater: 3 };
 };
 
 const REMARKS: Readonly<Partial<Record<RecipeName, readonly [ReturnReason, string]>>> = {

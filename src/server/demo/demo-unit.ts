@@ -124,6 +124,7 @@ const preparedOf = (
   { firstDay, until, diligence, supervisor }: UnitMonth,
 ): Promise<readonly Logged[]> => {
   const unitName = unitNameOn(unit, until);
+  const today = dayOf(now, DEFAULT_TIME_ZONE);
   const kitchen = {
     random,
     plan: plan.id,
@@ -133,7 +134,7 @@ const preparedOf = (
     approver: leader.user.name,
     officer: officer.user.name,
   };
-  const planned = planMonth({ kitchen, diligence, firstDay, until, flavour: place });
+  const planned = planMonth({ kitchen, diligence, firstDay, until, today, flavour: place });
   const timed = planned.map((entry) => ({ entry, at: timeOf(random, entry, now) }));
   const by = { unit: unit.id, unitName, village: villages[0] ?? "" };
   return Promise.all(
