@@ -3,6 +3,7 @@ import { canonicalJson, type Json } from "../../../src/domain/canonical-json.ts"
 import type { Change, ChangeId } from "../../../src/domain/change.ts";
 import { recordKey } from "../../../src/domain/record.ts";
 import type { ServerFacts } from "../world/server.ts";
+import type { ShownRow } from "../world/truth.ts";
 import type { World } from "../world/world.ts";
 import { checkLog } from "./check-log.ts";
 import { checkPhone } from "./check-phones.ts";
@@ -58,21 +59,52 @@ const checkQuarantine = ({ story }: World, { quarantine, records }: ServerFacts)
       story.fail("S20", `change ${id} still waits for a record that is there`);
 };
 
-/** Whoever says to have seen a record at a number was shown what it was at that number, no more and no less (S11). */
+/**
+ * Whoever says to have seen a record at a number was shown what it was at that number, no more and no less, but for what
+ * their own device had sent (S11). The same of every row that ever stood in a mirror.
+ */
 const checkSeen = ({ story, truth }: World, facts: ServerFacts): void => {
-  const { valuesAt } = replayLog(facts);
+  const isShown = shownIn(facts);
   for (const { id, body } of facts.log) {
-    const shown = truth.shown.get(id);
-    const { base, scope, collection, recordId } = JSON.parse(body) as Change;
-    if (!shown || base.epoch !== facts.epoch || base.number === 0) continue;
-    const due = valuesAt(recordKey({ scope, collection, id: recordId }), base.number);
-    if (canonicalJson(due) !== canonicalJson(shown))
-      story.fail(
-        "S11",
-        `change ${id} claims ${base.number}, where ${canonicalJson(due)}; shown was ${canonicalJson(shown)}`,
-      );
+    const values = truth.shown.get(id);
+    const { base, device, scope, collection, recordId } = JSON.parse(body) as Change;
+    if (!values) continue;
+    const key = recordKey({ scope, collection, id: recordId });
+    const fault = isShown({ ...{ key, device, values }, epoch: base.epoch, number: base.number });
+    if (fault) story.fail("S11", `change ${id} ${fault}`);
+  }
+  for (const row of truth.rows) {
+    const fault = isShown(row);
+    if (fault) story.fail("S11", `a row of ${row.key} in the mirror of ${row.device} ${fault}`);
   }
 };
+
+/** Says what is wrong with a row that claims to be the record at a number; null when nothing is. */
+const shownIn = (facts: ServerFacts): ((row: ShownRow) => string | null) => {
+  const { valuesAt } = replayLog(facts);
+  const own = new Map<string, Set<string>>();
+  for (const { body } of facts.log) {
+    const { device, scope, collection, recordId, fields } = JSON.parse(body) as Change;
+    const key = `${device}|${recordKey({ scope, collection, id: recordId })}`;
+    const written = own.get(key) ?? new Set<string>();
+    own.set(key, written);
+    for (const [name, value] of Object.entries(fields)) written.add(`${name}=${canonicalJson(value)}`);
+  }
+  return ({ key, device, epoch, number, values }) => {
+    if (epoch !== facts.epoch || number === 0) return null;
+    const due = valuesAt(key, number);
+    const written = own.get(`${device}|${key}`);
+    const isFitting = (name: string): boolean => {
+      const words = wordsOf(values[name]);
+      return words === wordsOf(due[name]) || written?.has(`${name}=${words}`) === true;
+    };
+    return Object.keys({ ...due, ...values }).every(isFitting)
+      ? null
+      : `claims ${number}, where ${canonicalJson(due)}; shown was ${canonicalJson(values)}`;
+  };
+};
+
+const wordsOf = (value: Json | undefined): string => (value === undefined ? "" : canonicalJson(value));
 
 const setAsideAnywhere = async ({ phones }: World): Promise<ReadonlyMap<ChangeId, string>> => {
   const found = new Map<ChangeId, string>();

@@ -1,6 +1,7 @@
+import { recordKey } from "../../../src/domain/record.ts";
 import type { ScopeId } from "../../../src/domain/scope.ts";
 import type { Cursor } from "../../../src/domain/wire.ts";
-import type { PhoneStore } from "../../../src/sync/ports.ts";
+import type { MirrorRow, PhoneStore } from "../../../src/sync/ports.ts";
 import type { Account, SimPhone } from "../world/page.ts";
 import type { Story } from "../world/story.ts";
 import type { Truth } from "../world/truth.ts";
@@ -8,10 +9,21 @@ import type { Truth } from "../world/truth.ts";
 /** Looks on while the engine works: what leaves the outbox, and which way cursors go. */
 export const watchStore = (
   phone: SimPhone,
-  { shelf }: Account,
+  { shelf, session }: Account,
   { story, truth }: { readonly story: Story; readonly truth: Truth },
 ): PhoneStore => {
   const { store } = shelf;
+  let known = new Map<string, MirrorRow>();
+  /** Rows that were not there, or were others, before. */
+  const noteRows = (rows: readonly MirrorRow[]): void => {
+    const before = known;
+    known = new Map(rows.map((row) => [recordKey(row.record), row]));
+    for (const [key, row] of known) {
+      const { number, values } = row.record;
+      if (before.get(key) !== row)
+        truth.rows.add({ ...{ key, number, values }, device: session.device, epoch: row.epoch });
+    }
+  };
   return {
     ...store,
     install: async (exchange) => {
@@ -19,6 +31,7 @@ export const watchStore = (
       const installed = await store.install(exchange);
       const after = await shelf.look();
 
+      noteRows(after.rows);
       const left = new Set(after.outbox.map(({ id }) => id));
       const gone = before.outbox.filter(({ id }) => !left.has(id));
       for (const { id } of gone)

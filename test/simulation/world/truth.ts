@@ -1,11 +1,21 @@
 import { canonicalJson, type Json } from "../../../src/domain/canonical-json.ts";
-import type { Change, ChangeId } from "../../../src/domain/change.ts";
+import type { Change, ChangeId, Epoch } from "../../../src/domain/change.ts";
 import type { WireRecord } from "../../../src/domain/record.ts";
 import type { ScopeId } from "../../../src/domain/scope.ts";
+import type { DeviceId } from "../../../src/domain/user.ts";
 import type { SyncAnswer } from "../../../src/domain/wire.ts";
 import type { Registry } from "./people.ts";
 import type { SimReply, SimRequest } from "./server.ts";
 import type { Story } from "./story.ts";
+
+/** A record as one phone showed it. */
+export interface ShownRow {
+  readonly key: string;
+  readonly device: DeviceId;
+  readonly epoch: Epoch | null;
+  readonly number: number;
+  readonly values: Readonly<Record<string, Json>>;
+}
 
 /** What the world saw happen, against which everything else is held. */
 export interface Truth {
@@ -15,6 +25,8 @@ export interface Truth {
   readonly forged: Set<Change>;
   /** What its author was shown of the record, by change: the values at its `base`. */
   readonly shown: Map<ChangeId, Readonly<Record<string, Json>>>;
+  /** Every row that ever stood in a mirror. */
+  readonly rows: Set<ShownRow>;
   /** Thrown away by their author. */
   readonly discarded: Set<ChangeId>;
   /** Changes about which our own server said anything. */
@@ -27,6 +39,7 @@ export interface Truth {
 
 export const createTruth = (registry: Registry, story: Story): Truth => {
   const answered = new Set<ChangeId>();
+  const rows = new Set<ShownRow>();
   const receipts = new Map<string, string>();
 
   const checkReceipts = (answer: SyncAnswer): void => {
@@ -61,9 +74,13 @@ export const createTruth = (registry: Registry, story: Story): Truth => {
     saved: new Map(),
     forged: new Set(),
     shown: new Map(),
+    rows,
     discarded: new Set(),
     answered,
-    noteRollback: () => receipts.clear(),
+    noteRollback: () => {
+      receipts.clear();
+      rows.clear();
+    },
     noteAnswer: (request, reply, rightsThen) => {
       if (request.path !== "/api/sync" || reply.status !== 200) return;
       const answer = JSON.parse(
