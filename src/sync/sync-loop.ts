@@ -22,7 +22,10 @@ export interface SyncLoop {
   readonly wake: () => void;
   /** The network was away and is back: what was under way died with the old one, however silently. */
   readonly reconnected: () => void;
-  /** «Thử gửi ngay»: at once. Answers when that pass has ended. */
+  /**
+   * «Thử gửi ngay»: at once. Answers when that pass has ended; while one runs for which something came too late, when
+   * the one right behind it has.
+   */
   readonly runNow: () => Promise<PassEnd>;
   readonly stop: () => void;
 }
@@ -63,9 +66,8 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
   let isOver = false;
   let wantsMore = false;
   let lastStart: Instant | null = null;
-  let running: Promise<PassEnd> | null = null;
+  const asked = createAsked();
   let cancelWake = (): void => {};
-  let cancelWatchdog = (): void => {};
 
   const set = (next: Partial<LoopState>): void => {
     state = { ...state, ...next };
@@ -75,59 +77,54 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
   const schedule = (waitMs: number | null): void => {
     cancelWake();
     if (isOver || waitMs === null) return;
-    cancelWake = timer.after(waitMs, () => void begin());
+    cancelWake = timer.after(waitMs, begin);
   };
 
   const end = (number: number, outcome: PassEnd): void => {
     if (number !== pass) return;
     pass += 1;
-    running = null;
-    cancelWatchdog();
+    watchdog.cancel();
     const plan = planWake(outcome, state.attempts, random, hasMoved(state));
-    const waitMs = wantsMore ? waitWhenCalled(outcome, plan, lastStart, clock.now()) : plan.waitMs;
+    const pauseMs = asked.isLate()
+      ? 0
+      : Math.max(DEBOUNCE_MS, pauseLeft(plan.attempts, lastStart, clock.now()));
+    const waitMs = wantsMore ? waitWhenCalled(outcome, plan, pauseMs) : plan.waitMs;
     wantsMore = false;
     set(stateBetween(outcome, plan.attempts, waitMs, clock.now()));
     schedule(waitMs);
+    asked.answer(outcome, waitMs === 0);
   };
 
-  const watch = (number: number): void => {
-    cancelWatchdog();
-    cancelWatchdog = timer.after(WATCHDOG_MS, () => {
-      onGiveUp();
-      end(number, { kind: "stopped" });
-    });
-  };
+  const watchdog = createWatchdog(timer, () => {
+    onGiveUp();
+    end(pass, { kind: "stopped" });
+  });
 
-  const begin = (): Promise<PassEnd> => {
-    if (running) return running;
+  const begin = (): void => {
+    if (state.isRunning) return;
     const number = pass;
     const wasGivenUp = state.lastEnd?.kind === "stopped";
     cancelWake();
     lastStart = clock.now();
     set({ isRunning: true, nextTryAt: null });
-    watch(number);
-    const finished = run({
+    watchdog.feed();
+    const pending = run({
       evenIfLocked: wasGivenUp,
       isStopped: () => number !== pass,
       onProgress: (left) => {
         if (number !== pass) return;
-        watch(number);
+        watchdog.feed();
         set({ start: state.start ?? left, left });
       },
-    }).catch((error: unknown): PassEnd => {
+    });
+    void orStorageFailed(pending, (error) => {
       // One that was given up may stumble over what was taken from under it: a closed database, a cut line.
       if (number === pass) onCrash(error);
-      return { kind: "storageFailed" };
-    });
-    running = finished.then((outcome) => {
-      end(number, outcome);
-      return outcome;
-    });
-    return running;
+    }).then((outcome) => end(number, outcome));
   };
 
   const soonest = (waitMs: number): void => {
-    if (running) wantsMore = true;
+    if (state.isRunning) wantsMore = true;
     else schedule(Math.max(waitMs, pauseLeft(state.attempts, lastStart, clock.now())));
   };
 
@@ -136,19 +133,31 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
     changed: () => soonest(DEBOUNCE_MS),
     wake: () => soonest(0),
     reconnected: () => {
-      if (running) onGiveUp();
+      if (state.isRunning) onGiveUp();
       soonest(0);
     },
-    runNow: () => begin(),
+    runNow: async () => {
+      if (isOver) return { kind: "stopped" };
+      const answer = asked.ask(state.isRunning);
+      begin();
+      return answer;
+    },
     stop: () => {
       isOver = true;
       pass += 1;
       onGiveUp();
       cancelWake();
-      cancelWatchdog();
+      watchdog.cancel();
+      asked.answer({ kind: "stopped" });
     },
   };
 };
+
+const orStorageFailed = (pass: Promise<PassEnd>, onCrash: (error: unknown) => void): Promise<PassEnd> =>
+  pass.catch((error: unknown) => {
+    onCrash(error);
+    return { kind: "storageFailed" };
+  });
 
 const hasMoved = ({ start, left }: LoopState): boolean =>
   start !== null && left !== null && (left.changes < start.changes || left.bytes < start.bytes);
@@ -170,12 +179,35 @@ const pauseLeft = (attempts: number, lastStart: Instant | null, now: Instant): n
   attempts > 0 && lastStart !== null ? Math.min(LEAST_PAUSE_MS, lastStart + LEAST_PAUSE_MS - now) : 0;
 
 /** Somebody called during the pass: the network that came back while a request died must not wait for the back-off. */
-const waitWhenCalled = (
-  outcome: PassEnd,
-  plan: WakePlan,
-  lastStart: Instant | null,
-  now: Instant,
-): number | null => {
-  if (plan.waitMs === null || outcome.kind === "throttled") return plan.waitMs;
-  return Math.min(plan.waitMs, Math.max(DEBOUNCE_MS, pauseLeft(plan.attempts, lastStart, now)));
+const waitWhenCalled = (outcome: PassEnd, plan: WakePlan, pauseMs: number): number | null =>
+  plan.waitMs === null || outcome.kind === "throttled" ? plan.waitMs : Math.min(plan.waitMs, pauseMs);
+
+const createWatchdog = (timer: Timer, onSilence: () => void) => {
+  let cancel = (): void => {};
+  return {
+    feed: (): void => {
+      cancel();
+      cancel = timer.after(WATCHDOG_MS, onSilence);
+    },
+    cancel: (): void => cancel(),
+  };
+};
+
+/** Those who asked for a pass at once and wait to hear how it ended. */
+const createAsked = () => {
+  let waiting: ((end: PassEnd) => void)[] = [];
+  let late: typeof waiting = [];
+  return {
+    ask: (isRunning: boolean): Promise<PassEnd> =>
+      new Promise((answer) => (isRunning ? late : waiting).push(answer)),
+    /** Somebody asked while the pass ran. */
+    isLate: () => late.length > 0,
+    /** Answers all, or, when another pass follows at once, leaves those who came late to that one. */
+    answer: (end: PassEnd, isFollowed = false): void => {
+      const answered = isFollowed ? waiting : [...waiting, ...late];
+      waiting = isFollowed ? late : [];
+      late = [];
+      for (const answer of answered) answer(end);
+    },
+  };
 };

@@ -136,6 +136,66 @@ describe("the loop", () => {
     expect(starts.length).toBe(2);
   });
 
+  describe("asked to send at once while a pass runs", () => {
+    const passes = () => {
+      const finish: ((end: PassEnd) => void)[] = [];
+      const given = createLoop(() => new Promise((resolve) => finish.push(resolve)));
+      const answers: PassEnd[] = [];
+      const ask = (): void => void given.loop.runNow().then((end) => answers.push(end));
+      return { ...given, finish, answers, ask };
+    };
+
+    test("[S8] it begins another pass at once for what was written meanwhile, and answers for that one", async () => {
+      const { loop, time, starts, finish, answers, ask } = passes();
+      loop.wake();
+      await time.pass(500);
+      loop.changed();
+      ask();
+      finish[0]?.({ kind: "done" });
+      await time.pass(0);
+      expect(starts).toEqual([0, 500]);
+      expect(answers).toEqual([]);
+      finish[1]?.({ kind: "partly" });
+      await time.pass(0);
+      expect(answers).toEqual([{ kind: "partly" }]);
+    });
+
+    test("it answers for that pass when nothing was written meanwhile", async () => {
+      const { loop, time, starts, finish, answers, ask } = passes();
+      loop.wake();
+      await time.pass(500);
+      ask();
+      finish[0]?.({ kind: "done" });
+      await time.pass(5_000);
+      expect(starts).toEqual([0]);
+      expect(answers).toEqual([{ kind: "done" }]);
+    });
+
+    test("one that the server wants to wait is not followed at once", async () => {
+      const { loop, time, starts, finish, answers, ask } = passes();
+      loop.wake();
+      await time.pass(500);
+      loop.changed();
+      ask();
+      finish[0]?.({ kind: "throttled", retryAfterMs: 60_000 });
+      await time.pass(10_000);
+      expect(starts).toEqual([0]);
+      expect(answers).toEqual([{ kind: "throttled", retryAfterMs: 60_000 }]);
+    });
+
+    test("[S8] whoever asked hears of it when the pass is given up, and when the loop stops", async () => {
+      const { loop, time, answers, ask } = passes();
+      ask();
+      await time.pass(120_000);
+      expect(answers).toEqual([{ kind: "stopped" }]);
+      await time.pass(60_000);
+      ask();
+      loop.stop();
+      await time.pass(0);
+      expect(answers).toEqual([{ kind: "stopped" }, { kind: "stopped" }]);
+    });
+  });
+
   test("[S8] a network that returns while a request dies is tried after the pause, not after the back-off", async () => {
     let die = (): void => {};
     const { loop, time, starts } = createLoop(

@@ -63,9 +63,9 @@ export const createSupervisionServices = (
       if (!watched.ok) return err({ kind: "offline" });
       const isHere = async (): Promise<boolean> => (await phone.db.cursors.get(scope)) !== undefined;
 
-      let end = await phone.loop.runNow();
-      // A pass that was under way may have asked before the unit was watched.
-      if (end.kind === "done" && !(await isHere())) end = await phone.loop.runNow();
+      // A pass that is under way may have asked before the unit was watched.
+      phone.loop.changed();
+      const end = await phone.loop.runNow();
       switch (end.kind) {
         case "done":
         case "partly":
