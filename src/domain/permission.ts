@@ -24,6 +24,8 @@ export type Action =
       readonly createdBy: UserId | null;
     }
   | { readonly kind: "seeOverview" }
+  /** Be told, while a screen is open, that something has changed in a scope that they may read. */
+  | { readonly kind: "followChanges" }
   | { readonly kind: "reviewUnit"; readonly unit: UnitId }
   | { readonly kind: "manageUsers"; readonly unit: UnitId }
   | { readonly kind: "manageSystem" };
@@ -40,6 +42,7 @@ export const may = (actor: Actor, action: Action): boolean => {
         mayRead(actor, action.scope) && mayWrite(actor, action.scope, action.collection, action.createdBy)
       );
     case "seeOverview":
+    case "followChanges":
       return isSupervising(actor);
     case "reviewUnit":
       return isSupervising(actor) && actor.reach.supervised.has(action.unit);

@@ -28,6 +28,8 @@ export interface AppParts {
   readonly admitRevoked: RequireSession;
   /** `/api/session`: looks after sessions itself. */
   readonly session: Hono;
+  /** `/api/events`: as well, because being open is no use of a session. */
+  readonly events: Hono;
   readonly admin: Hono<SessionEnv>;
   readonly sync: Hono<SessionEnv>;
   readonly overview: Hono<SessionEnv>;
@@ -66,6 +68,7 @@ export const createApp = (parts: AppParts): Hono => {
   for (const path of ["/api/session/*", "/api/admin/*", "/api/custody/*"])
     app.use(path, limitBody(SMALL_BODY_BYTES));
   app.route("/api/session", parts.session);
+  app.route("/api/events", parts.events);
   const behindSession = {
     admin: parts.admin,
     sync: parts.sync,

@@ -8,6 +8,7 @@ import type { UserRegistry } from "./admin/register-user.ts";
 import { adminApi } from "./api/admin.ts";
 import { readClientFiles } from "./api/client-files.ts";
 import { custodyApi } from "./api/custody.ts";
+import { eventsApi } from "./api/events.ts";
 import { filesApi } from "./api/files.ts";
 import { handOverApi } from "./api/hand-over.ts";
 import { healthApi } from "./api/health.ts";
@@ -28,6 +29,7 @@ import { officeAbove } from "./auth/signed-in.ts";
 import { createUnitRegister } from "./auth/store-unit-register.ts";
 import type { Clock } from "./clock.ts";
 import { type Config, databasePlace } from "./config.ts";
+import { createEventStreams, type EventStreams } from "./events/event-streams.ts";
 import { type FileShelf, openFileShelf } from "./files/file-shelf.ts";
 import { createHandOverKeyring } from "./hand-over/hand-over-keys.ts";
 import { createHandOverUploads } from "./hand-over/hand-over-uploads.ts";
@@ -39,6 +41,8 @@ import { loadPlan } from "./seed/load-plan.ts";
 import { loadUnits } from "./seed/load-units.ts";
 import type { Database, DatabasePlace } from "./store/open-database.ts";
 import { replayAfterUpdate } from "./sync/replay-quarantine.ts";
+import { systemTimer } from "./system-timer.ts";
+import type { Timer } from "./timer.ts";
 import { VERSION } from "./version.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -52,6 +56,8 @@ export interface OpenServer {
   readonly registry: UserRegistry;
   readonly identity: Identity;
   readonly shelf: FileShelf;
+  /** Open screens that are told of changes; to be ended before the server waits for what is under way. */
+  readonly streams: EventStreams;
   readonly administrator: User;
   /** Of the first administrator; null unless they have just been made. */
   readonly firstCode: PrintedCode | null;
@@ -65,6 +71,8 @@ export interface OpenServerDeps {
   readonly log: Log;
   /** Folder of the built page. */
   readonly clientFolder: string;
+  /** When not the system's own: waiting of open event streams. */
+  readonly timer?: Timer;
   /** Where the records are, when not where `config` says. */
   readonly database?: DatabasePlace;
 }
@@ -75,6 +83,7 @@ export const openServer = async ({
   clock,
   log,
   clientFolder,
+  timer = systemTimer,
   database = databasePlace(config),
 }: OpenServerDeps): Promise<OpenServer> => {
   const { dataFolder, codeDays } = config;
@@ -92,7 +101,7 @@ export const openServer = async ({
   await replayAfterUpdate(history);
 
   const units = createUnitRegister(db);
-  const shelf = openFileShelf({ db, dataFolder, clock, log });
+  const shelf = openFileShelf({ db, dataFolder, clock, log, news: history.news });
   const identity = createIdentity({
     db,
     clock,
@@ -103,13 +112,9 @@ export const openServer = async ({
   });
   const keyring = createHandOverKeyring(registry.codeKey, identity.db, history);
   const requireSession = createRequireSession(identity.sessions);
-  const overview = {
-    db,
-    clock,
-    units,
-    plans: createPlanRegister(db),
-    people: createPeopleReader(identity.db),
-  };
+  const people = createPeopleReader(identity.db);
+  const overview = { db, clock, units, plans: createPlanRegister(db), people };
+  const streams = createEventStreams({ db, news: history.news, timer, log });
   const { trustProxy, publicUrl, rateLimitPerAddress, rateLimitPerSession } = config;
   const outside = { trustProxy, publicUrl };
 
@@ -121,6 +126,7 @@ export const openServer = async ({
     requireSession,
     admitRevoked: createAdmitRevoked(identity.sessions),
     session: sessionApi({ identity, outside, requireSession, handOverKeys: keyring }) as unknown as Hono,
+    events: eventsApi({ streams, sessions: { read: identity.sessions.look } }),
     admin: adminApi({ identity, registry })
       .route("/recovery", recoveryAdminApi({ history, journal: identity.journal }))
       .route("/safekeeping", safekeepingApi({ db })),
@@ -149,6 +155,7 @@ export const openServer = async ({
     registry,
     identity,
     shelf,
+    streams,
     administrator,
     firstCode: code,
     noteHistory: async () => {

@@ -45,6 +45,8 @@ export const runServer = async ({ server, config, log, onListening, onClosed }: 
   const signal = await nextSignal();
   log.info({ signal }, "stopping");
   clearInterval(tidy);
+  // Open screens would be waited for until they are cut off.
+  server.streams.end();
   await drain(http);
   await server.noteHistory();
   await server.db.destroy();
@@ -78,7 +80,7 @@ const nextSignal = (): Promise<NodeJS.Signals> =>
   });
 
 /** No new requests; idle connections end at once, busy ones when they have answered, the rest after a while. */
-const drain = (http: Server): Promise<void> =>
+export const drain = (http: Server): Promise<void> =>
   new Promise((resolve) => {
     const force = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
     http.close(() => {

@@ -87,6 +87,7 @@ export const openTestServer = async (given: Given = {}) => {
     requireSession: requireSessionOf(sessions.reader),
     admitRevoked: requireSessionOf(sessions.reader),
     session: new Hono(),
+    events: new Hono(),
     admin: new Hono<SessionEnv>(),
     sync: syncApi({ history, log: silent, officeAbove: async () => null }),
     overview: overviewApi(overview),

@@ -32,6 +32,8 @@ export interface NewSession {
 export type Revoked = { readonly device: DeviceId } | { readonly user: UserId };
 
 export interface Sessions extends SessionReader, RevokedSessionReader {
+  /** As `read`, but does not count as use: the session lives no longer for it. */
+  readonly look: SessionReader["read"];
   /** Ends whatever session the device had. `db` may be a transaction. */
   readonly start: (
     db: IdentityDb,
@@ -50,6 +52,12 @@ export interface SessionDeps {
 }
 
 export const createSessions = ({ db, clock, units, custodyMs }: SessionDeps): Sessions => ({
+  look: async (cookieHeader) => {
+    const token = tokenFrom(cookieHeader);
+    const row = token === null ? null : await liveSession(db, hashOfToken(token), clock.now());
+    return row ? await signedInOf(db, row, units) : null;
+  },
+
   start: async (within, { user, device }) => {
     const now = clock.now();
     const token = newToken();

@@ -149,6 +149,8 @@ export const discard = async (
         .execute();
     }
   });
+  for (const scope of new Set(held.map(({ held: one }) => one.sent.change.scope)))
+    history.news.tell(scope, null);
   return held.length;
 };
 

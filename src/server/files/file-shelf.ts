@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Sha256 } from "../../domain/hash.ts";
 import { addMs } from "../../domain/instant.ts";
 import type { Clock } from "../clock.ts";
+import type { News } from "../events/news.ts";
 import type { Log } from "../log.ts";
 import type { Database } from "../store/open-database.ts";
 import type { Sender } from "../sync/take-changes.ts";
@@ -44,9 +45,11 @@ interface ShelfDeps {
   readonly dataFolder: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Hears where a photo came in: open screens say which are missing (S49). */
+  readonly news?: News;
 }
 
-export const openFileShelf = ({ db, dataFolder, clock, log }: ShelfDeps): FileShelf => {
+export const openFileShelf = ({ db, dataFolder, clock, log, news }: ShelfDeps): FileShelf => {
   const store = createLocalFileStore(join(dataFolder, "files"));
   const spool = createSpool(join(dataFolder, "spool"));
   const uploads = createUploadRegister(db);
@@ -87,7 +90,9 @@ export const openFileShelf = ({ db, dataFolder, clock, log }: ShelfDeps): FileSh
       const destination = await destinationOf(db, sender, upload.file);
       const { type, sizeBytes } = found;
       const storedAt = clock.now();
-      await recordStoredFile(db, { file: upload.file, type, sizeBytes, storedAt }, destination?.scopes ?? []);
+      const scopes = destination?.scopes ?? [];
+      await recordStoredFile(db, { file: upload.file, type, sizeBytes, storedAt }, scopes);
+      for (const scope of scopes) news?.tell(scope, null);
       if (destination?.isApart) await keepApart(db, upload.file, sender.device, storedAt);
       await drop(upload);
       return stored(upload);

@@ -1,5 +1,6 @@
 import type { Epoch } from "../../domain/change.ts";
 import type { Clock } from "../clock.ts";
+import { createNews, type News } from "../events/news.ts";
 import { ensureEpoch, readEpoch } from "../store/epoch.ts";
 import type { Database, Reader } from "../store/open-database.ts";
 import { type JournalBook, openJournalBook } from "./journal-book.ts";
@@ -16,6 +17,8 @@ export interface History {
   readonly seal: Seal;
   /** The journal beside the database. */
   readonly book: JournalBook;
+  /** Hears of every commit, for screens that are open (S49). */
+  readonly news: News;
   readonly clock: Clock;
 }
 
@@ -37,6 +40,7 @@ export const openHistory = async (
       return known;
     },
     book: openJournalBook(dataFolder, journalCopy),
+    news: createNews(),
     seal: createSeal(loadSecretKey(dataFolder)),
     clock,
   };
