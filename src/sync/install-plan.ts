@@ -63,9 +63,13 @@ export const planInstall = (snapshot: InstallSnapshot, exchange: Exchange): Inst
   if (isOtherHistory && snapshot.epoch !== exchange.epoch) return NOTHING;
 
   const settled = settle(snapshot, exchange);
-  // Nothing is said of any scope: only results count, and what is here stays as it is (S46).
-  if (answer.revoked)
-    return { ...NOTHING, ...settled, rows: rowsOf(snapshot, exchange, settled.acknowledged, new Set()) };
+  const newEpoch = isOtherHistory ? answer.epoch : null;
+  // Nothing is said of any scope: only results count, and what is here stays as it is (S46). A history that broke may have
+  // lost what was handed in.
+  if (answer.revoked) {
+    const rows = rowsOf(snapshot, exchange, settled.acknowledged, new Set());
+    return { ...NOTHING, newEpoch, ...settled, rows };
+  }
   const held = new Set<ScopeId>(answer.scopes);
   const current = currentScopes(snapshot, exchange, isOtherHistory);
   const cursors = answer.cursors.filter(
@@ -79,7 +83,7 @@ export const planInstall = (snapshot: InstallSnapshot, exchange: Exchange): Inst
   const acknowledged = settled.acknowledged.filter(({ change }) => stays(change.scope));
   const rows = rowsOf(snapshot, exchange, acknowledged, current);
   return {
-    newEpoch: isOtherHistory ? answer.epoch : null,
+    newEpoch,
     ...settled,
     rows,
     outlived: outlivedBy(rows, snapshot),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../src/domain/canonical-json.ts";
-import type { Change } from "../../src/domain/change.ts";
+import type { Change, Epoch } from "../../src/domain/change.ts";
 import type { Sha256 } from "../../src/domain/hash.ts";
 import { instant } from "../../src/domain/instant.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
@@ -360,5 +360,21 @@ describe("a revoked phone", () => {
     );
     expect(store.mirror.size).toBe(1);
     expect(store.cursors.get(aCursor(4).scope)?.number).toBe(4);
+  });
+
+  test("[S46] [S39] hands everything in again when the server's history broke", async () => {
+    const store = createMemoryPhoneStore(changes(3));
+    const otherEpoch = uuid(99) as Epoch;
+    const first = createLink(revoking());
+    await run(store, first.link);
+    const other: Reply = (request) => {
+      const sent = revoking()(request);
+      return sent.ok ? json({ ...(sent.value as object), epoch: otherEpoch }) : sent;
+    };
+    const { link, requests } = createLink(other);
+    expect(await run(store, link)).toEqual({ kind: "revoked" });
+    expect(requests.flatMap((request) => request.changes.map(({ seq }) => seq))).toEqual([1, 2, 3]);
+    expect((await store.standing()).epoch).toBe(otherEpoch);
+    expect([store.outbox.size, store.refused.size]).toEqual([0, 3]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Epoch } from "../../domain/change.ts";
 import type { Cursor, Receipt } from "../../domain/wire.ts";
 import { findLogged } from "../store/change-log.ts";
+import { readEpochs, saveEpochRow } from "../store/epoch.ts";
 import { beginEpoch, type EpochDeps } from "./begin-epoch.ts";
 import type { History } from "./history.ts";
 
@@ -20,7 +21,29 @@ export const noticeRollback = async (deps: EpochDeps, { cursors, receipts }: Tok
   const epoch = await history.currentEpoch(history.db);
   const lost =
     (await lostEntry(history, epoch, cursors)) ?? (await lostChange(history, epoch, receipts)) ?? null;
-  if (lost) await beginEpoch(deps, epoch, "cursorBeyond", lost);
+  if (lost) return void (await beginEpoch(deps, epoch, "cursorBeyond", lost));
+
+  const forgotten = await forgottenHistory(history, epoch, cursors);
+  if (forgotten === null) return;
+  await beginEpoch(deps, epoch, "forgotten", { forgotten });
+  // Once is enough: every phone of that history will come with such a cursor.
+  const beganAt = history.clock.now();
+  await saveEpochRow(history.db, { epoch: forgotten, parent: null, beganAt, reason: "forgotten", heads: {} });
+};
+
+/**
+ * A history of ours that this database never heard of. It had begun when an earlier loss was noticed; the database then
+ * went back a second time, to before that, and would give the numbers of the first history once more.
+ */
+const forgottenHistory = async (
+  { db, seal }: History,
+  epoch: Epoch,
+  cursors: readonly Cursor[],
+): Promise<Epoch | null> => {
+  const foreign = cursors.filter((cursor) => cursor.epoch !== epoch && seal.isGenuine(cursor));
+  if (foreign.length === 0) return null;
+  const known = await readEpochs(db);
+  return foreign.find((cursor) => !known.has(cursor.epoch))?.epoch ?? null;
 };
 
 type Place = { readonly scope: string; readonly number: number };

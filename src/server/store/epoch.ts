@@ -10,6 +10,8 @@ export type EpochReason =
   | "first"
   /** A cursor or receipt of ours tells of something that the database does not have. */
   | "cursorBeyond"
+  /** A cursor of ours is of a history that the database does not know: that one began after the copy that is here. */
+  | "forgotten"
   /** The database is older than the file beside it says. */
   | "databaseWentBack"
   /** The data folder is not the one that was written last: copied back, or moved. */

@@ -1,4 +1,5 @@
 import { PROTOCOL, type Revoked, type SyncAnswer } from "../../domain/wire.ts";
+import { noticeRollback } from "../history/notice-rollback.ts";
 import { saveHeartbeat } from "./save-heartbeat.ts";
 import type { ReceivedRequest } from "./sync-round.ts";
 import { type Sender, type TakeDeps, takeChanges } from "./take-changes.ts";
@@ -11,6 +12,8 @@ export const revokedRound = async (
   revoked: Revoked,
 ): Promise<SyncAnswer> => {
   const { history } = deps;
+  // What a database that went back has lost is to be handed in again, and its cursors may be all that tells of it.
+  await noticeRollback(deps, { cursors: request.cursors, receipts: request.receipts ?? [] });
   await saveHeartbeat(history.db, sender, request.heartbeat, history.clock.now());
   const { results } = await takeChanges(deps, { ...sender, isRevoked: true }, request.changes);
   return {

@@ -214,6 +214,19 @@ test("[S46] [S5] what is thrown away goes with a reason, and is kept for whoever
   );
 });
 
+test("[S46] [S37] a revoked device's cursor tells of a database that went back, and it is asked for everything anew", async () => {
+  const { phone, browser } = await anEnrolled();
+  const { answer: ahead } = await phone.sync({ changes: [anActivityBy(phone.writer)] });
+  await revokeDevice(browser);
+  const cursors = ahead?.cursors ?? [];
+  expect((await phone.sync({ cursors })).answer?.epoch).toBe(ahead?.epoch);
+  await server.db.deleteFrom("changes").where("user_id", "=", phone.writer.actor.user).execute();
+
+  const { status, answer } = await phone.sync({ cursors });
+  expect(status).toBe(403);
+  expect(answer?.epoch).not.toBe(ahead?.epoch);
+});
+
 test("[S46] [S7] a supervisor of other units sees nothing of it and decides about nothing", async () => {
   const { browser, activity } = await aHandedInActivity();
   const stranger = await anEnrolled({ role: "supervisor", unit: OTHER });

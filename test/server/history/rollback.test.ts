@@ -100,6 +100,24 @@ describe("a database that went back unnoticed", () => {
     expect((await server.sync(officer, { cursors, receipts: [receipt] })).epoch).not.toBe(before.epoch);
   });
 
+  test("[S37] is known when it went back twice, to before the history that phones are in, and only once", async () => {
+    const [officer, colleague] = [anOfficer(), anOfficer()];
+    const first = await server.sync(officer, { changes: [anActivityBy(officer)] });
+    const [copy, again] = [remember(), remember()];
+    const ahead = await server.sync(officer, { changes: [anActivityBy(officer)] });
+    await rewind(copy);
+    const second = await server.sync(officer, { cursors: [cursorOf(ahead)] });
+    expect(second.epoch).not.toBe(first.epoch);
+    // As on the disk of a virtual machine: what lies beside the database goes back too.
+    rmSync(join(server.dataFolder, "journal.jsonl"), { force: true });
+    await rewind(again);
+
+    const third = await server.sync(officer, { cursors: [cursorOf(second)] });
+    expect([first.epoch, second.epoch]).not.toContain(third.epoch);
+    const fourth = await server.sync(colleague, { cursors: [cursorOf(second)] });
+    expect(fourth.epoch).toBe(third.epoch);
+  });
+
   test("[S37] cursors that nobody gave begin no epoch, however large", async () => {
     const officer = anOfficer();
     const first = await server.sync(officer, { changes: [anActivityBy(officer)] });
