@@ -42,7 +42,7 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
   let isFirst = true;
   /** Only behind a pass that reached the server, so that it goes out and comes back at once. */
   const offersAgain = async ({ kind }: PassEnd): Promise<boolean> => {
-    if (kind !== "done" && kind !== "partly") return false;
+    if (kind !== "done" && kind !== "partly" && kind !== "revoked") return false;
     const isStart = isFirst;
     isFirst = false;
     return (await offerAgain(db, clock.now(), isStart)) > 0;

@@ -6,7 +6,8 @@ import { revokeDevice } from "../../../src/server/auth/devices.ts";
 import { issueCode } from "../../../src/server/auth/enrolment-codes.ts";
 import { reachIn } from "../../../src/server/auth/unit-register.ts";
 import { disableUser } from "../../../src/server/auth/users.ts";
-import { takeIn } from "../../../src/server/custody/decide-custody.ts";
+import { heldOf } from "../../../src/server/custody/custody-rows.ts";
+import { discard, takeIn } from "../../../src/server/custody/decide-custody.ts";
 import { listCustody } from "../../../src/server/custody/list-custody.ts";
 import {
   COMMUNE,
@@ -104,6 +105,23 @@ test.each(["device", "user"] as const)(
     expect(await phone.restart().services.account.current()).toBeNull();
   },
 );
+
+test("[S46] [S5] the phone of a revoked device is told why somebody above threw its work away", async () => {
+  const open = await openServerWithPhones();
+  const phone = await aPhoneWithUnsentWork(open);
+  const { id } = await identityOf(open, "Nguyễn Thị Hoa");
+  await revokeDevice(open.server.identity.db, id, open.time.now);
+  phone.setOnline(true);
+  await phone.services.outbox.sendNow();
+  const held = await heldOf(open.server.db, id);
+  const changes = held.map(({ held: { sent } }) => sent.change.id);
+  await discard(open.server.history, await supervisorActor(open), id, { changes, reason: "Ghi nhầm đơn vị" });
+
+  const again = phone.restart().services;
+  await again.outbox.sendNow();
+  expect(await again.account.current()).toMatchObject({ revoked: { what: "device" } });
+  expect((await again.setAside.items())[0]?.reason).toContain("Ghi nhầm đơn vị");
+});
 
 test("[S46] after the window the phone keeps its outbox, and only asks to sign in", async () => {
   const open = await openServerWithPhones();
