@@ -4,7 +4,7 @@ import { checkAll } from "./oracles/check-all.ts";
 import { USER_ACTIONS } from "./world/actions.ts";
 import { type Chance, createChance } from "./world/chance.ts";
 import { EVENTS, signIn } from "./world/events.ts";
-import { FAULTS, type Fault } from "./world/faults.ts";
+import { FAULTS, type Fault, LATER_FAULTS } from "./world/faults.ts";
 import { heal } from "./world/heal.ts";
 import { createLine } from "./world/network.ts";
 import { type Account, openPage, type Page, type SimPhone } from "./world/page.ts";
@@ -115,10 +115,14 @@ const makeWorld = async (
 ): Promise<World> => {
   const mood = chance.fork("mood");
   const share = mood.pick([0, 0.25, 0.5, 0.9]);
-  const fitting = FAULTS.map((fault) => [fault, mood.hits(share)] as const);
+  const laterOnes: readonly Fault[] = LATER_FAULTS;
+  const fitting = FAULTS.map((fault) => {
+    const luck = laterOnes.includes(fault) ? chance.fork("mood", fault) : mood;
+    return [fault, luck.hits(share)] as const;
+  });
   const chosen = new Set(fitting.filter(([, isChosen]) => isChosen).map(([fault]) => fault));
   if (chosen.has("restore") || chosen.has("rollback")) chosen.delete("oldAnswer");
-  for (const fault of options.without ?? []) chosen.delete(fault);
+  for (const fault of [...level.without, ...(options.without ?? [])]) chosen.delete(fault);
   const isOn = (fault: Fault): boolean => chosen.has(fault);
   const faultsPerHundred = mood.pick([3, 15, 40]);
 
@@ -159,7 +163,7 @@ const makeWorld = async (
   let pages = 0;
   const addPhone = async (name: string, users: readonly Person[]): Promise<void> => {
     const accounts: Account[] = [];
-    for (const person of users) accounts.push(await makeAccount(level, time, mood, person));
+    for (const person of users) accounts.push(await makeAccount(level, world, mood, person));
     const line = createLine(
       {
         time,
@@ -214,7 +218,7 @@ const makePeople = (mood: Chance): readonly Person[] => {
 
 const makeAccount = async (
   level: Level,
-  time: World["time"],
+  { time, registry }: Pick<World, "time" | "registry">,
   mood: Chance,
   person: Person,
 ): Promise<Account> => {
@@ -222,6 +226,7 @@ const makeAccount = async (
     user: person.user,
     device: `01890000-0000-7000-a000-${mood.hex(12)}` as Session["device"],
   };
+  registry.enrol(session);
   const shelf = await level.openShelf(session, time);
   if (person.role === "supervisor") await shelf.watch([sharedOf(KIM_1), sharedOf(KIM_2)]);
   return { person, session, shelf, homeUnit: person.unit, forms: [], lockedBy: null };

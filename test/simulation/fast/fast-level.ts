@@ -6,6 +6,7 @@ import { createPlainLink } from "./plain-link.ts";
 /** Phones in memory, the server's own functions on SQLite in memory: everything that waits is a microtask. */
 export const fastLevel: Level = {
   name: "fast",
+  without: [],
   settle: () => new Promise((resolve) => void setImmediate(resolve)),
   openServer: openFastServer,
   openShelf: async (session) => createMemoryShelf(session),

@@ -1,33 +1,22 @@
-import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely } from "kysely";
-import type { Json } from "../../../src/domain/canonical-json.ts";
-import type { RecordId } from "../../../src/domain/change.ts";
-import type { Sha256 } from "../../../src/domain/hash.ts";
-import { scopeOf } from "../../../src/domain/scope.ts";
+import { instant } from "../../../src/domain/instant.ts";
 import { SyncRequest } from "../../../src/domain/wire.ts";
-import { destinationOf, isDelivered, keepApart } from "../../../src/server/files/delivery.ts";
-import { recordStoredFile } from "../../../src/server/files/record-stored-file.ts";
+import { beginEpoch } from "../../../src/server/history/begin-epoch.ts";
 import { type History, openHistory } from "../../../src/server/history/history.ts";
-import { publishRecords } from "../../../src/server/history/publish.ts";
-import { replaceEpoch } from "../../../src/server/store/epoch.ts";
-import { openDatabase } from "../../../src/server/store/open-database.ts";
 import type { Tables } from "../../../src/server/store/tables.ts";
+import { revokedRound } from "../../../src/server/sync/revoked-round.ts";
 import { syncRound } from "../../../src/server/sync/sync-round.ts";
 import type { Chance } from "../world/chance.ts";
-import { type Registry, UNITS_BEFORE } from "../world/people.ts";
+import type { Registry } from "../world/people.ts";
 import { readFacts } from "../world/read-facts.ts";
 import type { SimReply, SimRequest, SimServer } from "../world/server.ts";
 import type { VirtualTime } from "../world/virtual-time.ts";
+import { freshDatabase, keyFolder } from "./fresh-database.ts";
+import { writeIdentities } from "./identity-rows.ts";
+import { decideCustody, takeHandOver } from "./offices.ts";
 import { createSimDialect, createTurnstile, type Touch } from "./sim-dialect.ts";
-
-/** Holds the sealing key only. */
-const keyFolder = mkdtempSync(join(tmpdir(), "loa-simulation-"));
-writeFileSync(join(keyFolder, "secret.key"), Buffer.alloc(32, 7));
-process.once("exit", () => rmSync(keyFolder, { recursive: true, force: true }));
+import { type Disk, takeFile } from "./take-file.ts";
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -41,11 +30,6 @@ export interface FastServerDeps {
   readonly pageRecords: number;
 }
 
-interface Disk {
-  sqlite: Sqlite.Database;
-  files: ReadonlySet<Sha256>;
-}
-
 /** A server process: lives until the machine dies, then nothing of it ever answers again. */
 interface Process {
   readonly history: History;
@@ -57,14 +41,15 @@ interface Process {
  */
 export const openFastServer = async (deps: FastServerDeps): Promise<SimServer> => {
   const { time, registry, chance } = deps;
-  const disk: Disk = { sqlite: new Sqlite(await freshDatabase(time)), files: new Set() };
-  const snapshots: { readonly bytes: Buffer; readonly files: ReadonlySet<Sha256> }[] = [];
+  const disk: Disk = { sqlite: new Sqlite(await freshDatabase(time)), files: new Set(), journal: [] };
+  const snapshots: (Pick<Disk, "files" | "journal"> & { readonly bytes: Buffer })[] = [];
   let life = 0;
   let isUp = false;
   let processes: readonly Process[] = [];
   let turnstile = createTurnstile();
   let touchesLeft: number | null = null;
   let hasTwo = false;
+  let aligned = -1;
   let broken: (() => void)[] = [];
 
   const die = (): void => {
@@ -94,7 +79,20 @@ export const openFastServer = async (deps: FastServerDeps): Promise<SimServer> =
   const openProcess = async (): Promise<Process> => {
     const dialect = createSimDialect(disk.sqlite, turnstile, touchOf(life));
     const db = new Kysely<Tables>({ dialect });
-    return { history: await openHistory(db, keyFolder, time) };
+    const opened = await openHistory(db, keyFolder, time);
+    const history: History = {
+      ...opened,
+      get epoch() {
+        return opened.epoch;
+      },
+      book: {
+        read: () => disk.journal,
+        append: (line) => {
+          disk.journal = [...disk.journal, line];
+        },
+      },
+    };
+    return { history };
   };
 
   const start = async (): Promise<void> => {
@@ -102,19 +100,36 @@ export const openFastServer = async (deps: FastServerDeps): Promise<SimServer> =
     const asked = touchesLeft;
     touchesLeft = null;
     processes = [await openProcess(), await openProcess()];
+    // What a restore replays out of the journal.
+    writeIdentities(disk.sqlite, registry, time.now());
+    aligned = registry.version;
     touchesLeft = asked;
     isUp = true;
   };
 
+  /** What the server's own tables say of people and devices; between transactions, as everybody else. */
+  const alignIdentities = async (): Promise<void> => {
+    if (aligned === registry.version) return;
+    await turnstile.enter();
+    writeIdentities(disk.sqlite, registry, time.now());
+    aligned = registry.version;
+    turnstile.leave();
+  };
+
   const answer = async ({ history }: Process, request: SimRequest): Promise<SimReply> => {
     if (!request.session) return refusal(401, "signedOut");
-    if (request.path === "/files") return takeFile(history, request, disk, registry);
+    await alignIdentities();
+    if (request.path === "/files")
+      return takeFile(history, registry.senderOf(request.session), request, disk);
     const parsed = SyncRequest.safeParse(parseJson(request.body));
     if (!parsed.success) return refusal(400, "malformed");
     const { user, device } = request.session;
     if (parsed.data.user !== user || parsed.data.device !== device) return refusal(401, "signedOut");
     const sender = registry.senderOf(request.session);
-    return json(200, await syncRound({ history, log, pageRecords: deps.pageRecords }, sender, parsed.data));
+    const taking = { history, log, pageRecords: deps.pageRecords };
+    return sender.isRevoked === true
+      ? json(403, await revokedRound(taking, sender, parsed.data, REVOKED))
+      : json(200, await syncRound(taking, sender, parsed.data));
   };
 
   await start();
@@ -141,9 +156,17 @@ export const openFastServer = async (deps: FastServerDeps): Promise<SimServer> =
     useTwoProcesses: async (isOn) => {
       hasTwo = isOn;
     },
+    decideCustody: async (decision) => {
+      await alignIdentities();
+      await decideCustody((processes[0] as Process).history, registry, decision);
+    },
+    takeHandOver: async (by, file) => {
+      await alignIdentities();
+      await takeHandOver({ history: (processes[0] as Process).history, log, disk, registry }, by, file);
+    },
     backUp: async () => {
       if (disk.sqlite.inTransaction) return snapshots.length - 1;
-      return snapshots.push({ bytes: disk.sqlite.serialize(), files: disk.files }) - 1;
+      return snapshots.push({ bytes: disk.sqlite.serialize(), files: disk.files, journal: disk.journal }) - 1;
     },
     putBack: async (snapshot, how) => {
       const found = snapshots[snapshot];
@@ -152,12 +175,13 @@ export const openFastServer = async (deps: FastServerDeps): Promise<SimServer> =
       disk.sqlite.close();
       disk.sqlite = new Sqlite(Buffer.from(found.bytes));
       disk.files = found.files;
+      if (how === "rolledBack") disk.journal = found.journal;
       await start();
       if (how === "restored") {
         // What the command does before anything is answered.
         isUp = false;
         const { history } = processes[0] as Process;
-        await replaceEpoch(history.db, history.epoch, "restored", time.now());
+        await beginEpoch({ history, log }, history.epoch, "restored");
         isUp = true;
       }
     },
@@ -182,6 +206,8 @@ const parseJson = (body: SimRequest["body"]): unknown => {
   }
 };
 
+const REVOKED = { what: "device", at: instant(0), until: instant(Date.UTC(2040, 0)), keptBy: null } as const;
+
 const json = (status: number, body: unknown): SimReply => ({
   status,
   headers: { "content-type": "application/json" },
@@ -189,59 +215,3 @@ const json = (status: number, body: unknown): SimReply => ({
 });
 
 const refusal = (status: number, kind: string): SimReply => json(status, { error: { kind, reason: "" } });
-
-/** A whole file in one piece: what `file-shelf.ts` does between the last byte and the confirmation. */
-const takeFile = async (
-  history: History,
-  { headers, body, session }: SimRequest,
-  disk: Disk,
-  registry: Registry,
-): Promise<SimReply> => {
-  if (!session) return refusal(401, "signedOut");
-  const sender = registry.senderOf(session);
-  const file = headers["file"] as Sha256;
-  const stored: SimReply = { status: 204, headers: { "loa-stored": file }, body: "" };
-  if (await isDelivered(history.db, sender, file)) return stored;
-  const destination = await destinationOf(history.db, sender, file);
-  if (!destination) return refusal(404, "notFound");
-  const bytes = Buffer.from(body);
-  if (createHash("sha256").update(bytes).digest("hex") !== file) return refusal(460, "mismatch");
-  disk.files = new Set([...disk.files, file]);
-  const facts = { file, type: "image/jpeg", sizeBytes: bytes.length, storedAt: history.clock.now() } as const;
-  await recordStoredFile(history.db, facts, destination.scopes);
-  if (destination.isApart) await keepApart(history.db, file, sender.device, facts.storedAt);
-  return stored;
-};
-
-let template: Promise<Buffer> | null = null;
-
-/** The newest schema with the units published, made once for every scenario of this process. */
-const freshDatabase = async (time: VirtualTime): Promise<Buffer> => {
-  template ??= makeTemplate(time);
-  return Buffer.from(await template);
-};
-
-const makeTemplate = async (time: VirtualTime): Promise<Buffer> => {
-  const sqlite = new Sqlite(":memory:");
-  const start = time.now();
-  const dialect = createSimDialect(sqlite, createTurnstile(), () => undefined);
-  const db = await openDatabase({ dialect });
-  const history = await openHistory(db, keyFolder, { now: () => start });
-  await publishRecords(
-    history,
-    UNITS_BEFORE.map((unit) => ({
-      scope: scopeOf(unit.tenures[0]?.parent ?? unit.id, "published"),
-      collection: "unit",
-      id: idOfUnit(unit.id),
-      fields: { document: unit as unknown as Json },
-    })),
-  );
-  const bytes = sqlite.serialize();
-  sqlite.close();
-  return bytes;
-};
-
-const idOfUnit = (name: string): RecordId => {
-  const hex = createHash("sha256").update(name).digest("hex");
-  return `01890000-0000-7000-8000-${hex.slice(0, 12)}` as RecordId;
-};

@@ -63,6 +63,10 @@ export const createMemoryShelf = ({ user, device }: Session): PhoneShelf => {
     },
     offerAgain: memory.offerAgain,
     discard: async (id) => void memory.refused.delete(id),
+    waitingFiles: async () =>
+      [...memory.files.values()]
+        .filter(({ state }) => state === "waiting")
+        .map(({ file, bytes }) => ({ file, bytes: new Uint8Array(bytes) })),
     watch: async (scopes) => {
       watch = [...scopes];
     },

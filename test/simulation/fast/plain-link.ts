@@ -22,13 +22,9 @@ export const createPlainLink = (line: Line, session: () => Session | null): Serv
     if (!sent.ok) return err(offline(sent.error));
     const reply = sent.value;
     if (reply.isTorn === true) return err(offline("torn"));
-    if (reply.status !== 200) {
-      const failure = failureOf(reply);
-      return err(
-        isJson(reply) || failure?.kind === "offline" ? (failure ?? offline("notOurs")) : offline("notOurs"),
-      );
-    }
-    if (!isJson(reply)) return err(offline("notOurs"));
+    const failure = failureOf(reply);
+    if (failure) return err(isJson(reply) || failure.kind === "offline" ? failure : offline("notOurs"));
+    if (!isAnswer(reply)) return err(offline("notOurs"));
     try {
       return ok(JSON.parse(String(reply.body)) as Json);
     } catch {
@@ -59,6 +55,10 @@ export const createPlainLink = (line: Line, session: () => Session | null): Serv
 
 const failureOf = ({ status, headers }: SimReply) =>
   failureOfStatus({ status, headers: new Headers({ ...headers }) });
+
+/** 403 carries what a revoked device is told. */
+const isAnswer = (reply: SimReply): boolean =>
+  (reply.status === 200 || reply.status === 403) && isJson(reply);
 
 const isJson = ({ headers }: SimReply): boolean =>
   (headers["content-type"] ?? "").startsWith("application/json");

@@ -35,7 +35,9 @@ const checkSaved = async (world: World, facts: ServerFacts): Promise<void> => {
     if (inLog !== undefined && quarantined.has(id))
       story.fail("S3", `change ${id} is merged and still in quarantine`);
     const isKept =
-      setAside.get(id) === "rejected" || (setAside.get(id) === "quarantined" && quarantined.get(id) === hash);
+      setAside.get(id) === "rejected" ||
+      facts.discarded.has(id) ||
+      (setAside.get(id) === "quarantined" && quarantined.get(id) === hash);
     if (inLog === undefined && !truth.discarded.has(id) && !isKept)
       story.fail("S2", `change ${id} (${change.collection} ${change.recordId}) was saved and is nowhere`);
   }

@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from "../../../src/domain/canonical-json.ts";
+import type { ChangeId } from "../../../src/domain/change.ts";
 import { valuesOf } from "../../../src/domain/merge.ts";
 import { recordKey, type WireRecord } from "../../../src/domain/record.ts";
 import { type ScopeId, unitOfScope } from "../../../src/domain/scope.ts";
@@ -28,6 +29,7 @@ export const checkPhone = async (
   checkIsolation(world, who, account, shelf);
   checkSubscriptions(world, who, account, shelf, facts);
   checkFiles(world, who, shelf, facts);
+  checkFilesApart(world, who, shelf, facts);
   checkTold(world, who, shelf, facts);
 };
 
@@ -38,6 +40,8 @@ export const subscribedScopes = async (
 ): Promise<ReadonlySet<ScopeId>> => {
   const { watch } = await shelf.store.standing();
   const { cursors } = await shelf.look();
+  // Nothing is told to a revoked device: it keeps what it had.
+  if (registry.isRevoked(session.device)) return new Set();
   const own = registry.ownUnits(session.user);
   const scopes = cursors.map(({ scope }) => scope);
   return new Set(
@@ -89,6 +93,7 @@ const sameWords = (record: WireRecord): string => canonicalJson(record as unknow
 
 /** Scopes that are lost are gone from the phone, unless something refused still waits there for its author (S7). */
 const checkIsolation = (world: World, who: string, { session }: Account, shelf: ShelfFacts): void => {
+  if (world.registry.isRevoked(session.device)) return;
   const heldFor = new Set(shelf.setAside.map(({ change }) => change.scope));
   const scopes = new Set([
     ...shelf.rows.map(({ record }) => record.scope),
@@ -102,11 +107,11 @@ const checkIsolation = (world: World, who: string, { session }: Account, shelf: 
 const checkSubscriptions = (
   world: World,
   who: string,
-  { person }: Account,
+  { person, session }: Account,
   shelf: ShelfFacts,
   facts: ServerFacts,
 ): void => {
-  if (person.role !== "officer") return;
+  if (person.role !== "officer" || world.registry.isRevoked(session.device)) return;
   for (const scope of world.registry.ownUnits(person.user).map(sharedOf))
     if ((facts.heads.get(scope) ?? 0) > 0 && !shelf.cursors.some((cursor) => cursor.scope === scope))
       world.story.fail("S4", `${who} has nothing of ${scope}`);
@@ -122,11 +127,29 @@ const checkFiles = ({ story }: World, who: string, shelf: ShelfFacts, facts: Ser
     if (values["deleted"] === true) continue;
     for (const name of ["file", "thumbnail"]) {
       const file = here.get(String(values[name]));
-      if (file?.hasBytes && !facts.held.has(file.file))
+      if (file?.hasBytes && !facts.held.has(file.file) && !facts.inCustody.has(file.file))
         story.fail(
           "S1",
           `${who}: the server has no bytes of ${name} of ${record.id} (waiting: ${file.isWaiting})`,
         );
+    }
+  }
+};
+
+/** A photo of evidence that lies in custody lies there too (S46), unless its author took it out again. */
+const checkFilesApart = ({ story }: World, who: string, shelf: ShelfFacts, facts: ServerFacts): void => {
+  const apart = new Map(facts.quarantine.map(({ id, code }) => [id, code]));
+  const isApart = (id: ChangeId): boolean => ["revoked", "movedAway"].includes(apart.get(id) ?? "");
+  const here = new Map(shelf.files.map((file) => [file.file as string, file]));
+  const dead = new Set(
+    shelf.setAside.filter(({ change }) => "deleted" in change.fields).map(({ change }) => change.recordId),
+  );
+  for (const { change } of shelf.setAside) {
+    if (change.collection !== "evidence" || !isApart(change.id) || dead.has(change.recordId)) continue;
+    for (const name of ["file", "thumbnail"]) {
+      const file = here.get(String(change.fields[name]));
+      if (file?.hasBytes && !facts.held.has(file.file) && !facts.inCustody.has(file.file))
+        story.fail("S46", `${who}: ${name} of ${change.recordId} does not lie in custody beside it`);
     }
   }
 };

@@ -38,6 +38,11 @@ export const createDexieShelf = async ({ user, device }: Session, time: VirtualT
       }),
     offerAgain: (now, isStart) => offerAgain(db, now, isStart),
     discard: (id) => db.setAside.delete(id),
+    waitingFiles: async () => {
+      const waiting = await db.files.where("state").equals("waiting").primaryKeys();
+      const rows = await db.fileBytes.bulkGet(waiting);
+      return rows.flatMap((row) => (row ? [{ file: row.file, bytes: new Uint8Array(row.bytes) }] : []));
+    },
     watch: (scopes) => writeMeta(db, "watch", [...scopes]),
     look: async () => ({
       epoch: (await readMeta(db, "epoch")) ?? null,

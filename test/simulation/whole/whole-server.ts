@@ -119,6 +119,8 @@ export const openWholeServer = async ({ time, registry }: WholeServerDeps): Prom
         await close();
         await start();
       }),
+    decideCustody: async () => {},
+    takeHandOver: async () => {},
     backUp: () =>
       duringWork(async () => {
         const place = join(folder, `snapshot-${snapshots.length}`);

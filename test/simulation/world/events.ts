@@ -116,6 +116,53 @@ const unitsMerged: Event = (world) => {
   world.registry.mergeUnits();
 };
 
+/** A phone that is given up for lost; later, perhaps, it comes in again with a fresh code. */
+const deviceRevoked: Event = (world, phone, luck) => {
+  const { person, session } = luck.pick(phone.accounts);
+  if (person.role !== "officer") return;
+  const isBack = world.registry.isRevoked(session.device);
+  if (isBack) world.registry.letIn(session.device);
+  else world.registry.revoke(session.device);
+  tell(
+    world,
+    "deviceRevoked",
+    `${phone.name}: the device of ${person.name} is ${isBack ? "let in again" : "revoked"}`,
+  );
+};
+
+const custodyDecided: Event = (world, _phone, luck) => {
+  const above = world.phones
+    .flatMap(({ accounts }) => accounts)
+    .find(({ person }) => person.role === "supervisor");
+  if (!above || !world.server.isUp()) return;
+  const how = luck.hits(0.7) ? "takeIn" : "discard";
+  const share = luck.pick([1, 0.5]);
+  tell(world, "custodyDecided", `${above.person.name} looks through what lies in custody: ${how}`);
+  const decision = { by: above.session, how, isChosen: () => luck.hits(share) } as const;
+  void world.server.decideCustody(decision);
+};
+
+/** Everything that one phone has not sent goes into a file, and somebody brings it to the server, now or days later. */
+const handOver: Event = async (world, phone, luck) => {
+  const author = luck.pick(phone.accounts);
+  const { outbox, setAside } = await author.shelf.look();
+  const changes = [...outbox, ...setAside.map(({ change }) => change)].sort((a, b) => a.seq - b.seq);
+  const files = await author.shelf.waitingFiles();
+  const carrier = luck.pick(world.phones.flatMap(({ accounts }) => accounts));
+  if (changes.length === 0) return;
+  tell(
+    world,
+    "handOver",
+    `${phone.name}: a file with ${changes.length} changes goes to ${carrier.person.name}`,
+  );
+  const file = { unit: author.homeUnit, author: author.session, changes, files };
+  for (let times = luck.between(1, 2); times > 0; times -= 1)
+    world.time.after(luck.between(0, luck.pick([MINUTE, 20 * MINUTE, 3 * 24 * 60 * MINUTE])), () => {
+      world.story.tell(() => `${carrier.person.name} brings the file of ${author.person.name}`);
+      if (world.server.isUp()) void world.server.takeHandOver(carrier.session, file);
+    });
+};
+
 /** In a fixed order: seeds depend on it. */
 export const EVENTS: readonly (readonly [fault: Fault, weight: number, event: Event])[] = [
   ["pageCrash", 6, killPage],
@@ -131,4 +178,7 @@ export const EVENTS: readonly (readonly [fault: Fault, weight: number, event: Ev
   ["rollback", 4, putBack("rolledBack", "rollback")],
   ["officerMoved", 3, officerMoved],
   ["unitsMerged", 1, unitsMerged],
+  ["deviceRevoked", 4, deviceRevoked],
+  ["custodyDecided", 4, custodyDecided],
+  ["handOver", 6, handOver],
 ];

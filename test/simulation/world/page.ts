@@ -129,7 +129,7 @@ export const openPage = (phone: SimPhone, account: Account, deps: PageDeps): Pag
   /** As the app does (`sync-pass.ts`): behind a pass that reached the server, so that it comes back at once. */
   let isFirst = true;
   const offersAgain = async ({ kind }: PassEnd): Promise<boolean> => {
-    if (kind !== "done" && kind !== "partly") return false;
+    if (kind !== "done" && kind !== "partly" && kind !== "revoked") return false;
     const isStart = isFirst;
     isFirst = false;
     return (await touch("write", () => shelf.offerAgain(clock.now(), isStart))) > 0;

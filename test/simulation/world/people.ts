@@ -1,7 +1,7 @@
 import type { Actor } from "../../../src/domain/permission.ts";
 import { type ScopeId, scopeOf } from "../../../src/domain/scope.ts";
 import type { Unit, UnitId } from "../../../src/domain/unit.ts";
-import type { Role, UserId } from "../../../src/domain/user.ts";
+import type { DeviceId, Role, UserId } from "../../../src/domain/user.ts";
 import { reachIn } from "../../../src/server/auth/unit-register.ts";
 import type { Sender } from "../../../src/server/sync/take-changes.ts";
 import { aTenure, aUnit } from "../../support/builders/units.ts";
@@ -49,6 +49,9 @@ export const UNITS_BEFORE = unitsBefore;
 export class Registry {
   #isMerged = false;
   #version = 0;
+  readonly #revoked = new Set<DeviceId>();
+  /** Every device that was enrolled, with its user. */
+  readonly devices = new Map<DeviceId, UserId>();
   readonly people: readonly Person[];
 
   constructor(people: readonly Person[]) {
@@ -89,11 +92,33 @@ export class Registry {
     person.unit = unit;
   }
 
+  enrol({ user, device }: Session): void {
+    this.devices.set(device, user);
+    this.#version += 1;
+  }
+
+  /** A device that was lost, or whose user has gone. */
+  revoke(device: DeviceId): void {
+    this.#revoked.add(device);
+    this.#version += 1;
+  }
+
+  /** A revoked one is enrolled again with a fresh code. */
+  letIn(device: DeviceId): void {
+    this.#revoked.delete(device);
+    this.#version += 1;
+  }
+
+  isRevoked(device: DeviceId): boolean {
+    return this.#revoked.has(device);
+  }
+
   /** Who sends, as the server's session door would say. */
   senderOf({ user, device }: Session): Sender {
     const { role, unit, left } = this.personOf(user);
     const actorIn = (of: UnitId): Actor => ({ user, role, unit: of, reach: reachIn(this.units(), of) });
-    return { actor: actorIn(unit), device, formerly: [...left].map(actorIn) };
+    const isRevoked = this.isRevoked(device);
+    return { actor: actorIn(unit), device, formerly: [...left].map(actorIn), isRevoked };
   }
 
   /** A user's unit and those whose work it took over. */

@@ -1,5 +1,5 @@
 import type Sqlite from "better-sqlite3";
-import type { Epoch } from "../../../src/domain/change.ts";
+import type { ChangeId, Epoch } from "../../../src/domain/change.ts";
 import type { Sha256 } from "../../../src/domain/hash.ts";
 import type { ScopeId } from "../../../src/domain/scope.ts";
 import { rowToRecord } from "../../../src/server/store/record-rows.ts";
@@ -31,5 +31,9 @@ export const readFacts = (sqlite: Sqlite.Database): ServerFacts => {
       ]),
     ),
     held: new Set(all<{ sha256: Sha256 }>("select sha256 from file_holdings").map(({ sha256 }) => sha256)),
+    inCustody: new Set(
+      all<{ sha256: Sha256 }>("select sha256 from custody_files").map(({ sha256 }) => sha256),
+    ),
+    discarded: new Set(all<{ id: ChangeId }>("select id from discarded_changes").map(({ id }) => id)),
   };
 };

@@ -1,8 +1,9 @@
-import type { ChangeId, Epoch } from "../../../src/domain/change.ts";
+import type { Change, ChangeId, Epoch } from "../../../src/domain/change.ts";
 import type { Sha256 } from "../../../src/domain/hash.ts";
 import type { Instant } from "../../../src/domain/instant.ts";
 import type { MergedRecord } from "../../../src/domain/merge.ts";
 import type { ScopeId } from "../../../src/domain/scope.ts";
+import type { UnitId } from "../../../src/domain/unit.ts";
 import type { DeviceId, UserId } from "../../../src/domain/user.ts";
 import type { Receipt } from "../../../src/domain/wire.ts";
 
@@ -64,6 +65,26 @@ export interface ServerFacts {
   >;
   /** Files that are verified and held for some scope. */
   readonly held: ReadonlySet<Sha256>;
+  /** Files that wait beside work in custody. */
+  readonly inCustody: ReadonlySet<Sha256>;
+  /** Changes that somebody above threw out of custody, each kept with the reason. */
+  readonly discarded: ReadonlySet<ChangeId>;
+}
+
+/** What a phone writes into a hand-over file; the seal around it is tried elsewhere. */
+export interface HandOver {
+  readonly unit: UnitId;
+  readonly author: Session;
+  readonly changes: readonly Change[];
+  readonly files: readonly { readonly file: Sha256; readonly bytes: Uint8Array<ArrayBuffer> }[];
+}
+
+/** What somebody above does with work in custody. */
+export interface CustodyDecision {
+  readonly by: Session;
+  readonly how: "takeIn" | "discard";
+  /** Asked of each change that lies there. */
+  readonly isChosen: () => boolean;
 }
 
 /** The server of a scenario, whatever it is made of. */
@@ -76,6 +97,10 @@ export interface SimServer {
   readonly start: () => Promise<void>;
   /** Requests are taken by one of two processes over the same database. */
   readonly useTwoProcesses: (isOn: boolean) => Promise<void>;
+  /** Never answers when the server dies in the middle. */
+  readonly decideCustody: (decision: CustodyDecision) => Promise<void>;
+  /** A hand-over file is brought by `by`. */
+  readonly takeHandOver: (by: Session, file: HandOver) => Promise<void>;
   /** Answers the name of a snapshot. */
   readonly backUp: () => Promise<number>;
   /** Puts a snapshot back: by the command (with a new epoch), or as a copied folder that nobody told the server of. */

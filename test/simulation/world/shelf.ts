@@ -5,6 +5,7 @@ import type { Instant } from "../../../src/domain/instant.ts";
 import type { ScopeId } from "../../../src/domain/scope.ts";
 import type { Cursor } from "../../../src/domain/wire.ts";
 import type { FileKind, KeptChange, MirrorRow, PhoneStore, SetAsideChange } from "../../../src/sync/ports.ts";
+import type { HandOver } from "./server.ts";
 
 export interface NewFile {
   readonly file: Sha256;
@@ -43,6 +44,8 @@ export interface PhoneShelf {
   readonly offerAgain: (now: Instant, isStart: boolean) => Promise<number>;
   /** The user throws a set-aside change away. */
   readonly discard: (id: ChangeId) => Promise<void>;
+  /** The bytes of photos that wait to be sent. */
+  readonly waitingFiles: () => Promise<HandOver["files"]>;
   readonly watch: (scopes: readonly ScopeId[]) => Promise<void>;
   readonly look: () => Promise<ShelfFacts>;
   readonly close: () => Promise<void>;

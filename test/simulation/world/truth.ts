@@ -60,6 +60,12 @@ export const createTruth = (registry: Registry, story: Story): Truth => {
       story.fail("S7", "an answer with data to nobody");
       return;
     }
+    // Who was shut out is told what became of their own changes, and nothing else (S46).
+    if (registry.isRevoked(session.device)) {
+      if (answer.scopes.length + answer.cursors.length + answer.records.length > 0)
+        story.fail("S46", `${registry.personOf(session.user).name} was told of scopes on a revoked device`);
+      return;
+    }
     const mustRead = (scope: ScopeId, what: string): void => {
       if (!registry.mayRead(session.user, scope))
         story.fail("S7", `${registry.personOf(session.user).name} was told of ${what} in ${scope}`);
@@ -82,7 +88,7 @@ export const createTruth = (registry: Registry, story: Story): Truth => {
       rows.clear();
     },
     noteAnswer: (request, reply, rightsThen) => {
-      if (request.path !== "/api/sync" || reply.status !== 200) return;
+      if (request.path !== "/api/sync" || (reply.status !== 200 && reply.status !== 403)) return;
       const answer = JSON.parse(
         typeof reply.body === "string" ? reply.body : Buffer.from(reply.body).toString("utf8"),
       ) as SyncAnswer;

@@ -31,6 +31,8 @@ export interface World {
 /** What differs between the levels on which a scenario runs. */
 export interface Level {
   readonly name: "fast" | "whole";
+  /** Kinds of fault that it cannot do. */
+  readonly without: readonly Fault[];
   readonly settle: () => Promise<void>;
   readonly openServer: (given: {
     readonly time: VirtualTime;
