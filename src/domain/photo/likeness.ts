@@ -19,7 +19,7 @@ export const MOST_DISTANT = 64;
  * Up to here two photos count as the same one in another coat. Tuned on generated pictures: the same photo cropped stays
  * within it, the same place on another day mostly does not (`test/server/likeness.test.ts`).
  */
-export const ALIKE_WITHIN = 10;
+export const ALIKE_WITHIN = 8;
 
 /** Of four bits: how many differ, by the two digits' exclusive or. */
 const BITS_IN_DIGIT = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4] as const;

@@ -7,6 +7,8 @@ const BAR_SHARE = 0.62;
 /** Lines of the picture that look like a bar do not end it while they are fewer than this share of the side. */
 const BRIDGED_SHARE = 0.025;
 const LEAST_SHARE = 0.2;
+/** A screen has bars on both sides; a white sky or a road in front is part of the picture. */
+const LEAST_BAR_SHARE = 0.04;
 
 /**
  * The part of a picture between bars of even colour, as a phone's screen shows a photo between its own; the whole when
@@ -63,7 +65,7 @@ const isLineOfBar = (line: (at: number) => Uint8Array, count: number): ((at: num
 
 const medianOf = (values: Uint8Array): number => values.slice().sort()[values.length >> 1] ?? 0;
 
-/** The longest run of lines that belong to no bar; all of them when each one does. */
+/** The longest run of lines that belong to no bar, when there is a bar before and behind it; else all of them. */
 const longestRun = (isBar: (at: number) => boolean, count: number): Run => {
   const bridged = Math.ceil(count * BRIDGED_SHARE);
   let longest: Run = { from: 0, to: 0 };
@@ -75,5 +77,7 @@ const longestRun = (isBar: (at: number) => boolean, count: number): Run => {
     last = at;
     if (last + 1 - from > longest.to - longest.from) longest = { from, to: last + 1 };
   }
-  return longest.to > longest.from ? longest : { from: 0, to: count };
+  const leastBar = count * LEAST_BAR_SHARE;
+  const isBetweenBars = longest.from >= leastBar && count - longest.to >= leastBar;
+  return isBetweenBars && longest.to > longest.from ? longest : { from: 0, to: count };
 };
