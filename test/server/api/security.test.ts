@@ -84,19 +84,51 @@ const ROUTES: readonly (readonly [string, string, number, string])[] = [
   ["health", "/healthz", 200, DATA_POLICY],
 ];
 
-test.each(ROUTES)("%s has every security header", async (_name, path, status, policy) => {
-  const answer = await administrator.get(path);
-  expect(answer.status).toBe(status);
-  expect(Object.fromEntries(answer.headers)).toMatchObject({
-    "content-security-policy": policy,
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(self), geolocation=(self), microphone=()",
-  });
-  expect(answer.headers.has("strict-transport-security")).toBe(false);
-  if (policy === DATA_POLICY) expect(answer.headers.get("cache-control")).toMatch(/no-store|private/);
+/** What speaks to a document: where an answer is never one, these would be bytes for nothing on a mountain link. */
+const OF_DOCUMENTS = {
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(self), geolocation=(self), microphone=()",
+  "x-frame-options": "DENY",
+};
+
+test.each(ROUTES)(
+  "%s has every security header that protects something there",
+  async (_name, path, status, policy) => {
+    const answer = await administrator.get(path);
+    expect(answer.status).toBe(status);
+    const headers = Object.fromEntries(answer.headers);
+    expect(headers).toMatchObject({
+      "content-security-policy": policy,
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
+    });
+    expect(answer.headers.has("strict-transport-security")).toBe(false);
+    if (policy === PAGE_POLICY) expect(headers).toMatchObject(OF_DOCUMENTS);
+    else {
+      expect(Object.keys(headers)).not.toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^(referrer|permissions|x-frame|cross-origin-opener)/),
+        ]),
+      );
+      expect(headers["cache-control"]).toMatch(/no-store|private/);
+    }
+  },
+);
+
+test("data that is opened by itself is framed by nobody, loads nothing and runs nothing", () => {
+  expect(DATA_POLICY.split("; ").sort()).toEqual(["default-src 'none'", "frame-ancestors 'none'", "sandbox"]);
+});
+
+test("an address that was once opened over https is kept to it by every answer, also when the page comes out of a cache", async () => {
+  const behindProxy = await openWholeServer({ trustProxy: true });
+  for (const path of ["/", "/api/session", "/healthz"]) {
+    const answer = await behindProxy.app.request(`http://localhost${path}`, {
+      headers: { "x-forwarded-proto": "https" },
+    });
+    expect(answer.headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
+  }
+  await behindProxy.close();
 });
 
 test("a failure inside answers without telling anything, with the same headers", async () => {
