@@ -3,7 +3,7 @@ import type { Place } from "../domain/activity/common-fields.ts";
 import type { ActivityKind } from "../domain/activity/kind.ts";
 import type { Json } from "../domain/canonical-json.ts";
 import type { ChangeId, Epoch } from "../domain/change.ts";
-import type { EvidenceId, FileType } from "../domain/evidence.ts";
+import type { EvidenceId, EvidenceKind, FileType } from "../domain/evidence.ts";
 import type { Sha256 } from "../domain/hash.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { ScopeId } from "../domain/scope.ts";
@@ -14,16 +14,23 @@ export interface Seen {
   readonly number: number;
 }
 
-/** A photo of a draft with all that its evidence record will say. */
-export interface DraftPhotoRow {
+/** A photo or another file of a draft with all that its evidence record will say. */
+export interface DraftEvidenceRow {
   readonly id: EvidenceId;
+  /** Absent in rows of the first version, which knew photos alone. */
+  readonly kind?: EvidenceKind | undefined;
   readonly file: Sha256;
   readonly fileType: FileType;
   readonly sizeBytes: number;
-  readonly thumbnail: Sha256;
-  readonly thumbnailBytes: number;
-  readonly widthPx: number;
-  readonly heightPx: number;
+  readonly thumbnail?: Sha256 | undefined;
+  readonly thumbnailBytes?: number | undefined;
+  readonly widthPx?: number | undefined;
+  readonly heightPx?: number | undefined;
+  readonly likeness?: readonly string[] | undefined;
+  readonly sharpness?: number | undefined;
+  readonly brightness?: number | undefined;
+  readonly durationMs?: number | undefined;
+  readonly fileName?: string | undefined;
   readonly source: "camera" | "gallery" | "received";
   readonly takenAt: Instant;
   readonly clockOffsetMs: number | null;
@@ -40,7 +47,8 @@ export interface DraftRow {
   readonly scope: ScopeId;
   readonly kind: ActivityKind;
   readonly values: Readonly<Record<string, Json>>;
-  readonly photos: readonly DraftPhotoRow[];
+  /** Photos and other files alike, in their order; the name is the first version's. */
+  readonly photos: readonly DraftEvidenceRow[];
   /** The saved activity as it was when it was opened for changing; null for a new one. */
   readonly opened: { readonly values: Readonly<Record<string, Json>>; readonly seen: Seen } | null;
   /** Refused changes that this draft mends; they go when it is saved, and stay when it is dropped. */

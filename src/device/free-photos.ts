@@ -46,7 +46,7 @@ const freeableRows = async (db: PhoneDb, states: readonly FileRowState[]) => {
   const rows = await db.files
     .where("state")
     .anyOf([...states])
-    .filter(({ kind }) => kind === "photo")
+    .filter(({ kind }) => kind !== "thumbnail")
     .toArray();
   const drafts = await db.drafts.toArray();
   const inDrafts = new Set<Sha256>(drafts.flatMap(({ photos }) => photos.map(({ file }) => file)));

@@ -26,9 +26,14 @@ const Draft = z.object({
   photos: z.array(
     z.object({
       ...z.pick(z.object(evidenceFields), {
-        ...{ file: true, fileType: true, sizeBytes: true, thumbnail: true, thumbnailBytes: true },
-        ...{ widthPx: true, heightPx: true, source: true, takenAt: true, clockOffsetMs: true },
+        ...{ file: true, fileType: true, sizeBytes: true, source: true, takenAt: true, clockOffsetMs: true },
       }).shape,
+      ...z.partial(
+        z.pick(z.object(evidenceFields), {
+          ...{ kind: true, thumbnail: true, thumbnailBytes: true, widthPx: true, heightPx: true },
+          ...{ likeness: true, sharpness: true, brightness: true, durationMs: true, fileName: true },
+        }),
+      ).shape,
       id: EvidenceId,
       place: z.nullable(Place),
       saved: z.nullable(Seen),

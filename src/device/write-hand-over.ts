@@ -82,7 +82,7 @@ const readUnsent = (db: PhoneDb) =>
       .sort((left, right) => left.seq - right.seq);
     const drafts = await db.drafts.toArray();
     const files = (await db.files.where("state").anyOf("waiting", "draft").toArray()).sort(
-      (left, right) => Number(left.kind === "photo") - Number(right.kind === "photo"),
+      (left, right) => Number(left.kind !== "thumbnail") - Number(right.kind !== "thumbnail"),
     );
     return { changes, drafts, files };
   });

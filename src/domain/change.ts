@@ -12,7 +12,7 @@ export const Epoch = z.uuid().brand<"Epoch">();
 export type Epoch = z.infer<typeof Epoch>;
 
 /** The version of fields and collections that this build writes and understands. Counts up with every addition. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const CollectionName = z.enum([
   "activity",

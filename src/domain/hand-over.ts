@@ -58,7 +58,7 @@ export const HandOverDrafts = z.array(Json);
 /** What is said of a file before its bytes. */
 export const HandOverFile = z.object({
   file: Sha256,
-  kind: z.enum(["photo", "thumbnail"]),
+  kind: z.enum(["photo", "thumbnail", "attachment"]),
   type: FileType,
   sizeBytes: z.int().check(z.gte(1), z.lte(MAX_FILE_BYTES)),
   activity: z.string().check(z.maxLength(120)),

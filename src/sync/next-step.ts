@@ -77,7 +77,7 @@ export type Turn =
 export interface Work {
   readonly hasChanges: boolean;
   readonly thumbnail: WaitingFile | null;
-  /** Null also while photos wait for Wi-Fi. */
+  /** Or another large file, when no photo waits; null also while they wait for Wi-Fi. */
   readonly photo: WaitingFile | null;
   /** Records of a history that is over, to be offered to the server. */
   readonly lost?: readonly MirrorRow[];

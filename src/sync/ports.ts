@@ -68,7 +68,8 @@ export interface Installed {
   readonly hasMoved: boolean;
 }
 
-export type FileKind = "thumbnail" | "photo";
+/** attachment: sound, video or a document; it may be large, so it goes last. */
+export type FileKind = "thumbnail" | "photo" | "attachment";
 
 /** A file whose bytes lie here and wait to be sent. */
 export interface WaitingFile {

@@ -90,9 +90,10 @@ const workNow = async (
   if (oldest || !state.hasSynced) return { hasChanges: oldest !== undefined, thumbnail: null, photo: null };
   const lost = (await recovery?.next()) ?? [];
   const thumbnail = await store.nextFile("thumbnail", state.skipped);
-  const photo =
-    thumbnail === null && options.sendsPhotos ? await store.nextFile("photo", state.skipped) : null;
-  return { hasChanges: false, thumbnail, photo, lost };
+  if (thumbnail || !options.sendsPhotos) return { hasChanges: false, thumbnail, photo: null, lost };
+  const large =
+    (await store.nextFile("photo", state.skipped)) ?? (await store.nextFile("attachment", state.skipped));
+  return { hasChanges: false, thumbnail, photo: large, lost };
 };
 
 const exchange = async ({ store, link, clock }: SyncDeps, limit: number): Promise<Turn> => {

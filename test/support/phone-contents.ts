@@ -71,7 +71,9 @@ const inDrafts = async (db: PhoneDb): Promise<readonly string[]> => {
   const found: string[] = [];
   const drafts = await db.drafts.toArray();
   const named = new Set(
-    drafts.flatMap(({ photos }) => photos.flatMap(({ file, thumbnail }) => [file, thumbnail])),
+    drafts.flatMap(({ photos }) =>
+      photos.flatMap(({ file, thumbnail }) => (thumbnail ? [file, thumbnail] : [file])),
+    ),
   );
   for (const file of named) if (!(await db.fileBytes.get(file))) found.push("a draft's photo has no bytes");
   for (const { file, state } of await db.files.toArray())

@@ -9,12 +9,12 @@ export type Picture =
   | { readonly kind: "missing" };
 
 /** The picture of a file for as long as the component is there; its memory is given back afterwards. */
-export const useImage = (file: Sha256 | null, size: "thumbnail" | "photo"): Picture => {
+export const useImage = (file: Sha256 | null | undefined, size: "thumbnail" | "photo"): Picture => {
   const { images } = useServices();
   const [picture, setPicture] = useState<Picture>({ kind: "loading" });
 
   useEffect(() => {
-    if (file === null) return setPicture({ kind: "missing" });
+    if (!file) return setPicture({ kind: "missing" });
     let isWanted = true;
     let url: string | null = null;
     images[size](file).then((bytes) => {

@@ -23,7 +23,7 @@ export const RecordRow = ({
   href = `/ban-ghi/${view.id}`,
   hasStatus = true,
 }: RecordRowProps) => {
-  const thumbnail = view.evidence[0]?.thumbnail ?? null;
+  const thumbnail = view.photos[0]?.thumbnail ?? null;
   const picture = useImage(thumbnail, "thumbnail");
   return (
     <ItemRow

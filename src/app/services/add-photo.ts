@@ -1,4 +1,4 @@
-import type { DraftPhotoRow, DraftRow } from "../../device/draft-row.ts";
+import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
 import type { ShrunkPhoto } from "../../device/shrink-photo.ts";
 import { withReopening } from "../../device/storage-failure.ts";
@@ -7,7 +7,7 @@ import { Place } from "../../domain/activity/common-fields.ts";
 import { dayOf } from "../../domain/day.ts";
 import { MAX_PHOTOS } from "../../domain/evidence.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { type Capture, forgetPhoto, isStoredWhole, storePhoto } from "./draft-photos.ts";
+import { type Capture, filesOf, forgetPhoto, isStoredWhole, storePhoto } from "./draft-photos.ts";
 import { toDraftPhoto } from "./draft-view.ts";
 import type { Environment } from "./environment.ts";
 import type { PhoneSession } from "./phone-session.ts";
@@ -48,10 +48,10 @@ const storeWhole = async (
   id: ActivityId,
   shrunk: ShrunkPhoto,
   capture: Capture,
-): Promise<DraftPhotoRow | null> => {
+): Promise<DraftEvidenceRow | null> => {
   const row = await storePhoto(db, id, shrunk, capture);
   if (!row) return null;
-  if (await withReopening(db, () => isStoredWhole(db, [row.file, row.thumbnail]))) return row;
+  if (await withReopening(db, () => isStoredWhole(db, filesOf(row)))) return row;
   await forgetPhoto(db, id, row);
   return null;
 };

@@ -97,6 +97,8 @@ export const finishView = (
       shown: shown === "" ? null : shown,
     }),
     evidence,
+    photos: evidence.filter(({ kind }) => kind === "photo"),
+    attachments: evidence.filter(({ kind }) => kind !== "photo"),
     reviews,
     comments: commentsOf(parts),
     createdBy: record.createdBy,
@@ -106,7 +108,9 @@ export const finishView = (
     content,
     isChangedSinceReview,
     difference,
-    gonePhotos: allEvidenceOf(parts).filter(({ id }) => difference?.gonePhotos.includes(id)),
+    gonePhotos: allEvidenceOf(parts).filter(
+      ({ id, kind }) => kind === "photo" && difference?.gonePhotos.includes(id),
+    ),
   };
 };
 

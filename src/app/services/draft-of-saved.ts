@@ -1,4 +1,4 @@
-import type { DraftPhotoRow, DraftRow } from "../../device/draft-row.ts";
+import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import { ActivityId } from "../../domain/activity/activity.ts";
 import { ActivityKind } from "../../domain/activity/kind.ts";
 import { Evidence, EvidenceId } from "../../domain/evidence.ts";
@@ -31,27 +31,18 @@ export const draftOfSaved = (
   };
 };
 
-const savedPhoto = (record: OverlaidRecord): { photo: DraftPhotoRow; order: number }[] => {
+const savedPhoto = (record: OverlaidRecord): { photo: DraftEvidenceRow; order: number }[] => {
   if (record.collection !== "evidence") return [];
   const [id, evidence] = [EvidenceId.safeParse(record.id), Evidence.safeParse(record.values)];
   if (!id.success || !evidence.success || evidence.data.deleted) return [];
-  const { file, fileType, sizeBytes, thumbnail, thumbnailBytes, widthPx, heightPx, source, takenAt } =
-    evidence.data;
-  const photo: DraftPhotoRow = {
+  const { activity: _activity, caption: _caption, deleted: _deleted, order, ...known } = evidence.data;
+  const photo: DraftEvidenceRow = {
+    ...known,
     id: id.data,
-    file,
-    fileType,
-    sizeBytes,
-    thumbnail,
-    thumbnailBytes,
-    widthPx,
-    heightPx,
-    source,
-    takenAt,
-    clockOffsetMs: evidence.data.clockOffsetMs ?? null,
-    place: evidence.data.place ?? null,
+    clockOffsetMs: known.clockOffsetMs ?? null,
+    place: known.place ?? null,
     saved: record.seen,
     isRemoved: false,
   };
-  return [{ photo, order: evidence.data.order }];
+  return [{ photo, order }];
 };

@@ -1,4 +1,4 @@
-import type { DraftPhotoRow, DraftRow } from "../../device/draft-row.ts";
+import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import { type LocalRows, overlaid } from "../../device/local-records.ts";
 import type { SetAsideRow } from "../../device/phone-db.ts";
 import type { Instant } from "../../domain/instant.ts";
@@ -35,7 +35,7 @@ export const draftOfSetAside = (rows: LocalRows, now: Instant): DraftRow | null 
     opened: knownDraft?.opened ?? null,
     photos: [
       ...draft.photos.map(
-        (photo): DraftPhotoRow => ({ ...photo, saved: knownPhotos.get(photo.id)?.saved ?? null }),
+        (photo): DraftEvidenceRow => ({ ...photo, saved: knownPhotos.get(photo.id)?.saved ?? null }),
       ),
       ...takenOut.map((photo) => ({ ...photo, isRemoved: true })),
     ],

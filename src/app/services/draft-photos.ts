@@ -1,4 +1,4 @@
-import type { DraftPhotoRow, DraftRow } from "../../device/draft-row.ts";
+import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import { readMeta } from "../../device/meta.ts";
 import type { BytesRow, FileRow, PhoneDb } from "../../device/phone-db.ts";
 import { writeText } from "../../device/reserve.ts";
@@ -29,7 +29,7 @@ export const storePhoto = (
   draft: ActivityId,
   shrunk: ShrunkPhoto,
   capture: Capture,
-): Promise<DraftPhotoRow | null> =>
+): Promise<DraftEvidenceRow | null> =>
   withReopening(db, () =>
     db.transaction("rw", db.drafts, db.files, db.fileBytes, db.meta, async () => {
       const row = await db.drafts.get(draft);
@@ -56,8 +56,9 @@ export const storePhoto = (
     }),
   );
 
-const photoRow = (shrunk: ShrunkPhoto, capture: Capture, clockOffsetMs: number | null): DraftPhotoRow => ({
+const photoRow = (shrunk: ShrunkPhoto, capture: Capture, clockOffsetMs: number | null): DraftEvidenceRow => ({
   id: newId(),
+  kind: "photo",
   file: shrunk.file,
   fileType: PHOTO_TYPE,
   sizeBytes: shrunk.bytes.byteLength,
@@ -107,7 +108,7 @@ export const isStoredWhole = async (db: PhoneDb, files: readonly Sha256[]): Prom
 };
 
 /** Forgets a photo that turned out not to be on disk. */
-export const forgetPhoto = (db: PhoneDb, draft: ActivityId, photo: DraftPhotoRow): Promise<void> =>
+export const forgetPhoto = (db: PhoneDb, draft: ActivityId, photo: DraftEvidenceRow): Promise<void> =>
   writeText(db, () =>
     db.transaction("rw", db.drafts, db.files, db.fileBytes, async () => {
       const row = await db.drafts.get(draft);
@@ -129,7 +130,7 @@ export const deleteDraft = (db: PhoneDb, id: ActivityId): Promise<void> =>
 /** Deletes files that were never part of a saved activity and that no draft holds. Inside a transaction. */
 export const deleteUnneededFiles = async (
   db: PhoneDb,
-  photos: readonly Pick<DraftPhotoRow, "file" | "thumbnail">[],
+  photos: readonly Pick<DraftEvidenceRow, "file" | "thumbnail">[],
 ): Promise<void> => {
   if (photos.length === 0) return;
   const needed = new Set((await db.drafts.toArray()).flatMap((draft) => draft.photos.flatMap(filesOf)));
@@ -140,7 +141,9 @@ export const deleteUnneededFiles = async (
   }
 };
 
-const filesOf = ({ file, thumbnail }: Pick<DraftPhotoRow, "file" | "thumbnail">): readonly Sha256[] => [
+/** The files that a piece of evidence of a draft names. */
+export const filesOf = ({
   file,
   thumbnail,
-];
+}: Pick<DraftEvidenceRow, "file" | "thumbnail">): readonly Sha256[] =>
+  thumbnail ? [file, thumbnail] : [file];

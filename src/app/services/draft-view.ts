@@ -1,4 +1,4 @@
-import type { DraftPhotoRow, DraftRow } from "../../device/draft-row.ts";
+import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import type { Draft, DraftPhoto, DraftValues } from "./services.ts";
 
 export const toDraft = (row: DraftRow): Draft => ({
@@ -6,14 +6,17 @@ export const toDraft = (row: DraftRow): Draft => ({
   kind: row.kind,
   // The form writes raw input; it is checked field by field when it is saved.
   values: row.values as DraftValues,
-  photos: row.photos.filter(({ isRemoved }) => !isRemoved).map(toDraftPhoto),
+  photos: row.photos.filter((each) => !each.isRemoved && isPhoto(each)).map(toDraftPhoto),
   isEdit: row.opened !== null,
   awaitsCapture: row.awaitsCapture,
   startedAt: row.startedAt,
   updatedAt: row.updatedAt,
 });
 
-export const toDraftPhoto = (photo: DraftPhotoRow): DraftPhoto => ({
+/** Rows of the first version do not say what they are: they are photos. */
+export const isPhoto = ({ kind }: DraftEvidenceRow): boolean => kind === undefined || kind === "photo";
+
+export const toDraftPhoto = (photo: DraftEvidenceRow): DraftPhoto => ({
   id: photo.id,
   file: photo.file,
   thumbnail: photo.thumbnail,

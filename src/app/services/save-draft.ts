@@ -1,5 +1,5 @@
 import { type Author, appendChanges, type NewChange, outboxTables } from "../../device/append-changes.ts";
-import type { DraftPhotoRow, DraftRow } from "../../device/draft-row.ts";
+import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import { type LastUsed, writeLastUsed } from "../../device/meta.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
 import { writeText } from "../../device/reserve.ts";
@@ -9,7 +9,7 @@ import { Day } from "../../domain/day.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { deleteUnneededFiles } from "./draft-photos.ts";
+import { deleteUnneededFiles, filesOf } from "./draft-photos.ts";
 import { fieldsOfEdit, fieldsOfNew } from "./draft-values.ts";
 import { newId } from "./new-id.ts";
 
@@ -19,7 +19,7 @@ export interface DraftSaving {
   /** Files that belong to a saved activity from now on. */
   readonly files: readonly Sha256[];
   /** Files of photos that were taken out again before they were ever saved. */
-  readonly dropped: readonly DraftPhotoRow[];
+  readonly dropped: readonly DraftEvidenceRow[];
   readonly on: Day;
   readonly lastUsed: LastUsed;
 }
@@ -37,7 +37,7 @@ export const planSaving = (draft: DraftRow): Result<DraftSaving, readonly string
   const isTouched = Object.keys(fields.value).length > 0;
   return ok({
     changes: [...(isTouched ? [activityChange(draft, fields.value)] : []), ...photoChanges(draft)],
-    files: live.filter(({ saved }) => saved === null).flatMap(({ file, thumbnail }) => [file, thumbnail]),
+    files: live.filter(({ saved }) => saved === null).flatMap(filesOf),
     dropped: draft.photos.filter(({ isRemoved, saved }) => isRemoved && saved === null),
     on: on.data,
     lastUsed: lastUsedOf(draft.values),
@@ -72,7 +72,7 @@ const photoChanges = (draft: DraftRow): readonly NewChange[] => {
 
 const photoChange = (
   draft: DraftRow,
-  photo: DraftPhotoRow,
+  photo: DraftEvidenceRow,
   fields: Readonly<Record<string, Json>>,
 ): NewChange => ({
   id: newId(),
@@ -84,22 +84,35 @@ const photoChange = (
   activity: draft.id,
 });
 
-const evidenceOf = (draft: DraftRow, photo: DraftPhotoRow, order: number): Record<string, Json> => ({
-  kind: "photo",
+const evidenceOf = (draft: DraftRow, photo: DraftEvidenceRow, order: number): Record<string, Json> => ({
+  kind: photo.kind ?? "photo",
   activity: draft.id,
   file: photo.file,
   fileType: photo.fileType,
   sizeBytes: photo.sizeBytes,
-  thumbnail: photo.thumbnail,
-  thumbnailBytes: photo.thumbnailBytes,
-  widthPx: photo.widthPx,
-  heightPx: photo.heightPx,
+  ...known({
+    thumbnail: photo.thumbnail,
+    thumbnailBytes: photo.thumbnailBytes,
+    widthPx: photo.widthPx,
+    heightPx: photo.heightPx,
+    likeness: photo.likeness,
+    sharpness: photo.sharpness,
+    brightness: photo.brightness,
+    durationMs: photo.durationMs,
+    fileName: photo.fileName,
+  }),
   source: photo.source,
   takenAt: photo.takenAt,
   clockOffsetMs: photo.clockOffsetMs,
   place: photo.place ? { ...photo.place } : null,
   order,
 });
+
+/** Absent means not known; nothing is sent for it. */
+const known = (fields: Readonly<Record<string, Json | undefined>>): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 
 const lastUsedOf = ({ villages, themes, minutes }: Readonly<Record<string, Json>>): LastUsed => ({
   ...(isTexts(villages) ? { villages } : {}),

@@ -144,7 +144,7 @@ export type EntryFailure = NetworkFailure | StorageFailure;
 export interface DraftPhoto {
   readonly id: EvidenceId;
   readonly file: Sha256;
-  readonly thumbnail: Sha256;
+  readonly thumbnail: Sha256 | undefined;
   readonly sizeBytes: number;
   readonly takenAt: Instant;
   readonly source: "camera" | "gallery" | "received";

@@ -9,7 +9,7 @@ import type { Activity, ActivityId } from "./activity.ts";
 import type { ActivityStatus } from "./activity-status.ts";
 import type { ShownDifference } from "./shown-difference.ts";
 
-/** A photo of an activity with what is known of its bytes. */
+/** A photo or another file of an activity with what is known of its bytes. */
 export interface EvidenceView extends Evidence {
   readonly id: EvidenceId;
   /** The server has verified and stored the bytes. */
@@ -32,8 +32,11 @@ export interface ActivityView {
   readonly unit: UnitId;
   readonly activity: Activity;
   readonly status: ActivityStatus;
-  /** Live photos in their order. */
+  /** All that is live, in its order: the photos and the other files together. */
   readonly evidence: readonly EvidenceView[];
+  readonly photos: readonly EvidenceView[];
+  /** Sound, video and documents (tệp đính kèm). */
+  readonly attachments: readonly EvidenceView[];
   /** Newest first; those taken back are not here. */
   readonly reviews: readonly ReviewView[];
   readonly comments: readonly { readonly by: UserId; readonly at: Instant; readonly text: string }[];

@@ -18,7 +18,9 @@ export const saveEvidenceFiles = async (tx: Tx, record: MergedRecord): Promise<v
     .insertInto("evidence_files")
     .values([
       { ...shared, role: "file", sha256: file, size_bytes: sizeBytes },
-      { ...shared, role: "thumbnail", sha256: thumbnail, size_bytes: thumbnailBytes },
+      ...(thumbnail === undefined
+        ? []
+        : [{ ...shared, role: "thumbnail" as const, sha256: thumbnail, size_bytes: thumbnailBytes ?? 0 }]),
     ])
     .execute();
 };

@@ -14,7 +14,7 @@ export const ActivityActions = ({ view }: { readonly view: ActivityView }) => {
   const [isAsking, setAsking] = useState(false);
   const isOnlyHere = view.receivedAt === null;
   const question = isOnlyHere
-    ? { ...savingVi.deleteQueued, text: savingVi.deleteQueued.text(view.evidence.length) }
+    ? { ...savingVi.deleteQueued, text: savingVi.deleteQueued.text(view.photos.length) }
     : recordsVi.deleteSent;
 
   const handleEdit = async () => {

@@ -77,10 +77,10 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
 };
 
 const Photos = ({ view }: { readonly view: ActivityView }) => {
-  if (view.evidence.length === 0) return <p class={`meta ${styles["none"]}`}>{statusVi.noEvidence}</p>;
+  if (view.photos.length === 0) return <p class={`meta ${styles["none"]}`}>{statusVi.noEvidence}</p>;
   return (
     <section class="strip" aria-label={recordsVi.photos}>
-      {view.evidence.map((photo, index) => (
+      {view.photos.map((photo, index) => (
         <Photo key={photo.id} view={view} photo={photo} index={index + 1} />
       ))}
     </section>

@@ -51,7 +51,7 @@ export const SavedSheet = ({ saved, onReopen }: SavedSheetProps) => {
           <p class="muted">
             {logVi.savedLine(
               activityTitle(view.activity, standing?.task ?? null, ordinal),
-              view.evidence.length,
+              view.photos.length,
             )}
           </p>
         </div>

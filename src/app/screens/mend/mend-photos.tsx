@@ -8,7 +8,7 @@ import { PhotoTile } from "../../components/photo-tile.tsx";
 import { useImage } from "../../hooks/use-image.ts";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { useServices } from "../../hooks/use-services.ts";
-import type { Draft, DraftPhoto } from "../../services/services.ts";
+import type { Draft } from "../../services/services.ts";
 import { mendVi } from "../../vi/records.ts";
 import styles from "./mend.module.css";
 
@@ -111,7 +111,7 @@ export const MendPhotos = ({ draft, saved, criticised, intake }: MendPhotosProps
 };
 
 interface PhotoProps {
-  readonly photo: Pick<DraftPhoto, "thumbnail">;
+  readonly photo: Pick<EvidenceView, "thumbnail">;
   readonly number: number;
   readonly badge: string;
   readonly isOld?: boolean;

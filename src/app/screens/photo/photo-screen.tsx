@@ -29,7 +29,7 @@ export const PhotoScreen = ({ id, number }: PhotoScreenProps) => {
   }, [diary, id]);
   const titleOf = useRecordTitles(useMonthRecords(view ? [view] : []));
   const photo = view?.evidence[Number(number) - 1];
-  usePage(photo && view ? recordsVi.photo(Number(number), view.evidence.length) : undefined);
+  usePage(photo && view ? recordsVi.photo(Number(number), view.photos.length) : undefined);
 
   if (view === undefined) return <Opening />;
   if (view === null || !photo) return <NothingHere heading={recordsVi.photos} {...errorsVi.recordGone} />;

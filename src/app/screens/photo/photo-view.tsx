@@ -39,7 +39,7 @@ export const PhotoView = ({ view, title, photo, number, isZoomed, onZoom, onPhot
         <a class="icon-btn" href={`/ban-ghi/${view.id}`} aria-label={navigationVi.back}>
           <Icon name="arrow-left" />
         </a>
-        <h1>{recordsVi.photo(number, view.evidence.length)}</h1>
+        <h1>{recordsVi.photo(number, view.photos.length)}</h1>
         <span class={styles["sent"]} role="status">
           <Icon name={state.icon} size="xs" />
           {state.text}
@@ -63,7 +63,7 @@ export const PhotoView = ({ view, title, photo, number, isZoomed, onZoom, onPhot
           {!isGone && picture.kind === "missing" && <p class={styles["away"]}>{recordsVi.photoAway}</p>}
         </div>
         <fieldset class={styles["thumbs"]} aria-label={recordsVi.photoOf}>
-          {view.evidence.map((each, index) => (
+          {view.photos.map((each, index) => (
             <Thumb
               key={each.id}
               photo={each}

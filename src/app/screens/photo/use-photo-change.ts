@@ -106,7 +106,7 @@ export const usePhotoChange = (view: ActivityView): PhotoChange => {
       // Only now that the new one is on disk. The same picture again is the old one, and stays.
       if (added.value.id !== photo.id) await drafts.removePhoto(view.id, photo.id);
       if (wasOpen.current) return route(`/ghi/${view.id}`);
-      if (await save()) route(`/ban-ghi/${view.id}/anh/${view.evidence.length}`, true);
+      if (await save()) route(`/ban-ghi/${view.id}/anh/${view.photos.length}`, true);
     },
   };
 };

@@ -19,7 +19,7 @@ export const isNewSinceReview = (
 /** Days of photos that were not taken in the month that the record counts for. */
 export const daysOutOfPeriod = (view: ActivityView, timeZone: TimeZone): readonly Day[] => [
   ...new Set(
-    view.evidence
+    view.photos
       .map((evidence) => dayOf(takenAtOf(evidence), timeZone))
       .filter((day) => monthOf(day) !== monthOf(view.activity.on)),
   ),

@@ -20,7 +20,7 @@ interface PhotoPaneProps {
 /** The proof: one photo large and uncropped, with its strip of facts below it, and all of them small. */
 export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPaneProps) => {
   const [isZoomed, setZoomed] = useState(false);
-  const photos = [...view.evidence, ...view.gonePhotos];
+  const photos = [...view.photos, ...view.gonePhotos];
   const shown = photos[index];
 
   return (
@@ -102,13 +102,13 @@ type Mark = "new" | "gone" | null;
 
 /** Photos of the record come first, then those that are no longer part of it. */
 const photoMark = (view: ActivityView, at: number): Mark => {
-  const evidence = view.evidence[at];
+  const evidence = view.photos[at];
   if (!evidence) return "gone";
   return isNewSinceReview(evidence, view) ? "new" : null;
 };
 
 const photoName = (view: ActivityView, at: number): string => {
-  const [live, gone] = [view.evidence.length, view.gonePhotos.length];
+  const [live, gone] = [view.photos.length, view.gonePhotos.length];
   if (at >= live) return reviewingVi.gonePhotoOf(at - live + 1, gone);
   const name = reviewVi.photoOf(at + 1, live);
   return photoMark(view, at) === "new" ? reviewingVi.newPhotoOf(name) : name;

@@ -20,7 +20,7 @@ export const RecordChecks = ({ view }: { readonly view: ActivityView }) => {
       {outside.map((day) => (
         <Check key={day} isGood={false} text={reviewVi.checks.timeOff(shortDay(day))} />
       ))}
-      {view.evidence.some(({ source }) => source !== "camera") && (
+      {view.photos.some(({ source }) => source !== "camera") && (
         <Check isGood={false} text={reviewVi.checks.fromGallery} />
       )}
     </ul>

@@ -52,9 +52,9 @@ export const ReturnSheet = ({
       keepsOnTouchOutside
     >
       <form class="col return-form" noValidate onSubmit={handleSubmit}>
-        {view.evidence.length > 0 && (
+        {view.photos.length > 0 && (
           <fieldset class="return-photos" aria-label={reviewVi.returning.photos}>
-            {view.evidence.map((evidence, at) => (
+            {view.photos.map((evidence, at) => (
               <PhotoToggle
                 key={evidence.id}
                 evidence={evidence}

@@ -57,7 +57,7 @@ export const ReviewPane = ({
     onNext,
     onPrevious,
     onHelp,
-    onPhoto: (index) => index < view.evidence.length && setPhoto(index),
+    onPhoto: (index) => index < view.photos.length && setPhoto(index),
   });
 
   return (

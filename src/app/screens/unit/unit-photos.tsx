@@ -21,7 +21,7 @@ const FEW = 6;
 export const UnitPhotos = ({ records = [], month }: UnitPhotosProps) => {
   const [isAll, setAll] = useState(false);
   const names = usePlanNames();
-  const photos = records.flatMap((view) => view.evidence.map((evidence) => ({ view, evidence })));
+  const photos = records.flatMap((view) => view.photos.map((evidence) => ({ view, evidence })));
   const shown = isAll ? photos : photos.slice(0, FEW);
 
   return (

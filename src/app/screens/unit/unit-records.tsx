@@ -29,7 +29,7 @@ export const UnitRecords = ({ records }: { readonly records: readonly ActivityVi
                 {shortDay(view.activity.on)} {view.activity.startsAt}
               </span>
               <span class="meta-s grow">{activityTitle(view.activity, names)}</span>
-              <span class="muted">{supervisionVi.photos(view.evidence.length)}</span>
+              <span class="muted">{supervisionVi.photos(view.photos.length)}</span>
               <StatusBadge status={view.status} text={supervisorsWord(view)} />
             </a>
           </li>

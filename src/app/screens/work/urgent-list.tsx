@@ -67,7 +67,7 @@ const ReturnedRow = ({ row: { view, task }, mayMend }: ReturnedRowProps) => {
   const title = activityTitle(view.activity, task, null);
   const [review] = view.reviews;
   const reasons = review?.reasons.map((reason) => returnReasons[reason].toLowerCase()).join(", ") ?? "";
-  const picture = useImage(view.evidence[0]?.thumbnail ?? null, "thumbnail");
+  const picture = useImage(view.photos[0]?.thumbnail ?? null, "thumbnail");
   return (
     <ItemRow
       title={title}

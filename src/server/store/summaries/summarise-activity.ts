@@ -36,7 +36,9 @@ export const summariseActivity = ({
   // Nothing is unsent where all has been received; photos under way are counted apart.
   const status = statusOf({ unsentChanges: 0, setAside: 0, unsentFiles: 0, isSending: false, review, shown });
   const isChanged = review !== null && review.shown !== shown;
-  const thumbnail = live.find((photo) => heldFiles.has(photo.thumbnail))?.thumbnail ?? null;
+  const photos = live.filter(({ kind }) => kind === "photo");
+  const thumbnail =
+    photos.flatMap((photo) => photo.thumbnail ?? []).find((hash) => heldFiles.has(hash)) ?? null;
   const isDeleted = read.deleted === true;
 
   return {
@@ -53,7 +55,7 @@ export const summariseActivity = ({
     waiting: !isDeleted && status === "sent" ? 1 : 0,
     received_at: isChanged ? latestChange(activity, evidence) : activity.createdAt,
     changed_since_review: isChanged ? 1 : 0,
-    photos: live.length,
+    photos: photos.length,
     missing_photos: live.filter((photo) => !heldFiles.has(photo.file)).length,
     thumbnail,
   };
