@@ -68,7 +68,9 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
 
   const snapshot = ({ answer }: Exchange): InstallSnapshot => {
     const ids = new Set(answer.results.map(({ id }) => id));
-    const held = [...oldest(), ...[...refused.values()].map(({ change }) => change)];
+    // What the server keeps apart is safe there; a refusal still waits for its author.
+    const rejected = [...refused.values()].filter(({ status }) => status === "rejected");
+    const held = [...oldest(), ...rejected.map(({ change }) => change)];
     return {
       epoch,
       cursors: new Map(cursors),
@@ -245,13 +247,18 @@ const writeResults = ({ outbox, kept, refused, receipts }: Shelf, plan: InstallP
   }
 };
 
-const writeMirror = ({ cursors, mirror, outlived }: Shelf, plan: InstallPlan, epoch: Epoch | null): void => {
+const writeMirror = (
+  { cursors, mirror, outlived, files }: Shelf,
+  plan: InstallPlan,
+  epoch: Epoch | null,
+): void => {
   for (const scope of plan.dropScopes) {
     cursors.delete(scope);
     for (const [key, row] of mirror) if (row.record.scope === scope) mirror.delete(key);
   }
   outlived.push(...plan.outlived);
   for (const row of plan.rows) mirror.set(recordKey(row.record), row);
+  wantFilesAgain(files, plan);
   for (const cursor of plan.cursors) cursors.set(cursor.scope, cursor);
   if (!plan.isComplete) return;
   for (const [key, row] of mirror) {
@@ -261,9 +268,21 @@ const writeMirror = ({ cursors, mirror, outlived }: Shelf, plan: InstallPlan, ep
   }
 };
 
+/** A photo that was put back needs its bytes at the server again. */
+const wantFilesAgain = (files: Shelf["files"], { rows }: InstallPlan): void => {
+  for (const { collection, values } of rows.map(({ record }) => record)) {
+    if (collection !== "evidence" || values["deleted"] === true) continue;
+    for (const name of ["file", "thumbnail"]) {
+      const known = files.get(values[name] as Sha256);
+      if (known?.state === "withdrawn") files.set(known.file, { ...known, state: "waiting" });
+    }
+  }
+};
+
 const writeFiles = ({ files }: Shelf, { answer }: Exchange): void => {
   for (const { file, isStored } of answer.files) {
     const known = files.get(file);
-    if (known) files.set(file, { ...known, isDoubted: false, state: isStored ? "stored" : "waiting" });
+    if (!known || known.state === "withdrawn") continue;
+    files.set(file, { ...known, isDoubted: false, state: isStored ? "stored" : "waiting" });
   }
 };
