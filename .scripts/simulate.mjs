@@ -12,7 +12,8 @@ const HELP = `npm run simulate -- [options]
   --steps N      at most so many steps of each script, to shrink a failing seed
   --without a,b  leave kinds of fault out, to shrink a failing seed
   --story        tell what happened, in words
-  --planted      plant each bug of test/simulation/planted and look for a seed that finds it
+  --planted      plant each bug of test/simulation/planted and look for a seed that finds it, and that holds without it
+  --only a,b     with --planted: these bugs alone
   --jobs N       processes at a time (default: cores)`;
 
 /** @typedef {import("./run-simulation.mjs").SeedLine} SeedLine @typedef {import("./run-simulation.mjs").DoneLine} DoneLine */
@@ -56,11 +57,16 @@ const main = async () => {
       jobs: { type: "string", default: String(availableParallelism()) },
       story: { type: "boolean", default: false },
       planted: { type: "boolean", default: false },
+      only: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) return void process.stdout.write(`${HELP}\n`);
-  if (values.planted) return findPlanted(Number(values.jobs));
+  if (values.planted)
+    return findPlanted(
+      Number(values.jobs),
+      values.only?.split(",").map((name) => `${name}.patch`),
+    );
   const program = await bundleSimulation(ROOT);
   const from = Number(values.from);
   const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => from + index);
