@@ -57,6 +57,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       await writeMeta(db, "heardAt", exchange.answer.serverTime);
       await writeMeta(db, "hasBackup", Object.keys(exchange.answer.backedUp).length > 0);
       await writeRevoked(db, exchange.answer.revoked);
+      await countOnBehind(db, exchange.answer.seqFloor);
       if (exchange.answer.unit) await writeMeta(db, "unit", exchange.answer.unit);
       if (plan.acknowledged.length > 0) await writeMeta(db, "lastSentAt", now);
       return {
@@ -77,6 +78,11 @@ const writeRevoked = async (db: PhoneDb, revoked: Revoked | undefined): Promise<
   const rows = await db.setAside.filter(({ code }) => code === "revoked").toArray();
   await db.outbox.bulkPut(rows.map(({ change, activity }) => toOutboxRow(change, activity ?? null)));
   await db.setAside.bulkDelete(rows.map(({ id }) => id));
+};
+
+/** Numbers that a copy of this database has used are given to nothing more (S53). */
+const countOnBehind = async (db: PhoneDb, seqFloor = 0): Promise<void> => {
+  if (seqFloor > ((await readMeta(db, "seq")) ?? 0)) await writeMeta(db, "seq", seqFloor);
 };
 
 const hasMovedOn = (plan: InstallPlan, { request }: Exchange): boolean => {

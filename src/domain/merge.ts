@@ -34,6 +34,8 @@ export interface Stamp {
   readonly number: number;
   readonly effectiveAt: Instant;
   readonly receivedAt: Instant;
+  /** Up to this number of the change's device a copy of its database has used them too (S53). */
+  readonly twinFloor?: number;
 }
 
 export interface Merged {
@@ -98,7 +100,11 @@ const decide = (
 /** The author had seen the value, or had set it themselves with an earlier change of the same device. */
 const hasSeen = (field: FieldState, change: Change, stamp: Stamp): boolean =>
   (change.base.epoch === stamp.epoch && change.base.number >= field.number) ||
-  (field.device === change.device && field.seq < change.seq);
+  isOwnEarlier(field, change, stamp);
+
+/** Set by the same database: of numbers that a copy of it has used too, that says nothing. */
+const isOwnEarlier = ({ device, seq }: FieldState, change: Change, { twinFloor = 0 }: Stamp): boolean =>
+  device === change.device && seq < change.seq && seq > twinFloor;
 
 const hasSeenAll = (record: MergedRecord | null, change: Change, stamp: Stamp): boolean =>
   Object.values(record?.fields ?? {}).every((field) => hasSeen(field, change, stamp));

@@ -141,5 +141,7 @@ export const SyncAnswer = z.object({
   revoked: z.optional(Revoked),
   /** Where the user works now: a phone that has it otherwise asks who it is (S48). */
   unit: z.optional(UnitId),
+  /** A copy of this device's database has written too: the next change counts on behind this number (S53). */
+  seqFloor: z.optional(z.int()),
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;

@@ -37,6 +37,7 @@ export interface ReadAnswer {
   /** This device or account was revoked: results are all that the answer says (S46). */
   readonly revoked?: Revoked | undefined;
   readonly unit?: UnitId | undefined;
+  readonly seqFloor?: number | undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ import { effectiveTimeOf, type MergedRecord, mergeChange, valuesOf } from "../..
 import type { ScopeId } from "../../domain/scope.ts";
 import type { Receipt } from "../../domain/wire.ts";
 import { logChange, type SentChange } from "../store/change-log.ts";
+import { createTwinReader } from "../store/device-twins.ts";
 import { readEpochs } from "../store/epoch.ts";
 import { saveEvidenceFiles } from "../store/evidence-files.ts";
 import { afterCommit, inTransaction } from "../store/in-transaction.ts";
@@ -46,6 +47,7 @@ export const openLedger = async (tx: Tx, history: History, scope: ScopeId): Prom
   const headBefore = await lockScope(tx, scope);
   const epoch = await history.currentEpoch(tx);
   const activities = new Set<ActivityId>();
+  const twins = createTwinReader(tx);
   let head = headBefore;
 
   const seenBy = async (change: Change): Promise<Change["base"]> => {
@@ -63,7 +65,8 @@ export const openLedger = async (tx: Tx, history: History, scope: ScopeId): Prom
     head += 1;
     const effectiveAt = effectiveTimeOf(change, clock.now());
     const stamp = { epoch, number: head, effectiveAt, receivedAt };
-    const { record, lost } = mergeChange(before, { ...change, base, fields }, stamp);
+    const seen = { ...stamp, twinFloor: await twins.floorOf(change.device) };
+    const { record, lost } = mergeChange(before, { ...change, base, fields }, seen);
     const receipt = seal.receipt({ change: change.id, scope, ...stamp, lost: [...lost] });
     await saveRecord(tx, record);
     await logChange(tx, sent, receipt, randomBytes(MARK_BYTES).toString("base64url"));

@@ -5,6 +5,7 @@ import { historyBreaks } from "./migrations/0003-history-breaks.ts";
 import { people } from "./migrations/0004-people.ts";
 import { handOver } from "./migrations/0005-hand-over.ts";
 import { quarantineRoom } from "./migrations/0006-quarantine-room.ts";
+import { deviceTwins } from "./migrations/0008-device-twins.ts";
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0004-people": people,
   "0005-hand-over": handOver,
   "0006-quarantine-room": quarantineRoom,
+  "0008-device-twins": deviceTwins,
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */

@@ -155,6 +155,13 @@ interface EvidenceFilesTable {
   deleted: Flag;
 }
 
+/** Devices of which two databases have written; `floor` is the highest number that both may have used. */
+interface DeviceTwinsTable {
+  device: DeviceId;
+  floor: number;
+  noticed_at: Instant;
+}
+
 /** Uploads under way; their bytes lie in the spool. */
 interface UploadsTable {
   id: string;
@@ -228,6 +235,7 @@ export interface Tables {
   file_holdings: FileHoldingsTable;
   evidence_files: EvidenceFilesTable;
   uploads: UploadsTable;
+  device_twins: DeviceTwinsTable;
   heartbeats: HeartbeatsTable;
   activity_summaries: ActivitySummariesTable;
   task_counts: TaskCountsTable;

@@ -2,6 +2,7 @@ import { PROTOCOL, type SyncAnswer, type SyncRequest } from "../../domain/wire.t
 import { backedUpFiles, backedUpNumbers } from "../backup/register.ts";
 import { deliveredFiles } from "../files/delivery.ts";
 import { noticeRollback } from "../history/notice-rollback.ts";
+import { twinFloorOf } from "../store/device-twins.ts";
 import { pullRecords } from "./pull-records.ts";
 import { saveHeartbeat } from "./save-heartbeat.ts";
 import { subscribedScopes } from "./subscribed-scopes.ts";
@@ -27,6 +28,7 @@ export const syncRound = async (
   const { epoch, records, cursors, more } = page;
   const stored = await deliveredFiles(history.db, sender, request.files);
   const backedUp = await backedUpFiles(history.db, [...stored]);
+  const seqFloor = await twinFloorOf(history.db, sender.device);
   return {
     protocol: PROTOCOL,
     epoch,
@@ -38,6 +40,7 @@ export const syncRound = async (
     scopes: [...scopes],
     backedUp: await backedUpNumbers(history.db, scopes),
     unit: sender.actor.unit,
+    ...(seqFloor > 0 ? { seqFloor } : {}),
     files: request.files.map((file) => ({
       file,
       isStored: stored.has(file),

@@ -9,6 +9,7 @@ import type { Log } from "../log.ts";
 import type { SentChange } from "../store/change-log.ts";
 import { quarantined, rejected } from "./change-results.ts";
 import { createEchoBook, type EchoBook } from "./echoes.ts";
+import { noticeTwin } from "./notice-twin.ts";
 import { saveQuarantined } from "./quarantine.ts";
 import { readSentChange } from "./read-sent-change.ts";
 import { knownResult, takeChange } from "./take-change.ts";
@@ -62,6 +63,8 @@ export const takeChanges = async (
     else group(placedByScope, { sent: read.sent, place });
   }
 
+  const read = [...placedByScope.values()].flat().map(({ sent }) => sent.change);
+  await noticeTwin(deps, sender.device, read);
   const echoes = createEchoBook();
   for (const [scope, placed] of placedByScope) {
     const scopeResults = await obey(deps, sender, scope, placed, echoes);
