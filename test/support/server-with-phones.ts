@@ -46,14 +46,19 @@ export const openServerWithPhones = async (database?: DatabasePlace) => {
     ...(database === undefined ? {} : { database }),
   });
   cleanups.push(async () => {
+    server.streams.end();
     await server.db.destroy();
     rmSync(dataFolder, { recursive: true, force: true });
   });
 
-  const newPhone = () => createTestPhone((url, init) => server.app.request(url, init), time);
-  const enrolled = async (user: Pick<NewUser, "name" | "role" | "unit">) => {
+  const newPhone = (given: Parameters<typeof createTestPhone>[2] = {}) =>
+    createTestPhone((url, init) => server.app.request(url, init), time, given);
+  const enrolled = async (
+    user: Pick<NewUser, "name" | "role" | "unit">,
+    given: Parameters<typeof createTestPhone>[2] = {},
+  ) => {
     const { code } = await registerUser(server.registry, { title: "", phone: null, ...user });
-    const phone = newPhone();
+    const phone = newPhone(given);
     const entry = await phone.services.account.enrol(code.code);
     expect(entry.ok).toBe(true);
     await phone.services.outbox.sendNow();
@@ -64,7 +69,8 @@ export const openServerWithPhones = async (database?: DatabasePlace) => {
     return (await registerUser(server.registry, user)).code.code;
   };
   const officer = () => enrolled({ name: "Nguyễn Thị Hoa", role: "officer", unit: COMMUNE });
-  const supervisor = () => enrolled({ name: "Trần Văn Nam", role: "supervisor", unit: OFFICE });
+  const supervisor = (given: Parameters<typeof createTestPhone>[2] = {}) =>
+    enrolled({ name: "Trần Văn Nam", role: "supervisor", unit: OFFICE }, given);
   return { server, dataFolder, time, enrolled, officer, supervisor, newPhone, newCode };
 };
 

@@ -7,6 +7,7 @@ import type { ShrunkPhoto } from "../../src/device/shrink-photo.ts";
 import type { Fetch } from "../../src/device/timed-fetch.ts";
 import type { Sha256 } from "../../src/domain/hash.ts";
 import { type Instant, instant } from "../../src/domain/instant.ts";
+import { openEventSource } from "./event-source.ts";
 
 /** Answers requests as a server would; `app.request` of the real one fits. */
 export type Answer = (url: string, init: RequestInit) => Response | Promise<Response>;
@@ -89,9 +90,16 @@ const deleteDatabase = ({ indexedDB }: { readonly indexedDB: IDBFactory }, name:
     request.onerror = () => reject(request.error);
   });
 
+interface GivenToPhone {
+  /** Has an EventSource, over the same line. */
+  readonly hasEvents?: boolean;
+  readonly environment?: Partial<Environment>;
+}
+
 export const createTestPhone = (
   answer: Answer,
   time: { now: Instant } = { now: TEST_PHONE_STARTS },
+  given: GivenToPhone = {},
 ): TestPhone => {
   const line = { answer, isOnline: true };
   const requests: string[] = [];
@@ -115,6 +123,8 @@ export const createTestPhone = (
       throw error;
     },
     askForWakeUp: () => {},
+    ...(given.hasEvents && { openEvents: (path) => openEventSource(environment.fetch, path) }),
+    ...given.environment,
   };
   const open = (): TestPhone => {
     const { services, begin } = createServices(environment);

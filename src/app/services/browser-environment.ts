@@ -18,6 +18,7 @@ interface NetworkHint {
 /** The phone as its browser shows it. */
 export const createBrowserEnvironment = (): Environment => ({
   fetch: (input, init) => fetch(input, init),
+  ...(typeof EventSource === "function" && { openEvents: (path: string) => new EventSource(path) }),
   clock: systemClock,
   timer: systemTimer,
   random: Math.random,

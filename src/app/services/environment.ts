@@ -4,9 +4,17 @@ import type { Fetch } from "../../device/timed-fetch.ts";
 import type { Clock, Random, Timer } from "../../sync/ports.ts";
 import type { StorageFacts } from "./services.ts";
 
+/** What is used of a browser's EventSource. */
+export interface EventSourceLike {
+  readonly addEventListener: (name: string, listener: (event: Event) => void) => void;
+  readonly close: () => void;
+}
+
 /** What the phone around the app gives and says; everything that a test must be able to hold in its hands. */
 export interface Environment {
   readonly fetch: Fetch;
+  /** A stream of the server's events; absent where the browser knows none. */
+  readonly openEvents?: (path: string) => EventSourceLike;
   readonly clock: Clock;
   readonly random: Random;
   readonly timer: Timer;

@@ -10,8 +10,18 @@ export const createLateSupervision = (
   session: PhoneSession,
   environment: Environment,
 ): SupervisionServices => {
-  const load = async () =>
-    (await import("./supervision-services.ts")).createSupervisionServices(session, environment);
+  let loading: Promise<SupervisionServices> | null = null;
+  const load = (): Promise<SupervisionServices> => {
+    // Made once: all screens share one line to the server.
+    loading ??= import("./supervision-services.ts").then(
+      ({ createSupervisionServices }) => createSupervisionServices(session, environment),
+      (error: unknown) => {
+        loading = null;
+        throw error;
+      },
+    );
+    return loading;
+  };
   return {
     overview: async (month) => (await load()).overview(month),
     unitYear: async (unit, year) => (await load()).unitYear(unit, year),
@@ -21,6 +31,17 @@ export const createLateSupervision = (
     discardHandedIn: async (device, changes, reason) =>
       (await load()).discardHandedIn(device, changes, reason),
     openUnit: async (unit) => (await load()).openUnit(unit),
+    watchChanges: (listener) => {
+      let stop: (() => void) | null = null;
+      let isOver = false;
+      void load().then((found) => {
+        if (!isOver) stop = found.watchChanges(listener);
+      });
+      return () => {
+        isOver = true;
+        stop?.();
+      };
+    },
   };
 };
 

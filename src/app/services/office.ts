@@ -36,6 +36,8 @@ export interface SupervisionServices {
   ) => Promise<Result<void, NetworkFailure>>;
   /** From now on this device is told of the unit's records; answers when they are here or the network failed. */
   readonly openUnit: (unit: UnitId) => Promise<Result<void, NetworkFailure>>;
+  /** Called when the figures above may have changed and somebody looks at the page (S49). Returns how to stop. */
+  readonly watchChanges: (listener: () => void) => () => void;
 }
 
 /** What an administrator does; all of it needs the network. */

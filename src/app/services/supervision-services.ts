@@ -6,6 +6,7 @@ import { Custody, Overview, ReviewQueue, TakenIn, UnitYear } from "../../domain/
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
 import { callApi } from "./api-client.ts";
+import { createChangeNews } from "./change-news.ts";
 import type { Environment } from "./environment.ts";
 import type { SupervisionServices } from "./office.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
@@ -18,8 +19,10 @@ const MAX_WATCHED = 40;
 
 export const createSupervisionServices = (
   session: PhoneSession,
-  { fetch }: Environment,
+  environment: Environment,
 ): SupervisionServices => {
+  const { fetch } = environment;
+  const news = createChangeNews(session, environment);
   /** Asks the server; without network, what it said last. */
   const ask = async <Value>(
     path: string,
@@ -38,6 +41,7 @@ export const createSupervisionServices = (
   };
 
   return {
+    watchChanges: news.watch,
     overview: (month) => ask(`/api/overview?month=${month}`, Overview),
     unitYear: (unit, year) => ask(`/api/overview/${unit}?year=${year}`, UnitYear),
     queue: () => ask("/api/queue", ReviewQueue),

@@ -1,3 +1,4 @@
+import type { ChangedEvent } from "../../domain/changed-event.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 
 // https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
@@ -7,7 +8,7 @@ export const retryIn = (waitMs: number): string => `retry: ${waitMs}\n\n`;
 
 /** That something of these scopes has changed; never what. */
 export const changedEvent = (scopes: readonly ScopeId[]): string =>
-  `event: changed\ndata: ${JSON.stringify({ scopes })}\n\n`;
+  `event: changed\ndata: ${JSON.stringify({ scopes } satisfies ChangedEvent)}\n\n`;
 
 /**
  * A comment for what lies between, and an event for the page: it never sees comments, and would take a line that died

@@ -17,12 +17,9 @@ interface Held<Value> {
   readonly problem: NetworkFailure | null;
 }
 
-/** How often figures that are on screen are asked for again. */
-const AGAIN_MS = 60_000;
-
 /**
- * Asks for figures of the server and keeps the last answer on screen. Asks again when the network or the window comes
- * back, and once a minute. An answer to an earlier `key` is dropped.
+ * Asks for figures of the server and keeps the last answer on screen. Asks again when something has changed there, and
+ * when the network or the window comes back. An answer to an earlier `key` is dropped.
  */
 export const useFetched = <Value>(
   key: string,
@@ -31,19 +28,26 @@ export const useFetched = <Value>(
   const [held, setHeld] = useState<Held<Value> | null>(null);
   const asked = useRef({ key, load });
   asked.current = { key, load };
+  const asking = useRef<Asking | null>(null);
 
   const reload = useCallback(async () => {
-    const { key: askedKey, load: ask } = asked.current;
-    const answer = await ask();
-    if (asked.current.key !== askedKey) return;
-    setHeld((before) => {
-      if (answer.ok) return { key: askedKey, answer: answer.value, problem: null };
-      return {
-        key: askedKey,
-        answer: before?.key === askedKey ? before.answer : null,
-        problem: answer.error,
-      };
-    });
+    const now: Asking = { key: asked.current.key, isAgain: false };
+    if (asking.current?.key === now.key) {
+      // On a slow link one question waits for the other, and one answers for all that came meanwhile.
+      asking.current.isAgain = true;
+      return;
+    }
+    asking.current = now;
+    try {
+      do {
+        now.isAgain = false;
+        const answer = await asked.current.load();
+        if (asked.current.key !== now.key) return;
+        setHeld((before) => heldAfter(before, now.key, answer));
+      } while (now.isAgain);
+    } finally {
+      if (asking.current === now) asking.current = null;
+    }
   }, []);
 
   useEffect(() => {
@@ -60,21 +64,22 @@ export const useFetched = <Value>(
   };
 };
 
+interface Asking {
+  readonly key: string;
+  /** Something has changed since the question went out. */
+  isAgain: boolean;
+}
+
+const heldAfter = <Value>(
+  before: Held<Value> | null,
+  key: string,
+  answer: Result<Fetched<Value>, NetworkFailure>,
+): Held<Value> =>
+  answer.ok
+    ? { key, answer: answer.value, problem: null }
+    : { key, answer: before?.key === key ? before.answer : null, problem: answer.error };
+
 const useReloading = (reload: () => void): void => {
-  const { phone } = useServices();
-  useEffect(() => {
-    const reloadWhenSeen = () => {
-      if (document.visibilityState === "visible") reload();
-    };
-    document.addEventListener("visibilitychange", reloadWhenSeen);
-    const timer = setInterval(reloadWhenSeen, AGAIN_MS);
-    const stopWatching = phone.watchOnline((isOnline) => {
-      if (isOnline) reload();
-    });
-    return () => {
-      document.removeEventListener("visibilitychange", reloadWhenSeen);
-      clearInterval(timer);
-      stopWatching();
-    };
-  }, [phone, reload]);
+  const { supervision } = useServices();
+  useEffect(() => supervision.watchChanges(reload), [supervision, reload]);
 };
