@@ -37,8 +37,11 @@ const requireChromium = (): string => {
 };
 
 /** One Chromium for a test file; each person in the story gets a context of their own. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: requireChromium(), args: QUIET_ARGS });
+export const launchBrowser = (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: requireChromium(), args: [...QUIET_ARGS, ...args] });
+
+/** A camera that shows a moving picture, for phones that have the permission `camera`. */
+export const FAKE_CAMERA = "--use-fake-device-for-media-stream";
 
 /** An officer's phone: 360×800, touch, Vietnamese. */
 export const openPhone = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>

@@ -9,6 +9,9 @@ import { WorkScreen } from "./work/work-screen.tsx";
 const LogActivityScreen = lazy(() =>
   withLateIcons(import("./log-activity/log-activity-screen.tsx").then((part) => part.LogActivityScreen)),
 );
+const CaptureScreen = lazy(() =>
+  withLateIcons(import("./capture/capture-screen.tsx").then((part) => part.CaptureScreen)),
+);
 const TaskScreen = lazy(() =>
   withLateIcons(import("./task/task-screen.tsx").then((part) => part.TaskScreen)),
 );
@@ -61,6 +64,7 @@ export const OfficerRoutes = () => {
   useEffect(() => {
     // Without a network and not yet on the phone: opening the form says so.
     LogActivityScreen.preload().catch(() => {});
+    CaptureScreen.preload().catch(() => {});
   }, []);
   useReturnToCapture();
   useScrollMemory();
@@ -68,6 +72,7 @@ export const OfficerRoutes = () => {
     <Router>
       <Route path="/ghi" component={LogStartScreen} />
       <Route path="/ghi/:id" component={LogActivityScreen} />
+      <Route path="/ghi/:id/chup" component={CaptureScreen} />
       <Route path="/viec/:plan/:task" component={TaskScreen} />
       <Route path="/ban-ghi/:id" component={ActivityScreen} />
       <Route path="/ban-ghi/:id/sua" component={MendScreen} />

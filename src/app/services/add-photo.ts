@@ -17,7 +17,7 @@ import { asStorageResult } from "./storage-result.ts";
 /** Everything slow is done before the transaction begins: inside it, nothing but the database is awaited. */
 export const createAddPhoto =
   (session: PhoneSession, { clock, shrinkPhoto }: Environment): DraftServices["addPhoto"] =>
-  async (id, photo, source) => {
+  async (id, photo, source, measured) => {
     const { db, unit, now } = await session.own();
     const draft = await draftWithRoom(db, id);
     if (!draft.ok) return draft;
@@ -26,12 +26,14 @@ export const createAddPhoto =
     const shrunk = await shrinkPhoto(photo);
     if (!shrunk) return err({ kind: "unreadable", fileName: photo instanceof File ? photo.name : "" });
 
-    const place = Place.safeParse(draft.value.values["place"]).data ?? null;
+    const place = source === "camera" ? (measured === undefined ? placeOfDraft(draft.value) : measured) : null;
     const capture = { source, takenAt, place, today: dayOf(now(), unit.timeZone) };
     const stored = await asStorageResult(() => storeWhole(db, id, shrunk, capture));
     if (!stored.ok) return stored;
     return stored.value ? ok(toDraftPhoto(stored.value)) : err({ kind: "storageLost" });
   };
+
+const placeOfDraft = ({ values }: DraftRow): Place | null => Place.safeParse(values["place"]).data ?? null;
 
 /** The camera app is the very moment in which some phones take the database away. */
 const draftWithRoom = async (db: PhoneDb, id: ActivityId): Promise<Result<DraftRow, PhotoFailure>> => {

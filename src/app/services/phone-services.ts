@@ -1,10 +1,9 @@
 import { readMeta } from "../../device/meta.ts";
-import type { Place } from "../../domain/activity/common-fields.ts";
-import { instant } from "../../domain/instant.ts";
 import { err, ok } from "../../domain/result.ts";
 import type { AppUpdate } from "./app-update.ts";
 import type { Environment } from "./environment.ts";
 import type { PhoneSession } from "./phone-session.ts";
+import { placeOf } from "./place-of.ts";
 import type { PhoneServices, Theme } from "./services.ts";
 import { told } from "./storage-trouble.ts";
 
@@ -81,10 +80,3 @@ export const createPhoneServices = (
 /** iPads say that they are Macs, but no Mac has a touch screen. */
 const isIos = (): boolean =>
   IOS.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
-
-const placeOf = ({ coords, timestamp }: GeolocationPosition): Place | null => {
-  const { latitude, longitude, accuracy } = coords;
-  // Some phones say 0, 0 when they know nothing.
-  if (latitude === 0 && longitude === 0) return null;
-  return { latitude, longitude, accuracyM: accuracy, measuredAt: instant(timestamp) };
-};

@@ -210,11 +210,16 @@ export interface DraftServices {
   readonly changeKind: (id: ActivityId, kind: ActivityKind) => Promise<Result<void, StorageFailure>>;
   /** Written before the camera app opens. */
   readonly markCapture: (id: ActivityId, awaits: boolean) => Promise<void>;
-  /** Shrinks in a worker, hashes, stores, reads back. The bytes are on disk when this answers. */
+  /**
+   * Shrinks in a worker, hashes, stores, reads back. The bytes are on disk when this answers. `place`: where the phone
+   * was at that moment; left out, the draft's own place holds for what the camera app took. A photo that was there
+   * before says nothing of its place.
+   */
   readonly addPhoto: (
     id: ActivityId,
     photo: Blob,
     source: DraftPhoto["source"],
+    place?: Place | null,
   ) => Promise<Result<DraftPhoto, PhotoFailure>>;
   readonly removePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;
   readonly restorePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;

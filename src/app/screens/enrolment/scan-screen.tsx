@@ -64,7 +64,7 @@ export const ScanScreen = ({ enrolment }: { readonly enrolment: EnrolmentState }
           {scanner.state === "starting" ? firstDayVi.camera.starting : vi.distance}
         </p>
         <div class={styles["frame"]} aria-hidden="true" />
-        {scanner.state === "refused" && (
+        {(scanner.state === "refused" || scanner.state === "absent") && (
           <Banner
             tone="attn"
             icon="camera-slash"

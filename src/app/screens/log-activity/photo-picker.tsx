@@ -1,22 +1,31 @@
 import { useRef } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { ActivityId } from "../../../domain/activity/activity.ts";
 import { Icon } from "../../components/icon.tsx";
 import { PhotoInput } from "../../components/photo-input.tsx";
+import { hasCamera } from "../../hooks/has-camera.ts";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { logVi } from "../../vi/log.ts";
 import styles from "./log-activity.module.css";
 
 interface PhotoPickerProps {
+  readonly draft: ActivityId;
   readonly intake: PhotoIntake;
   readonly count: number;
   readonly max: number;
 }
 
 /** The camera app and the gallery: two buttons, and beside photos two small tiles. The draft is on disk, with a mark, before either of them opens. */
-export const PhotoPicker = ({ intake, count, max }: PhotoPickerProps) => {
+export const PhotoPicker = ({ draft, intake, count, max }: PhotoPickerProps) => {
+  const { route } = useLocation();
   const camera = useRef<HTMLInputElement>(null);
   const gallery = useRef<HTMLInputElement>(null);
   const isEmpty = count === 0;
 
+  const handleCamera = () => {
+    if (hasCamera()) route(`/ghi/${draft}/chup?from=form`);
+    else void handleOpen(camera.current);
+  };
   const handleOpen = async (input: HTMLInputElement | null) => {
     await intake.beforeOpening();
     input?.click();
@@ -28,7 +37,7 @@ export const PhotoPicker = ({ intake, count, max }: PhotoPickerProps) => {
         type="button"
         class={isEmpty ? "btn soft big" : "add"}
         aria-label={isEmpty ? undefined : logVi.addPhoto(max - count)}
-        onClick={() => handleOpen(camera.current)}
+        onClick={handleCamera}
       >
         <Icon name={isEmpty ? "camera" : "camera-plus"} size={isEmpty ? undefined : "s"} />
         <span>{isEmpty ? logVi.takePhoto : logVi.morePhotos}</span>

@@ -50,7 +50,7 @@ export const PhotoStrip = ({ draft, intake, hasLink }: PhotoStripProps) => {
             onRemove={() => handleRemove(photo, index + 1)}
           />
         ))}
-        <PhotoPicker key="picker" intake={intake} count={photos.length} max={MAX_PHOTOS} />
+        <PhotoPicker key="picker" draft={draft.id} intake={intake} count={photos.length} max={MAX_PHOTOS} />
       </div>
       <p class={`hint ${styles["said"]}`} role="status">
         {hintOf(intake.working, photos.length, hasLink)}

@@ -1,0 +1,111 @@
+import { useEffect } from "preact/hooks";
+import { MAX_PHOTOS } from "../../../domain/evidence.ts";
+import { Banner } from "../../components/banner.tsx";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { useCameraStream } from "../../hooks/use-camera-stream.ts";
+import { useLivePlace } from "../../hooks/use-live-place.ts";
+import type { Draft } from "../../services/services.ts";
+import { captureVi, framingHints } from "../../vi/capture.ts";
+import { logVi, photoProblem } from "../../vi/log.ts";
+import styles from "./capture.module.css";
+import { CaptureControls } from "./capture-controls.tsx";
+import { LiveStamp } from "./live-stamp.tsx";
+import { PlaceAsk, PlacePill } from "./place-pill.tsx";
+import { TaskLink } from "./task-link.tsx";
+import { useShutter } from "./use-shutter.ts";
+
+interface CaptureProps {
+  readonly draft: Draft;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** More than a photo is kept at, so that nothing is lost by the way; a phone gives what it can. */
+const IDEAL_FRAME: MediaTrackConstraints = { width: { ideal: 2048 }, height: { ideal: 1536 } };
+
+export const Capture = ({ draft, onClose, onDone }: CaptureProps) => {
+  const camera = useCameraStream(IDEAL_FRAME);
+  const place = useLivePlace();
+  const shutter = useShutter(draft, camera, place.place);
+  const count = draft.photos.length;
+
+  // A desk without a camera has nothing to show here: the form takes files.
+  useEffect(() => {
+    if (camera.state === "absent") onDone();
+  }, [camera.state]);
+
+  return (
+    <div class={styles["capture"]}>
+      <h1 class="vh">{captureVi.title}</h1>
+      <header class={styles["top"]}>
+        <button type="button" class="icon-btn" aria-label={captureVi.close} onClick={onClose}>
+          <Icon name="x" />
+        </button>
+        <PlacePill place={place} />
+        {camera.torch && (
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={camera.torch.isOn ? captureVi.torchOff : captureVi.torchOn}
+            aria-pressed={camera.torch.isOn}
+            onClick={camera.torch.toggle}
+          >
+            <Icon name="flashlight" />
+          </button>
+        )}
+      </header>
+      <main class={styles["main"]}>
+        <div class={styles["frame"]} data-shot={shutter.isStoring}>
+          <video ref={camera.video} playsInline muted tabIndex={-1} aria-label={captureVi.frame} />
+          {count === 0 && camera.state === "running" && (
+            <p class={styles["hint"]}>{framingHints[draft.kind]}</p>
+          )}
+          {camera.state === "starting" && (
+            <p class={styles["hint"]} role="status">
+              {captureVi.starting}
+            </p>
+          )}
+          {camera.zoom && (
+            <input
+              class={styles["zoom"]}
+              type="range"
+              aria-label={captureVi.zoom}
+              {...{ min: camera.zoom.min, max: camera.zoom.max, step: "any", value: camera.zoom.value }}
+              onInput={({ currentTarget }) => camera.zoom?.set(Number(currentTarget.value))}
+            />
+          )}
+          <LiveStamp draft={draft} place={place.place} />
+        </div>
+        {place.state === "ask" && camera.state !== "starting" && <PlaceAsk place={place} />}
+        {camera.state === "refused" && (
+          <Banner
+            tone="attn"
+            icon="camera-slash"
+            title={captureVi.refused.title}
+            text={captureVi.refused.text}
+            isLive
+          >
+            <Button variant="secondary" isCompact onClick={camera.again}>
+              {captureVi.refused.again}
+            </Button>
+          </Banner>
+        )}
+        {shutter.problem && (
+          <Banner tone="danger" icon="warning" {...photoProblem(shutter.problem)} isLive>
+            <Button variant="secondary" isCompact onClick={shutter.forgetProblem}>
+              {logVi.understood}
+            </Button>
+          </Banner>
+        )}
+        <TaskLink draft={draft} onOpen={onDone} />
+        <CaptureControls
+          draft={draft}
+          shutter={shutter}
+          isReady={camera.state === "running" && count < MAX_PHOTOS}
+          onDone={onDone}
+        />
+      </main>
+    </div>
+  );
+};
