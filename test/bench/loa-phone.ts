@@ -77,7 +77,7 @@ const createEnvironment = (fetch: Fetch): Environment => ({
   isInstalled: () => true,
   isOnline: () => true,
   isCellular: () => false,
-  deviceName: () => "Máy đo",
+  deviceName: async () => "Máy đo",
   appVersion: "0.1.0",
   report: (error) => {
     throw error;

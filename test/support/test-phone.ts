@@ -117,7 +117,7 @@ export const createTestPhone = (
     isInstalled: () => true,
     isOnline: () => line.isOnline,
     isCellular: () => false,
-    deviceName: () => "Máy thử",
+    deviceName: async () => "Máy thử",
     appVersion: "test",
     report: (error) => {
       throw error;

@@ -87,9 +87,9 @@ export const createAccountEntry = (
   };
 
   const askIn = (path: string, candidates: readonly StoredAccount[], body: Record<string, string>) =>
-    knock(candidates, (device) => {
-      const whole = { ...body, device, deviceName: environment.deviceName() };
-      return callApi(fetch, { method: "POST", path, body: whole, answer: SignedIn });
+    knock(candidates, async (device) => {
+      const whole = { ...body, device, deviceName: await environment.deviceName() };
+      return await callApi(fetch, { method: "POST", path, body: whole, answer: SignedIn });
     });
 
   return {

@@ -1,6 +1,7 @@
 import { createPhotoShrinker } from "../../device/photo-shrinker.ts";
 import { systemClock, systemTimer } from "../../device/system.ts";
 import { APP_VERSION } from "./app-version.ts";
+import { deviceNameOf } from "./device-name.ts";
 import type { Environment } from "./environment.ts";
 import type { StorageFacts } from "./services.ts";
 
@@ -34,7 +35,7 @@ export const createBrowserEnvironment = (): Environment => ({
     (navigator as { standalone?: boolean }).standalone === true,
   isOnline: () => navigator.onLine,
   isCellular: () => (navigator as NetworkHint).connection?.type === "cellular",
-  deviceName: () => deviceNameOf(navigator.userAgent),
+  deviceName: () => deviceNameOf(navigator),
   appVersion: APP_VERSION,
   report: (error) => reportError(error),
   askForWakeUp: () => void askForWakeUp(),
@@ -49,12 +50,6 @@ const readStorage = async (): Promise<StorageFacts> => {
     usedBytes: used,
     freeBytes: used === null || quota === null ? null : Math.max(0, quota - used),
   };
-};
-
-/** «Android · SM-A055F», enough to tell one's phones apart. */
-const deviceNameOf = (userAgent: string): string => {
-  const system = userAgent.match(/\(([^)]+)\)/)?.[1] ?? userAgent;
-  return system.slice(0, 120);
 };
 
 const askForWakeUp = async (): Promise<void> => {

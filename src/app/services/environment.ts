@@ -29,7 +29,7 @@ export interface Environment {
   readonly isOnline: () => boolean;
   /** True only when the browser says that data are paid for by the megabyte. */
   readonly isCellular: () => boolean;
-  readonly deviceName: () => string;
+  readonly deviceName: () => Promise<string>;
   readonly appVersion: string;
   /** Something broke that is nobody's expectation. */
   readonly report: (error: unknown) => void;

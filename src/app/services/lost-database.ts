@@ -10,11 +10,11 @@ import { newId } from "./new-id.ts";
 import type { PhoneSession } from "./phone-session.ts";
 import type { NetworkFailure } from "./services.ts";
 
-const replaceDevice = ({ fetch, deviceName }: Environment, device: DeviceId) =>
-  callApi(fetch, {
+const replaceDevice = async ({ fetch, deviceName }: Environment, device: DeviceId) =>
+  await callApi(fetch, {
     method: "POST",
     path: "/api/session/replace-device",
-    body: { device, deviceName: deviceName() },
+    body: { device, deviceName: await deviceName() },
     answer: DeviceReplaced,
   });
 
