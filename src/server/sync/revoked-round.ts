@@ -1,8 +1,30 @@
+import type { Sha256 } from "../../domain/hash.ts";
 import { PROTOCOL, type Revoked, type SyncAnswer } from "../../domain/wire.ts";
+import { backedUpFiles } from "../backup/register.ts";
+import { deliveredFiles, destinationOf } from "../files/delivery.ts";
 import { noticeRollback } from "../history/notice-rollback.ts";
+import type { Database } from "../store/open-database.ts";
 import { saveHeartbeat } from "./save-heartbeat.ts";
 import type { ReceivedRequest } from "./sync-round.ts";
 import { type Sender, type TakeDeps, takeChanges } from "./take-changes.ts";
+
+/**
+ * Of its own photos alone, which the server has: after a history that broke, those that it lost are to be handed in again.
+ * Of files that nobody awaits from this device not a word is said.
+ */
+const ownFiles = async (
+  db: Database,
+  sender: Sender,
+  asked: readonly Sha256[],
+): Promise<SyncAnswer["files"]> => {
+  const delivered = await deliveredFiles(db, { ...sender, isRevoked: false }, asked);
+  const backedUp = await backedUpFiles(db, [...delivered]);
+  const files: SyncAnswer["files"] = [];
+  for (const file of asked)
+    if ((await destinationOf(db, sender, file)) !== null)
+      files.push({ file, isStored: delivered.has(file), isBackedUp: backedUp.has(file) });
+  return files;
+};
 
 /** What a revoked device hears (S46): its changes are kept apart, and nothing is told of any scope. */
 export const revokedRound = async (
@@ -26,7 +48,7 @@ export const revokedRound = async (
     more: false,
     scopes: [],
     backedUp: {},
-    files: [],
+    files: await ownFiles(history.db, sender, request.files),
     revoked,
   };
 };

@@ -227,6 +227,22 @@ test("[S46] [S37] a revoked device's cursor tells of a database that went back, 
   expect(answer?.epoch).not.toBe(ahead?.epoch);
 });
 
+test("[S46] [S28] a revoked device is told which of its own photos the server lacks, and nothing of any other", async () => {
+  const { phone, browser, pictures } = await aHandedInActivity();
+  await server.identity.db
+    .deleteFrom("custody_files")
+    .where("device", "=", browser.device)
+    .where("sha256", "=", pictures.photo.hash)
+    .execute();
+  const unknown = aPhotoWithThumbnail().photo.hash;
+  const asked = [pictures.thumbnail.hash, pictures.photo.hash, unknown];
+  const { answer } = await phone.sync({ files: asked });
+  expect(answer?.files).toEqual([
+    { file: pictures.thumbnail.hash, isStored: true, isBackedUp: false },
+    { file: pictures.photo.hash, isStored: false, isBackedUp: false },
+  ]);
+});
+
 test("[S46] [S7] a supervisor of other units sees nothing of it and decides about nothing", async () => {
   const { browser, activity } = await aHandedInActivity();
   const stranger = await anEnrolled({ role: "supervisor", unit: OTHER });
