@@ -29,7 +29,7 @@ export const adminVi = {
   locked: "Đã khóa",
   confirmLock: {
     title: "Khóa máy này?",
-    text: "Máy không gửi và không xem thêm được. Mục chưa gửi vẫn nằm trên máy, đã mã hóa.",
+    text: "Máy không gửi và không xem thêm được. Mục chưa gửi vẫn nằm trên máy và nộp lại được để giữ riêng, chờ nơi theo dõi nhận.",
     keep: "Thôi",
     confirm: "Khóa máy",
   },

@@ -46,7 +46,7 @@ export const historyVi = {
   lost: "Không được giữ",
   keptInstead: "Được giữ:",
   former: "Trước đó:",
-  overtook: "Thay cho nội dung của máy khác mà máy này chưa thấy.",
+  overtook: "Lúc ghi, người sửa chưa thấy nội dung trước đó.",
   revived: "Bản ghi đã bị xóa ở máy khác; lần sửa này giữ bản ghi lại.",
   blank: "Để trống",
   bringBack: "Lấy lại nội dung này",

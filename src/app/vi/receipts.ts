@@ -11,7 +11,7 @@ export const receiptsVi = {
   received: (time: TimeOfDay, day: Day): string => `Nơi nhận đã nhận lúc ${time} ngày ${shortDay(day)}`,
   photo: "Nơi nhận xác nhận",
   photoAt: (time: TimeOfDay, day: Day): string => `${time} ngày ${shortDay(day)}`,
-  number: (numbers: string): string => `Số ${numbers}`,
+  number: (numbers: string): string => `Số biên nhận ${numbers}`,
   at: (time: TimeOfDay, day: Day): string => `${time} ngày ${fullDay(day)}`,
   photos: (count: number): string => (count === 0 ? "không có ảnh" : `${count} ảnh`),
   partly: "Còn phần chờ gửi",

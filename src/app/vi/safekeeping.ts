@@ -19,7 +19,8 @@ export const safekeepingVi = {
   reachesTo: (when: string): string => `Nội dung gửi trước ${when} đã có trong bản sao lưu.`,
   missing: (count: number): string => `${count} ảnh không còn trên máy chủ khi sao lưu.`,
   wentBack: "Máy chủ đã quay về bản cũ",
-  wentBackText: (when: string): string => `${when}. Các máy tự gửi lại phần còn thiếu, không cần làm gì.`,
+  wentBackText: (when: string): string =>
+    `Phát hiện ${when}. Các máy tự gửi lại phần còn thiếu, không cần làm gì.`,
   waiting: (count: number): string => `Chờ nhận lại: ${count} mục`,
   waitingText: "Máy còn giữ, máy chủ thì không. Nhận lại nếu đúng, bỏ nếu đã có ở chỗ khác.",
   offeredBy: (name: string, when: string): string =>

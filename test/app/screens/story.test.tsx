@@ -233,7 +233,7 @@ describe("Biên nhận", () => {
     await screen.findByRole("heading", { level: 1, name: "Biên nhận" });
     expect(await screen.findByText("1 bản ghi, 2 ảnh đã được nơi nhận xác nhận.")).toBeTruthy();
     expect(screen.getByText("09:00 ngày 12/05/2025 · 2 ảnh")).toBeTruthy();
-    expect(screen.getByText(/^Số \d+–\d+$/)).toBeTruthy();
+    expect(screen.getByText(/^Số biên nhận \d+–\d+$/)).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Tháng trước" }));
     expect(await screen.findByText("Tháng này chưa có biên nhận")).toBeTruthy();
   });

@@ -59,7 +59,7 @@ interface CarriedRowProps {
 const CarriedRow = ({ carried, onTryAgain, onRemove }: CarriedRowProps) => {
   const { about, counts, sizeBytes, state, outcome, refusal, draftsOpened } = carried;
   return (
-    <li class="item">
+    <li class="item top">
       <span class="ic">
         <Icon name={state === "delivered" ? "check" : "file-text"} />
       </span>
@@ -69,8 +69,8 @@ const CarriedRow = ({ carried, onTryAgain, onRemove }: CarriedRowProps) => {
         <p class={state === "needsLook" ? "tone-danger" : "meta"}>{stateInWords(carried)}</p>
         {refusal && <p>{refusal}</p>}
         {outcome && <p class="meta">{handOverVi.outcome(outcome)}</p>}
-        {outcome?.refusals.map(({ change, reason }) => (
-          <p key={change} class="meta">
+        {[...new Set(outcome?.refusals.map(({ reason }) => reason))].map((reason) => (
+          <p key={reason} class="meta">
             {reason}
           </p>
         ))}

@@ -32,6 +32,14 @@ export const TakeInFile = () => {
   return (
     <>
       <div class="sec" />
+      {step.kind === "taken" && (
+        <Banner tone="done" icon="check" title={vi.title(step.name)} text={vi.next} isLive>
+          {step.drafts > 0 ? vi.drafts(step.drafts) : undefined}
+        </Banner>
+      )}
+      {step.kind === "problem" && (
+        <Banner tone="danger" icon="warning" title={vi.problem} text={vi.problems[step.problem]} isLive />
+      )}
       <Group>
         <ItemRow
           title={vi.action}
@@ -41,14 +49,6 @@ export const TakeInFile = () => {
         />
       </Group>
       <FileInput inputRef={input} label={vi.input} onFile={handleFile} />
-      {step.kind === "taken" && (
-        <Banner tone="done" icon="check" title={vi.title(step.name)} text={vi.next} isLive>
-          {step.drafts > 0 ? vi.drafts(step.drafts) : undefined}
-        </Banner>
-      )}
-      {step.kind === "problem" && (
-        <Banner tone="danger" icon="warning" title={vi.problem} text={vi.problems[step.problem]} isLive />
-      )}
     </>
   );
 };

@@ -94,7 +94,10 @@ const Words = ({ item, names }: ItemProps) => {
   if (told.length === 0) return null;
   return (
     <details>
-      <summary>{setAsideVi.words}</summary>
+      <summary>
+        {setAsideVi.words}
+        <Icon name="caret-right" size="s" />
+      </summary>
       <LabelledLines facts={told} />
     </details>
   );
