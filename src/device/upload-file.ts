@@ -11,11 +11,14 @@ const UPLOADS = "/files";
 /** The server's word that it verified and stored exactly this file. */
 const STORED_HEADER = "Loa-Stored";
 
-/** A shrunk photo in one request: what a cut one brought is kept, so a small slice saves nothing. */
+/**
+ * A shrunk photo in one request, together with its beginning: what a cut one brought is kept and found again by its hash,
+ * so a small slice saves nothing.
+ */
 const FIRST_SLICE = 256 * 1024;
 const LEAST_SLICE = 16 * 1024;
 const LARGEST_SLICE = 1024 * 1024;
-/** Goes along with the request that begins the upload, as thumbnails do: half the requests, and little is lost. */
+/** So small that it begins anew with all its bytes when its beginning got no answer: to ask first costs more than them. */
 const SENT_AT_ONCE = 32 * 1024;
 /** A slice should take about so long on this link. */
 const SLICE_S = 15;
@@ -25,6 +28,12 @@ const MAX_BEGINNINGS = 3;
 const MAX_IDLE_TURNS = 6;
 
 type Upload = NonNullable<WaitingFile["upload"]>;
+
+/** Begun as far as this phone knows, but not answered: the server says where it stands when asked without any bytes. */
+const BEGUN: Upload = { url: UPLOADS, offset: 0 };
+
+const isLarge = (bytes: ArrayBuffer): boolean => bytes.byteLength > SENT_AT_ONCE;
+
 type Turn =
   | { readonly kind: "stored" }
   | { readonly kind: "at"; readonly upload: Upload }
@@ -38,11 +47,15 @@ export const createUploader = (fetch: Fetch): ServerLink["upload"] => {
   const pace: Pace = { slice: FIRST_SLICE, carried: 0 };
 
   return async (file, bytes, note) => {
-    let place: Place = { upload: file.upload, isSure: false, beginnings: file.upload ? 0 : 1, broken: null };
+    let place = placeAtStart(file);
     let progress: Progress = { furthest: 0, idleTurns: 0 };
+    // A page that is killed while the first bytes travel must not send them a second time.
+    if (isFirst(place, bytes)) await note(BEGUN);
     while (progress.idleTurns < MAX_IDLE_TURNS) {
       const turn = await takeTurn(fetch, file, bytes, place, pace);
-      const next = turn.ok ? placeAfter(place, turn.value, pace) : placeAfterBreak(place, turn.error, pace);
+      const next = turn.ok
+        ? placeAfter(place, turn.value, bytes, pace)
+        : placeAfterBreak(place, turn.error, bytes, pace);
       if (!next.ok) return next;
       if (next.value === null) return ok(undefined);
       place = next.value;
@@ -60,7 +73,7 @@ interface Progress {
 }
 
 const progressAt = ({ furthest, idleTurns }: Progress, upload: WaitingFile["upload"]): Progress => {
-  if (upload === null) return { furthest: 0, idleTurns: idleTurns + 1 };
+  if (upload === null || upload.url === UPLOADS) return { furthest: 0, idleTurns: idleTurns + 1 };
   return upload.offset > furthest
     ? { furthest: upload.offset, idleTurns: 0 }
     : { furthest, idleTurns: idleTurns + 1 };
@@ -81,6 +94,8 @@ interface Pace {
 interface Break {
   /** Where the upload stood before. */
   readonly offset: number;
+  /** What the link had carried since the break before. */
+  readonly carried: number;
   readonly failure: UploadFailure;
 }
 
@@ -92,6 +107,13 @@ interface Place {
   readonly broken: Break | null;
 }
 
+const placeAtStart = ({ upload }: WaitingFile): Place => ({
+  upload,
+  isSure: false,
+  beginnings: upload ? 0 : 1,
+  broken: null,
+});
+
 const takeTurn = (
   fetch: Fetch,
   file: WaitingFile,
@@ -99,22 +121,33 @@ const takeTurn = (
   { upload, isSure }: Place,
   pace: Pace,
 ): Promise<Result<Turn, UploadFailure>> => {
-  if (!upload) return begin(fetch, file, bytes, pace);
+  if (!upload) return begin(fetch, file, bytes.slice(0, Math.max(pace.slice, SENT_AT_ONCE)), pace);
+  if (upload.url === UPLOADS) return begin(fetch, file, null, pace);
   return isSure ? sendSlice(fetch, file, bytes, upload, pace) : askOffset(fetch, file, upload);
 };
 
 /** Where it stands after a turn; null: the server has it all. */
-const placeAfter = (place: Place, turn: Turn, pace: Pace): Result<Place | null, UploadFailure> => {
+const placeAfter = (
+  place: Place,
+  turn: Turn,
+  bytes: ArrayBuffer,
+  pace: Pace,
+): Result<Place | null, UploadFailure> => {
   switch (turn.kind) {
     case "stored":
       return ok(null);
     case "at":
-      if (place.broken) pace.carried = Math.max(0, turn.upload.offset - place.broken.offset);
-      if (place.broken && pace.carried < LEAST_SLICE) return err(place.broken.failure);
-      return ok({ ...place, upload: turn.upload, isSure: true, broken: null });
+      return place.broken
+        ? placeAfterAsking(place, place.broken, turn.upload, pace)
+        : ok({ ...place, upload: turn.upload, isSure: true });
     case "gone":
       if (place.beginnings >= MAX_BEGINNINGS) return err({ kind: "refused", status: 460 });
-      return ok({ upload: null, isSure: false, beginnings: place.beginnings + 1, broken: null });
+      return ok({
+        upload: isLarge(bytes) ? BEGUN : null,
+        isSure: false,
+        beginnings: place.beginnings + 1,
+        broken: null,
+      });
     case "unsure":
       return ok({ ...place, isSure: false });
     default:
@@ -122,14 +155,40 @@ const placeAfter = (place: Place, turn: Turn, pace: Pace): Result<Place | null, 
   }
 };
 
-const placeAfterBreak = (place: Place, failure: UploadFailure, pace: Pace): Result<Place, UploadFailure> => {
+const placeAfterAsking = (
+  place: Place,
+  broken: Break,
+  upload: Upload,
+  pace: Pace,
+): Result<Place, UploadFailure> => {
+  pace.carried = Math.max(0, upload.offset - broken.offset);
+  if (pace.carried < LEAST_SLICE) shrink(pace);
+  return broken.carried + pace.carried < LEAST_SLICE
+    ? err(broken.failure)
+    : ok({ ...place, upload, isSure: true, broken: null });
+};
+
+const placeAfterBreak = (
+  place: Place,
+  failure: UploadFailure,
+  bytes: ArrayBuffer,
+  pace: Pace,
+): Result<Place, UploadFailure> => {
   const { carried } = pace;
-  pace.slice = Math.max(LEAST_SLICE, pace.slice >> 1);
   pace.carried = 0;
-  if (!isBreak(failure)) return err(failure);
-  if (place.isSure && place.upload)
-    return ok({ ...place, isSure: false, broken: { offset: place.upload.offset, failure } });
-  return carried >= LEAST_SLICE ? ok(place) : err(failure);
+  // A slice, or a beginning with bytes, may have brought some of them: the server is asked before anything is judged.
+  const sent = place.isSure ? place.upload : isFirst(place, bytes) ? BEGUN : null;
+  if (isBreak(failure) && sent)
+    return ok({ ...place, upload: sent, isSure: false, broken: { offset: sent.offset, carried, failure } });
+  if (place.broken || !isBreak(failure)) shrink(pace);
+  return isBreak(failure) && carried >= LEAST_SLICE ? ok(place) : err(failure);
+};
+
+const isFirst = ({ upload }: Place, bytes: ArrayBuffer): boolean => upload === null && isLarge(bytes);
+
+/** Proxies that hand on only whole requests let nothing of a torn slice through. */
+const shrink = (pace: Pace): void => {
+  pace.slice = Math.max(LEAST_SLICE, pace.slice >> 1);
 };
 
 const isBreak = (failure: UploadFailure): boolean =>
@@ -138,10 +197,9 @@ const isBreak = (failure: UploadFailure): boolean =>
 const begin = async (
   fetch: Fetch,
   file: WaitingFile,
-  bytes: ArrayBuffer,
+  body: ArrayBuffer | null,
   pace: Pace,
 ): Promise<Result<Turn, UploadFailure>> => {
-  const body = bytes.byteLength <= SENT_AT_ONCE ? bytes : null;
   const headers = {
     ...TUS,
     ...(body ? BYTES : {}),

@@ -6,7 +6,8 @@ import { createHonestServer, createNetwork, memoryShelf, runPass } from "../supp
 import { createMemoryTus } from "../support/memory-tus.ts";
 import { aChange, uuid } from "../support/sync-builders.ts";
 
-const bytes = new Uint8Array(300 * 1024).map((_byte, index) => index % 251);
+/** Its beginning and three pieces, on a link as fast as this one. */
+const bytes = new Uint8Array(2_600_000).map((_byte, index) => index % 251);
 const FILE = createHash("sha256").update(bytes).digest("hex") as Sha256;
 const photo = { file: FILE, kind: "photo", bytes: bytes.buffer } as const;
 const taken = aChange(1, {
@@ -67,30 +68,33 @@ const STRANGE: Readonly<Record<string, readonly [number, Headers] | null>> = {
   "507 full": [507, TUS],
 };
 
-/** Where in the upload the strange answer comes. */
+const refused = () => "refuse" as const;
+
+/** What befell the upload in a pass before, and after how many good answers to which method the strange one comes. */
 const steps = {
-  "at its beginning": { method: "POST", after: 0, isBegun: false },
-  "when asked how far it came": { method: "HEAD", after: 0, isBegun: true },
-  "at its first piece": { method: "PATCH", after: 0, isBegun: false },
-  "at its second piece": { method: "PATCH", after: 1, isBegun: false },
-  "at its last piece": { method: "PATCH", after: 2, isBegun: false },
+  "at its beginning": { method: "POST", after: 0, before: [] },
+  "when asked what came of its beginning": {
+    method: "POST",
+    after: 0,
+    before: [() => ({ cutAt: 100_000 }), refused],
+  },
+  "when asked how far it came": { method: "HEAD", after: 0, before: [() => null, refused, refused] },
+  "at its first piece": { method: "PATCH", after: 0, before: [] },
+  "at its second piece": { method: "PATCH", after: 1, before: [] },
+  "at its last piece": { method: "PATCH", after: 2, before: [] },
 } as const;
 
 /** Not one request more than this in a pass, whatever comes back. */
 const MOST_REQUESTS = 40;
 
-describe.each(Object.entries(steps))("[S28] an upload %s", (_step, { method, after, isBegun }) => {
+describe.each(Object.entries(steps))("[S28] an upload %s", (_step, { method, after, before }) => {
   test.each(Object.entries(STRANGE))("meets %s and is stored only by our server", async (_name, answer) => {
     const shelf = await memoryShelf([taken], [photo]);
     const server = createHonestServer();
     const tus = createMemoryTus();
     const good = createNetwork((request) => Response.json(server.answer(request)), tus.fetch);
-    if (isBegun) {
-      tus.faults.push(
-        () => null,
-        () => null,
-        () => "refuse",
-      );
+    if (before.length > 0) {
+      tus.faults.push(...before);
       await runPass(shelf.store, good.fetch);
       expect(await shelf.storedFiles()).toEqual([]);
     }

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Fetch } from "../../src/device/timed-fetch.ts";
 
-/** A tus server in memory that can lose answers, forget uploads and receive only part of what is sent. */
+/**
+ * A tus server in memory that can lose answers, forget uploads and receive only part of what is sent. As ours does, it
+ * answers a beginning without bytes by the place of what it already has of the same file.
+ */
 export const createMemoryTus = () => {
   const uploads = new Map<string, { bytes: Buffer; length: number; file: string }>();
   const stored = new Map<string, Buffer>();
@@ -20,6 +23,12 @@ export const createMemoryTus = () => {
     ).toString();
     if (stored.has(file))
       return new Response(null, { status: 200, headers: confirm({ "Tus-Resumable": "1.0.0" }, file) });
+    const told = { "Tus-Resumable": "1.0.0" };
+    const known = [...uploads].findLast(([, upload]) => upload.file === file);
+    if (body.length === 0 && !headers.has("Content-Type") && known) {
+      const place = { Location: known[0], "Upload-Offset": String(known[1].bytes.length) };
+      return new Response(null, { status: 201, headers: { ...told, ...place } });
+    }
     made += 1;
     const url = `/files/${made}`;
     uploads.set(url, {
@@ -30,9 +39,9 @@ export const createMemoryTus = () => {
     // Extension creation-with-upload: bytes may come along.
     const taken = body.length > 0 ? take(url, 0, body) : null;
     if (taken && taken.status !== 204) return taken;
-    const told = { "Tus-Resumable": "1.0.0", Location: `http://localhost${url}` };
     const confirmed = taken ? Object.fromEntries(taken.headers) : {};
-    return new Response(null, { status: 201, headers: { ...confirmed, ...told } });
+    const begun = { ...confirmed, ...told, Location: `http://localhost${url}` };
+    return new Response(null, { status: 201, headers: begun });
   };
 
   const take = (url: string, offset: number, body: Buffer): Response => {

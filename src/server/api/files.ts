@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { type Context, Hono } from "hono";
+import { stat } from "node:fs/promises";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { Sha256 } from "../../domain/hash.ts";
 import { assertNever } from "../../domain/result.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
@@ -18,11 +19,14 @@ const STORED = "Loa-Stored";
 const TUS_RESUMABLE = { "Tus-Resumable": "1.0.0" } as const;
 
 /**
- * POST, HEAD and PATCH by tus 1.0, and GET of a file by its SHA-256. Mounted at `/files`, behind the session.
+ * POST, HEAD and PATCH by tus 1.0, and GET of a file by its SHA-256. Mounted at `/files`, behind the session. A POST may
+ * bring the first bytes or all of them; one without bytes goes on with what its sender has begun of this file already, so
+ * that nothing is lost when the answer to a beginning is.
  * The last PATCH answers 204 with `Loa-Stored`; 460 when the bytes are not those of the hash, 415 when no picture.
  */
 export const filesApi = (deps: { readonly shelf: FileShelf }): Hono<SessionEnv> =>
   new Hono<SessionEnv>()
+    .use(forOurOriginOnly)
     .post("/", (c) => beginUpload(c, deps.shelf))
     .patch("/:id", (c) => goOn(c, deps.shelf, c.req.param("id")))
     // Hono hands a HEAD to the handler of GET.
@@ -31,6 +35,12 @@ export const filesApi = (deps: { readonly shelf: FileShelf }): Hono<SessionEnv> 
       if (file.success) return serveFile(c, deps.shelf, file.data);
       return c.req.method === "HEAD" ? goOn(c, deps.shelf, c.req.param("id")) : notFound(c);
     });
+
+/** The protocol's own word for pages of other origins, which none may have: half a kilobyte with every answer. */
+const forOurOriginOnly: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.delete("Access-Control-Expose-Headers");
+};
 
 const beginUpload = async (c: Context<SessionEnv>, shelf: FileShelf): Promise<Response> => {
   const asked = readUploadRequest(c.req.raw.headers);
@@ -45,13 +55,60 @@ const beginUpload = async (c: Context<SessionEnv>, shelf: FileShelf): Promise<Re
   if (destination.sizesBytes !== null && !destination.sizesBytes.includes(asked.sizeBytes))
     return refuse(c, "malformed", "Kích thước tệp khác với kích thước đã ghi.");
 
+  const found = await goOnWithBegun(c, shelf, { ...asked, user: sender.actor.user });
+  if (found) return found;
+
   const upload = { id: randomBytes(16).toString("hex"), user: sender.actor.user, ...asked };
   // Registered first: bytes in the spool always have somebody to whom they belong.
   await shelf.begin(upload);
   const response = await shelf.spool.create(c.req.raw, upload.id);
   if (response.status === 201) return confirmIfWhole(c, shelf, upload, response);
+  await shelf.spool.remove(upload.id);
   await shelf.uploads.remove(upload.id);
   return response;
+};
+
+/** Null: nothing of it was begun, or nothing can be done with that any more. */
+const goOnWithBegun = async (
+  c: Context<SessionEnv>,
+  shelf: FileShelf,
+  wanted: Pick<Upload, "user" | "file" | "sizeBytes">,
+): Promise<Response | null> => {
+  if (c.req.header("content-type") !== undefined) return null;
+  const [furthest] = (await begunOf(shelf, wanted)).sort((a, b) => b.size - a.size);
+  if (!furthest) return null;
+
+  const Location = `/files/${furthest.upload.id}`;
+  // The protocol itself is asked: it waits for whoever still writes there, and ends it.
+  const ask = new Request(new URL(Location, c.req.url), { method: "HEAD", headers: TUS_RESUMABLE });
+  const offset = (await shelf.spool.handle(ask)).headers.get("upload-offset");
+  if (offset === null) return null;
+  const place = { ...TUS_RESUMABLE, Location, "Upload-Offset": offset };
+  const answer = new Response(null, { status: 201, headers: place });
+  const whole = await confirmIfWhole(c, shelf, furthest.upload, answer);
+  return whole.status === 410 ? null : whole;
+};
+
+/** What lies in the spool of a file, with how many bytes each. */
+const begunOf = async (
+  shelf: FileShelf,
+  wanted: Pick<Upload, "user" | "file" | "sizeBytes">,
+): Promise<{ readonly upload: Upload; readonly size: number }[]> => {
+  const uploads = await shelf.uploads.ofFile(wanted);
+  const sizes = await Promise.all(uploads.map(({ id }) => stat(shelf.spool.pathOf(id)).catch(() => null)));
+  return uploads.flatMap((upload, at) => {
+    const size = sizes[at]?.size;
+    return size === undefined ? [] : [{ upload, size }];
+  });
+};
+
+/** Browsers repeat by themselves a beginning that broke off: what came of the first is of no use to anybody any more. */
+const dropOthers = async (shelf: FileShelf, upload: Omit<Upload, "createdAt">): Promise<void> => {
+  for (const other of await begunOf(shelf, upload)) {
+    if (other.size >= upload.sizeBytes) continue;
+    await shelf.spool.remove(other.upload.id);
+    await shelf.uploads.remove(other.upload.id);
+  }
 };
 
 const goOn = async (c: Context<SessionEnv>, shelf: FileShelf, id: string): Promise<Response> => {
@@ -71,6 +128,7 @@ const confirmIfWhole = async (
     return response;
   const registered = await shelf.uploads.find(upload.id, upload.user);
   const finished: Finished = registered ? await shelf.finish(registered, senderOf(c)) : { kind: "gone" };
+  if (finished.kind === "stored") await dropOthers(shelf, upload);
   return answerFinished(finished, response);
 };
 

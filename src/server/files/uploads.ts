@@ -20,6 +20,8 @@ export interface UploadRegister {
   readonly remove: (id: string) => Promise<void>;
   /** Oldest first. */
   readonly ofUser: (user: UserId) => Promise<readonly Upload[]>;
+  /** What this user has begun of this file and not finished. */
+  readonly ofFile: (of: Pick<Upload, "user" | "file" | "sizeBytes">) => Promise<readonly Upload[]>;
   readonly startedBefore: (instant: Instant) => Promise<readonly Upload[]>;
 }
 
@@ -40,6 +42,10 @@ export const createUploadRegister = (db: Database): UploadRegister => {
       await db.deleteFrom("uploads").where("id", "=", id).execute();
     },
     ofUser: async (user) => (await uploads.where("user_id", "=", user).execute()).map(rowToUpload),
+    ofFile: async ({ user, file, sizeBytes }) => {
+      const ofUser = uploads.where("user_id", "=", user).where("sha256", "=", file);
+      return (await ofUser.where("size_bytes", "=", sizeBytes).execute()).map(rowToUpload);
+    },
     startedBefore: async (instant) =>
       (await uploads.where("created_at", "<", instant).execute()).map(rowToUpload),
   };

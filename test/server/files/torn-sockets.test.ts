@@ -7,7 +7,7 @@ import { anOfficer, type Writer } from "../../support/builders/people.ts";
 import { aPhotoWithThumbnail, type Photo } from "../../support/builders/photos.ts";
 import { until } from "../../support/until.ts";
 import { openTestServer, type TestServer } from "../test-server.ts";
-import { beginUpload, getFile, headUpload } from "../upload.ts";
+import { beginUpload, createUpload, getFile, headUpload, patchUpload } from "../upload.ts";
 
 let server: TestServer;
 let listening: ReturnType<typeof serve>;
@@ -15,7 +15,9 @@ let officer: Writer;
 let photo: Photo;
 beforeEach(async () => {
   server = await openTestServer();
-  listening = serve({ fetch: server.app.fetch, port: 0, hostname: "127.0.0.1" });
+  await new Promise<void>((resolve) => {
+    listening = serve({ fetch: server.app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve());
+  });
   officer = anOfficer();
   const photos = aPhotoWithThumbnail(200_000);
   ({ photo } = photos);
@@ -31,18 +33,26 @@ const portOf = (): number => (listening.address() as AddressInfo).port;
 
 /** Sends a PATCH that announces everything from `offset`, but hangs up after `bytes`. */
 const tornPatch = (location: string, offset: number, bytes: number, isRude: boolean): Promise<void> =>
+  tornRequest(`PATCH ${location}`, [`Upload-Offset: ${offset}`], photo.bytes.subarray(offset), bytes, isRude);
+
+const tornRequest = (
+  what: string,
+  headers: readonly string[],
+  rest: Buffer,
+  bytes: number,
+  isRude: boolean,
+): Promise<void> =>
   new Promise((resolve) => {
     const port = portOf();
-    const rest = photo.bytes.subarray(offset);
     const socket = connect(port, "127.0.0.1", () => {
       socket.write(
         [
-          `PATCH ${location} HTTP/1.1`,
+          `${what} HTTP/1.1`,
           `Host: 127.0.0.1:${port}`,
           `Origin: http://127.0.0.1:${port}`,
           `Cookie: ${officer.device}`,
           "Tus-Resumable: 1.0.0",
-          `Upload-Offset: ${offset}`,
+          ...headers,
           "Content-Type: application/offset+octet-stream",
           `Content-Length: ${rest.length}`,
           "",
@@ -91,3 +101,33 @@ test("[S28] links that break at any byte, politely or not, lose no byte that arr
   expect([last.status, last.headers.get("loa-stored")]).toEqual([204, photo.hash]);
   expect((await getFile(server, officer, photo.hash)).status).toBe(200);
 });
+
+test.each([
+  [1, true],
+  [33_333, true],
+  [150_000, false],
+  [199_999, false],
+])(
+  "[S28] a beginning that breaks off after %i bytes is found again with all of them",
+  async (bytes, isRude) => {
+    const about = [
+      `Upload-Length: ${photo.bytes.length}`,
+      `Upload-Metadata: sha256 ${Buffer.from(photo.hash).toString("base64")}`,
+    ];
+    await tornRequest("POST /files", about, photo.bytes, bytes, isRude);
+    let location = "";
+    await until(
+      async () => {
+        const asked = await createUpload(server, officer, {
+          hash: photo.hash,
+          sizeBytes: photo.bytes.length,
+        });
+        location = asked.headers.get("location") ?? "";
+        return asked.status === 201 && asked.headers.get("upload-offset") === String(bytes);
+      },
+      { what: `${bytes} bytes are found again`, timeoutMs: 5_000 },
+    );
+    const last = await patchUpload(server, officer, location, bytes, photo.bytes.subarray(bytes));
+    expect([last.status, last.headers.get("loa-stored")]).toEqual([204, photo.hash]);
+  },
+);

@@ -245,7 +245,7 @@ describe("who may send", () => {
     const first = await beginUpload(server, officer, photo);
     for (let count = 0; count < 12; count += 1) {
       server.time.now = (server.time.now + 1000) as typeof server.time.now;
-      await beginUpload(server, officer, photo);
+      await beginUpload(server, officer, (await anUnsentPhoto()).photo);
     }
     expect((await server.shelf.uploads.ofUser(officer.actor.user)).length).toBeLessThanOrEqual(8);
     expect((await headUpload(server, officer, first)).status).toBe(404);
@@ -288,6 +288,14 @@ describe("reading", () => {
       }
   });
 
+  test("answers to an upload carry no word for other origins", async () => {
+    const { photo } = await anUnsentPhoto();
+    const begun = await createUpload(server, officer, { hash: photo.hash, sizeBytes: photo.bytes.length });
+    const sent = await patchUpload(server, officer, begun.headers.get("location") ?? "", 0, photo.bytes);
+    for (const { headers } of [begun, sent])
+      expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+  });
+
   test("[S29] without a live record the photo is no longer given", async () => {
     const { photo, evidence } = await anUnsentPhoto();
     await uploadWhole(server, officer, photo);
@@ -305,7 +313,7 @@ describe("reading", () => {
     expect(Object.fromEntries(headers)).toMatchObject({
       "content-type": "image/jpeg",
       "content-length": String(photo.bytes.length),
-      "content-disposition": `inline; filename="${photo.hash.slice(0, 12)}.jpg"`,
+      "content-disposition": `attachment; filename="${photo.hash.slice(0, 12)}.jpg"`,
       "cache-control": "private, max-age=31536000, immutable",
       "x-content-type-options": "nosniff",
       "content-security-policy": expect.stringContaining("sandbox"),
