@@ -5,6 +5,7 @@ import type { DeviceId, User } from "../../domain/user.ts";
 import { registerUserWithin, type UserRegistry } from "../admin/register-user.ts";
 import { admitDevice } from "../auth/devices.ts";
 import { identityDb } from "../auth/identity-tables.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import type { DemoRandom } from "./demo-random.ts";
 import type { DemoAuthor } from "./demo-writer.ts";
 
@@ -27,7 +28,7 @@ export const hire = (
   deviceName: string,
   enrolledAt: Instant,
 ): Promise<DemoPerson> =>
-  registry.history.db.transaction().execute(async (tx) => {
+  inTransaction(registry.history.db, async (tx) => {
     const { user } = await registerUserWithin(tx, registry, wanted);
     return await equip(tx, { units, random }, user, deviceName, enrolledAt);
   });
