@@ -11,7 +11,7 @@ const BRAND_COLOR = "#0B5A47";
 /** `vite build --mode server`: one process for Node, dependencies stay outside. */
 const SERVER_MODE = "server";
 
-const SERVER_ENTRIES = ["main", "cli"];
+const SERVER_ENTRIES = ["main", "cli", "picture-worker"];
 
 /** `npm run dev` shows the page as it is written, beside a server started by `npm start`. */
 const SERVER_WHILE_DEVELOPING = `http://127.0.0.1:${process.env["PORT"] ?? "8080"}`;

@@ -87,6 +87,12 @@ export const ApiError = z.object({
       "usernameTaken",
       "needsHttps",
       "tooLarge",
+      /** As much was sent today as one person may; tomorrow it goes on. */
+      "dailyLimit",
+      /** A picture that cannot be opened, or must not be: kept, and never shown. */
+      "unreadable",
+      /** A picture whose stored bytes are not given out, only its sizes as the server draws them. */
+      "onlyDrawn",
       "busy",
       "internal",
     ]),

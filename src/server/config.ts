@@ -18,6 +18,9 @@ export interface Config {
   readonly codeDays: number;
   /** Days for which a revoked device may still hand in what it has. */
   readonly custodyDays: number;
+  /** What one person may deliver on one day; 0: no bound. */
+  readonly uploadFilesPerDay: number;
+  readonly uploadMbPerDay: number;
   /** Where backups go: a folder on another disk; null: none. */
   readonly backupFolder: string | null;
   /** What lies in the backup folder is carried off this disk by something that we cannot see. */
@@ -91,6 +94,20 @@ const variables = {
       "days from 0 to 365 in which a revoked device may hand in what is unsent",
     ],
   },
+  LOA_UPLOAD_FILES_PER_DAY: {
+    schema: z._default(wholeNumber(0, 1_000_000), 6000),
+    hint: [
+      "số tệp một người được gửi mỗi ngày, 0 là không giới hạn",
+      "files that one person may send a day, 0 for no limit",
+    ],
+  },
+  LOA_UPLOAD_MB_PER_DAY: {
+    schema: z._default(wholeNumber(0, 1_000_000), 2048),
+    hint: [
+      "số MB một người được gửi mỗi ngày, 0 là không giới hạn",
+      "megabytes that one person may send a day, 0 for no limit",
+    ],
+  },
   LOA_BACKUP_DIR: {
     schema: z._default(z.nullable(z.string().check(z.minLength(1))), null),
     hint: ["đường dẫn thư mục sao lưu, ở ổ đĩa khác", "the path of the backup folder, on another disk"],
@@ -129,6 +146,8 @@ export const readConfig = (
     rateLimitPerSession: read("LOA_RATE_LIMIT_SESSION"),
     codeDays: read("LOA_CODE_DAYS"),
     custodyDays: read("LOA_CUSTODY_DAYS"),
+    uploadFilesPerDay: read("LOA_UPLOAD_FILES_PER_DAY"),
+    uploadMbPerDay: read("LOA_UPLOAD_MB_PER_DAY"),
     backupFolder: read("LOA_BACKUP_DIR"),
     isBackupOffDisk: read("LOA_BACKUP_OFF_DISK"),
     logLevel: read("LOA_LOG_LEVEL"),

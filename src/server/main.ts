@@ -8,8 +8,10 @@ import { createPinoLog } from "./pino-log.ts";
 import { runServer } from "./run-server.ts";
 import { systemClock } from "./system-clock.ts";
 
-/** Beside `dist/server`, where this is built to. */
-const CLIENT_FOLDER = join(fileURLToPath(new URL(".", import.meta.url)), "../client");
+/** This is built to `dist/server`, the page beside it. */
+const OWN_FOLDER = fileURLToPath(new URL(".", import.meta.url));
+const CLIENT_FOLDER = join(OWN_FOLDER, "../client");
+const PICTURE_PROGRAM = join(OWN_FOLDER, "picture-worker.js");
 
 const fail = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`);
@@ -23,7 +25,12 @@ const start = async (config: Config): Promise<void> => {
       `Một máy chủ khác đang dùng thư mục ${config.dataFolder}. / Another server is using the folder ${config.dataFolder}.`,
     );
   const log = createPinoLog(config.logLevel);
-  const server = await openServer({ config, clock: systemClock, log, clientFolder: CLIENT_FOLDER });
+  const server = await openServer({
+    ...{ config, log },
+    clock: systemClock,
+    clientFolder: CLIENT_FOLDER,
+    pictureProgram: PICTURE_PROGRAM,
+  });
 
   let people: readonly PrintedPerson[] = [];
   if (config.isDemo) {

@@ -46,6 +46,7 @@ import type { Timer } from "./timer.ts";
 import { VERSION } from "./version.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const MB = 1024 * 1024;
 
 export interface OpenServer {
   /** Makes the moves between units whose day has come (S48). */
@@ -75,6 +76,8 @@ export interface OpenServerDeps {
   readonly timer?: Timer;
   /** Where the records are, when not where `config` says. */
   readonly database?: DatabasePlace;
+  /** The program that draws pictures; without it photos are kept, and shown only as they came. */
+  readonly pictureProgram?: string;
 }
 
 /** Opens the data folder, puts plan and units on board of an empty one, and wires every door. */
@@ -85,6 +88,7 @@ export const openServer = async ({
   clientFolder,
   timer = systemTimer,
   database = databasePlace(config),
+  pictureProgram,
 }: OpenServerDeps): Promise<OpenServer> => {
   const { dataFolder, codeDays } = config;
   const { db, history, registry } = await openRegistry(
@@ -101,7 +105,8 @@ export const openServer = async ({
   await replayAfterUpdate(history);
 
   const units = createUnitRegister(db);
-  const shelf = openFileShelf({ db, dataFolder, clock, log, news: history.news });
+  const perDay = { files: config.uploadFilesPerDay, bytes: config.uploadMbPerDay * MB };
+  const shelf = openFileShelf({ db, dataFolder, clock, log, news: history.news, pictureProgram, perDay });
   const identity = createIdentity({
     db,
     clock,

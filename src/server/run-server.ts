@@ -48,6 +48,7 @@ export const runServer = async ({ server, config, log, onListening, onClosed }: 
   // Open screens would be waited for until they are cut off.
   server.streams.end();
   await drain(http);
+  server.shelf.pictures?.close();
   await server.noteHistory();
   await server.db.destroy();
   onClosed();
@@ -98,7 +99,9 @@ const tidyUp = async ({ identity, shelf, makeMoves, noteHistory }: OpenServer, l
     await forgetEndedSessions(identity.db, now);
     await forgetOldFailures(identity.db, now);
     await shelf.dropAbandoned();
+    await shelf.dailyLimit.forgetOld();
     await noteHistory();
+    await shelf.pictures?.catchUp();
   } catch (error) {
     log.error({ err: error }, "tidying up failed");
   }

@@ -58,6 +58,9 @@ const requireSessionOf =
 
 interface Given {
   readonly dataFolder?: string;
+  /** The built program that draws pictures. */
+  readonly pictureProgram?: string;
+  readonly perDay?: { readonly files: number; readonly bytes: number };
   readonly units?: readonly Unit[];
 }
 
@@ -68,7 +71,12 @@ export const openTestServer = async (given: Given = {}) => {
   const clock = { now: () => time.now };
   const db = await openDatabase(dataFolder);
   const history = await openHistory(db, dataFolder, clock);
-  const shelf = openFileShelf({ db, dataFolder, clock, log: silent });
+  const { pictureProgram, perDay } = given;
+  const shelf = openFileShelf({
+    ...{ db, dataFolder, clock, pictureProgram },
+    ...(perDay ? { perDay } : {}),
+    log: silent,
+  });
   const sessions = createSessions();
 
   const units: UnitRegister = { all: async () => given.units ?? aSmallCountry() };
@@ -144,6 +152,7 @@ export const openTestServer = async (given: Given = {}) => {
       post(writer, new Uint8Array(gzipSync(json)), { "content-encoding": "gzip" }),
     sync,
     close: async () => {
+      shelf.pictures?.close();
       await db.destroy();
       rmSync(dataFolder, { recursive: true, force: true });
     },

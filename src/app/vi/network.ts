@@ -40,6 +40,9 @@ export const networkProblem = (failure: EntryFailure): string => {
     case "wrongPassword":
     case "usernameTaken":
     case "tooLarge":
+    case "dailyLimit":
+    case "unreadable":
+    case "onlyDrawn":
       return failure.reason || ownWords[failure.kind];
     default:
       return assertNever(failure);
@@ -56,4 +59,7 @@ const ownWords = {
   wrongPassword: "Tên đăng nhập hoặc mật khẩu chưa đúng.",
   usernameTaken: "Tên đăng nhập này đã có người dùng. Chọn tên khác.",
   tooLarge: "Nội dung quá lớn.",
+  dailyLimit: "Hôm nay đã gửi đủ số tệp cho phép. Ngày mai sẽ gửi tiếp.",
+  unreadable: "Không mở được tệp này. Bản gốc vẫn được giữ trên máy chủ.",
+  onlyDrawn: "Ảnh này chỉ xem được ở bản máy chủ đã vẽ lại.",
 } as const;

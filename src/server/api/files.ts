@@ -6,15 +6,18 @@ import { assertNever } from "../../domain/result.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
 import { destinationOf, isDelivered } from "../files/delivery.ts";
 import type { FileShelf, Finished } from "../files/file-shelf.ts";
-import { extensionOf } from "../files/file-type.ts";
-import { readableFiles } from "../files/readable-files.ts";
 import { readUploadRequest } from "../files/upload-request.ts";
 import type { Upload } from "../files/uploads.ts";
+import { PictureSize } from "../pictures/picture-job.ts";
 import type { Sender } from "../sync/take-changes.ts";
 import { refuse } from "./refusal.ts";
+import { serveFile, servePicture } from "./serve-file.ts";
 
 /** Tells the phone that the server has verified and stored exactly this file. */
 const STORED = "Loa-Stored";
+
+const ENOUGH_TODAY =
+  "Hôm nay đã gửi đủ số tệp cho phép. Các tệp còn lại vẫn nằm trên máy, ngày mai máy sẽ tự gửi tiếp.";
 
 const TUS_RESUMABLE = { "Tus-Resumable": "1.0.0" } as const;
 
@@ -22,13 +25,18 @@ const TUS_RESUMABLE = { "Tus-Resumable": "1.0.0" } as const;
  * POST, HEAD and PATCH by tus 1.0, and GET of a file by its SHA-256. Mounted at `/files`, behind the session. A POST may
  * bring the first bytes or all of them; one without bytes goes on with what its sender has begun of this file already, so
  * that nothing is lost when the answer to a beginning is.
- * The last PATCH answers 204 with `Loa-Stored`; 460 when the bytes are not those of the hash, 415 when no picture.
+ * The last PATCH answers 204 with `Loa-Stored`; 460 when the bytes are not those of the hash, 415 when they are not taken.
  */
 export const filesApi = (deps: { readonly shelf: FileShelf }): Hono<SessionEnv> =>
   new Hono<SessionEnv>()
     .use(forOurOriginOnly)
     .post("/", (c) => beginUpload(c, deps.shelf))
     .patch("/:id", (c) => goOn(c, deps.shelf, c.req.param("id")))
+    .get("/:id/:size", (c) => {
+      const file = Sha256.safeParse(c.req.param("id"));
+      const size = PictureSize.safeParse(c.req.param("size"));
+      return file.success && size.success ? servePicture(c, deps.shelf, file.data, size.data) : notFound(c);
+    })
     // Hono hands a HEAD to the handler of GET.
     .get("/:id", (c) => {
       const file = Sha256.safeParse(c.req.param("id"));
@@ -57,6 +65,9 @@ const beginUpload = async (c: Context<SessionEnv>, shelf: FileShelf): Promise<Re
 
   const found = await goOnWithBegun(c, shelf, { ...asked, user: sender.actor.user });
   if (found) return found;
+
+  const waitS = await shelf.dailyLimit.waitS(sender.actor.user, asked.sizeBytes);
+  if (waitS > 0) return refuse(c, "dailyLimit", ENOUGH_TODAY, waitS);
 
   const upload = { id: randomBytes(16).toString("hex"), user: sender.actor.user, ...asked };
   // Registered first: bytes in the spool always have somebody to whom they belong.
@@ -139,7 +150,7 @@ const answerFinished = (finished: Finished, response: Response): Response => {
       return response;
     case "mismatch":
       return new Response(null, { status: 460, headers: TUS_RESUMABLE });
-    case "notAPicture":
+    case "notTaken":
       return new Response(null, { status: 415, headers: TUS_RESUMABLE });
     case "gone":
       return new Response(null, { status: 410, headers: TUS_RESUMABLE });
@@ -154,28 +165,5 @@ const senderOf = (c: Context<SessionEnv>): Sender => ({
   formerly: c.get("formerly") ?? [],
   isRevoked: Boolean(c.get("revocation")),
 });
-
-const serveFile = async (c: Context<SessionEnv>, shelf: FileShelf, file: Sha256): Promise<Response> => {
-  // A revoked device may hand in, not look (S46).
-  if (c.get("revocation")) return refuse(c, "signedOut", "Máy này đã bị khóa.");
-  if (!(await readableFiles(shelf.db, c.get("actor"), [file])).has(file)) return notFound(c);
-  const row = await shelf.db
-    .selectFrom("files")
-    .select(["type", "size_bytes"])
-    .where("sha256", "=", file)
-    .executeTakeFirstOrThrow();
-  const bytes = c.req.method === "HEAD" ? null : await shelf.store.open(file);
-  if (bytes === null && c.req.method !== "HEAD") return notFound(c);
-  return new Response(bytes, {
-    headers: {
-      "Content-Type": row.type,
-      "Content-Length": String(row.size_bytes),
-      "Content-Disposition": `inline; filename="${file.slice(0, 12)}.${extensionOf(row.type)}"`,
-      "Cache-Control": "private, max-age=31536000, immutable",
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-    },
-  });
-};
 
 const notFound = (c: Context): Response => refuse(c, "notFound", "Không tìm thấy.");

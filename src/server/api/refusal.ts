@@ -14,6 +14,9 @@ const STATUS = {
   usernameTaken: 409,
   needsHttps: 403,
   tooLarge: 413,
+  dailyLimit: 403,
+  unreadable: 415,
+  onlyDrawn: 406,
   busy: 503,
   internal: 500,
 } as const satisfies Readonly<Record<ApiErrorKind, number>>;

@@ -13,6 +13,8 @@ export interface Destination {
   readonly scopes: readonly ScopeId[];
   /** Kept apart for a person above to decide: sender revoked, or moved away before the evidence came (S46, S48). */
   readonly isApart: boolean;
+  /** What its records that are merged say of it. */
+  readonly claims: readonly FileClaim[];
   /** As its records say; null where none of them is merged. */
   readonly sizesBytes: readonly number[] | null;
 }
@@ -30,6 +32,7 @@ export const destinationOf = async (
   return {
     scopes: isRevoked ? [] : claims.map(({ scope }) => scope),
     isApart: isRevoked || isNamedApart,
+    claims,
     sizesBytes: isNamedApart ? null : claims.map(({ sizeBytes }) => sizeBytes),
   };
 };

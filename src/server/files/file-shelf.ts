@@ -1,16 +1,21 @@
 import { join } from "node:path";
+import { type FileType, MAX_PHOTO_BYTES } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import { addMs } from "../../domain/instant.ts";
 import type { Clock } from "../clock.ts";
 import type { News } from "../events/news.ts";
 import type { Log } from "../log.ts";
+import { createPictureProcess } from "../pictures/picture-process.ts";
+import { createPictures, isPicture, type Pictures } from "../pictures/pictures.ts";
 import type { Database } from "../store/open-database.ts";
 import type { Sender } from "../sync/take-changes.ts";
-import { destinationOf, isDelivered, keepApart } from "./delivery.ts";
+import { createDailyLimit, type DailyLimit, PER_DAY, type PerDay } from "./daily-limit.ts";
+import { type Destination, destinationOf, isDelivered, keepApart } from "./delivery.ts";
+import type { FileClaim } from "./file-claims.ts";
 import type { FileStore } from "./file-store.ts";
-import { createLocalFileStore } from "./local-file-store.ts";
+import { createLocalFileStore, localFilePath } from "./local-file-store.ts";
 import { recordStoredFile } from "./record-stored-file.ts";
-import { createSpool, type Spool } from "./spool.ts";
+import { createSpool, type Inspected, type Spool } from "./spool.ts";
 import { createUploadRegister, type Upload, type UploadRegister } from "./uploads.ts";
 
 /** How an upload ended that has all its bytes. */
@@ -18,8 +23,8 @@ export type Finished =
   | { readonly kind: "stored"; readonly file: Sha256 }
   /** Bytes are not those of the hash: this file starts again, alone. */
   | { readonly kind: "mismatch" }
-  /** No picture that we take: sending it again helps nobody. */
-  | { readonly kind: "notAPicture" }
+  /** Not of a type that is taken, or not what its record says: sending it again helps nobody. */
+  | { readonly kind: "notTaken" }
   /** Another request finished or removed it meanwhile. */
   | { readonly kind: "gone" };
 
@@ -29,6 +34,9 @@ export interface FileShelf {
   readonly store: FileStore;
   readonly spool: Spool;
   readonly uploads: UploadRegister;
+  /** Null where no program was given that draws them. */
+  readonly pictures: Pictures | null;
+  readonly dailyLimit: DailyLimit;
   readonly begin: (upload: Omit<Upload, "createdAt">) => Promise<void>;
   readonly finish: (upload: Upload, sender: Sender) => Promise<Finished>;
   /** Throws away uploads that nobody went on with for a week. */
@@ -47,10 +55,17 @@ interface ShelfDeps {
   readonly log: Log;
   /** Hears where a photo came in: open screens say which are missing (S49). */
   readonly news?: News;
+  /** The program that draws pictures; without it they are only kept. */
+  readonly pictureProgram?: string | undefined;
+  readonly perDay?: PerDay;
 }
 
-export const openFileShelf = ({ db, dataFolder, clock, log, news }: ShelfDeps): FileShelf => {
-  const store = createLocalFileStore(join(dataFolder, "files"));
+export const openFileShelf = (deps: ShelfDeps): FileShelf => {
+  const { db, dataFolder, clock, log, news } = deps;
+  const filesFolder = join(dataFolder, "files");
+  const store = createLocalFileStore(filesFolder);
+  const pictures = openPictures(deps, filesFolder);
+  const dailyLimit = createDailyLimit(db, clock, deps.perDay ?? PER_DAY);
   const spool = createSpool(join(dataFolder, "spool"));
   const uploads = createUploadRegister(db);
 
@@ -60,11 +75,28 @@ export const openFileShelf = ({ db, dataFolder, clock, log, news }: ShelfDeps): 
     await uploads.remove(id);
   };
 
+  const keepVerified = async (
+    { id, file, sizeBytes }: Upload,
+    type: FileType,
+    destination: Destination | null,
+    { device }: Sender,
+  ): Promise<void> => {
+    await store.keep(file, spool.pathOf(id));
+    const { scopes = [], claims = [] } = destination ?? {};
+    const storedAt = clock.now();
+    await recordStoredFile(db, { file, type, sizeBytes, storedAt }, scopes);
+    if (destination?.isApart) await keepApart(db, file, device, storedAt);
+    for (const scope of scopes) news?.tell(scope, null);
+    if (claims.some(({ role }) => role === "file")) pictures?.lookAt(file, type);
+  };
+
   return {
     db,
     store,
     spool,
     uploads,
+    pictures,
+    dailyLimit,
     begin: async (upload) => {
       const others = await uploads.ofUser(upload.user);
       for (const old of others.slice(0, Math.max(0, others.length - MAX_UPLOADS_PER_USER + 1)))
@@ -82,25 +114,38 @@ export const openFileShelf = ({ db, dataFolder, clock, log, news }: ShelfDeps): 
         await drop(upload);
         return { kind: "mismatch" };
       }
-      if (found.type === null) {
-        await drop(upload);
-        return { kind: "notAPicture" };
-      }
-      await store.keep(upload.file, spool.pathOf(upload.id));
+      await dailyLimit.count(upload.user, found.sizeBytes);
       const destination = await destinationOf(db, sender, upload.file);
-      const { type, sizeBytes } = found;
-      const storedAt = clock.now();
-      const scopes = destination?.scopes ?? [];
-      await recordStoredFile(db, { file: upload.file, type, sizeBytes, storedAt }, scopes);
-      for (const scope of scopes) news?.tell(scope, null);
-      if (destination?.isApart) await keepApart(db, upload.file, sender.device, storedAt);
+      const type = typeTaken(found, destination?.claims ?? []);
+      if (type !== null) await keepVerified(upload, type, destination, sender);
       await drop(upload);
-      return stored(upload);
+      return type === null ? { kind: "notTaken" } : stored(upload);
     }),
     dropAbandoned: async () => {
       for (const old of await uploads.startedBefore(addMs(clock.now(), -ABANDONED_AFTER_MS))) await drop(old);
     },
   };
+};
+
+const openPictures = (
+  { db, dataFolder, clock, log, pictureProgram }: ShelfDeps,
+  filesFolder: string,
+): Pictures | null =>
+  pictureProgram === undefined
+    ? null
+    : createPictures({
+        ...{ db, clock, log },
+        process: createPictureProcess(pictureProgram, log),
+        folder: join(dataFolder, "pictures"),
+        pathOf: (file) => localFilePath(filesFolder, file),
+      });
+
+/** The type of what arrived, when it is one that is taken and that a record awaits; null otherwise. */
+const typeTaken = ({ type, sizeBytes }: Inspected, claims: readonly FileClaim[]): FileType | null => {
+  if (type === null || (isPicture(type) && sizeBytes > MAX_PHOTO_BYTES)) return null;
+  const isAwaited = ({ role, type: declared }: FileClaim): boolean =>
+    role === "thumbnail" ? isPicture(type) : declared === null || declared === type;
+  return claims.length === 0 || claims.some(isAwaited) ? type : null;
 };
 
 const stored = ({ file }: Pick<Upload, "file">): Finished => ({ kind: "stored", file });

@@ -21,9 +21,9 @@ export const createLocalFileStore = (folder: string): FileStore => {
       await syncToDisk(folder);
       await syncToDisk(dirname(folder));
     },
-    open: async (file) => {
+    open: async (file, part) => {
       const handle = await open(pathOf(file)).catch(nullIfMissing);
-      return handle ? toWeb(handle.createReadStream()) : null;
+      return handle ? toWeb(handle.createReadStream(part && { start: part.from, end: part.to })) : null;
     },
   };
 };

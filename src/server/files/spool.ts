@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { createReadStream, mkdirSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { FileStore as TusFileStore } from "@tus/file-store";
 import { ERRORS, Server } from "@tus/server";
 import { type FileType, MAX_FILE_BYTES } from "../../domain/evidence.ts";
 import { Sha256 } from "../../domain/hash.ts";
 import { isOutOfSpace } from "../api/failure.ts";
-import { fileTypeOf, MAGIC_BYTES } from "./file-type.ts";
+import { fileTypeOf } from "./file-type.ts";
+import { bytesOfFile } from "./readable-bytes.ts";
 
 /** What the bytes of an upload turned out to be. */
 export interface Inspected {
@@ -86,16 +87,20 @@ const isUnwritten = (error: Error | { readonly body: string }): boolean =>
 const inspect = async (path: string): Promise<Inspected | null> => {
   const hash = createHash("sha256");
   let sizeBytes = 0;
-  let start = Buffer.alloc(0);
   try {
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
       hash.update(chunk);
       sizeBytes += chunk.length;
-      if (start.length < MAGIC_BYTES) start = Buffer.concat([start, chunk]).subarray(0, MAGIC_BYTES);
+    }
+    const file = await open(path);
+    try {
+      const type = await fileTypeOf(bytesOfFile(file, sizeBytes));
+      return { hash: Sha256.parse(hash.digest("hex")), sizeBytes, type };
+    } finally {
+      await file.close();
     }
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   }
-  return { hash: Sha256.parse(hash.digest("hex")), sizeBytes, type: fileTypeOf(start) };
 };

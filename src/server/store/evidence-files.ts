@@ -12,12 +12,12 @@ export const saveEvidenceFiles = async (tx: Tx, record: MergedRecord): Promise<v
   const evidence = Evidence.safeParse(valuesOf(record));
   if (!evidence.success) return;
 
-  const { file, sizeBytes, thumbnail, thumbnailBytes, activity, deleted } = evidence.data;
+  const { file, fileType, sizeBytes, thumbnail, thumbnailBytes, activity, deleted } = evidence.data;
   const shared = { scope: record.scope, evidence: record.id, activity, deleted: deleted ? 1 : 0 } as const;
   await tx
     .insertInto("evidence_files")
     .values([
-      { ...shared, role: "file", sha256: file, size_bytes: sizeBytes },
+      { ...shared, role: "file", sha256: file, size_bytes: sizeBytes, type: fileType },
       ...(thumbnail === undefined
         ? []
         : [{ ...shared, role: "thumbnail" as const, sha256: thumbnail, size_bytes: thumbnailBytes ?? 0 }]),

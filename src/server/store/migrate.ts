@@ -5,6 +5,7 @@ import { historyBreaks } from "./migrations/0003-history-breaks.ts";
 import { people } from "./migrations/0004-people.ts";
 import { handOver } from "./migrations/0005-hand-over.ts";
 import { quarantineRoom } from "./migrations/0006-quarantine-room.ts";
+import { pictures } from "./migrations/0007-pictures.ts";
 import { deviceTwins } from "./migrations/0008-device-twins.ts";
 
 /** In order of their names; a migration that was released is never changed. */
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0004-people": people,
   "0005-hand-over": handOver,
   "0006-quarantine-room": quarantineRoom,
+  "0007-pictures": pictures,
   "0008-device-twins": deviceTwins,
 };
 

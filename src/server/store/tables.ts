@@ -153,6 +153,39 @@ interface EvidenceFilesTable {
   size_bytes: number;
   activity: ActivityId;
   deleted: Flag;
+  /** As its record says; null for thumbnails, and for what is older than the column. */
+  type: FileType | null;
+}
+
+/** What the server saw in a file that is a picture. */
+interface PicturesTable {
+  sha256: Sha256;
+  state: "drawn" | "unreadable";
+  /** Null for what could be drawn. */
+  why: "undecodable" | "outOfBounds" | "died" | null;
+  /** Version of what looked at it; a later one may see more. */
+  maker: number;
+  looked_at: Instant;
+  width_px: number | null;
+  height_px: number | null;
+  /** Its looks with blanks between them. */
+  likeness: string;
+}
+
+/** The looks of each picture under the keys by which alike ones are found. */
+interface PhotoLikenessTable {
+  key: number;
+  /** Sixteen hex digits. */
+  look: string;
+  sha256: Sha256;
+}
+
+/** What a user delivered on a day of the server's time zone. */
+interface UploadDaysTable {
+  user_id: UserId;
+  day: Day;
+  files: number;
+  bytes: number;
 }
 
 /** Devices of which two databases have written; `floor` is the highest number that both may have used. */
@@ -236,6 +269,9 @@ export interface Tables {
   evidence_files: EvidenceFilesTable;
   uploads: UploadsTable;
   device_twins: DeviceTwinsTable;
+  pictures: PicturesTable;
+  photo_likeness: PhotoLikenessTable;
+  upload_days: UploadDaysTable;
   heartbeats: HeartbeatsTable;
   activity_summaries: ActivitySummariesTable;
   task_counts: TaskCountsTable;
