@@ -7,7 +7,7 @@ import type { ShownRow } from "../world/truth.ts";
 import type { World } from "../world/world.ts";
 import { checkLog } from "./check-log.ts";
 import { checkPhone } from "./check-phones.ts";
-import { replayLog } from "./reference-merge.ts";
+import { asStored, replayLog } from "./reference-merge.ts";
 
 /** Everything that must be true once all faults are over and everybody has synced. */
 export const checkAll = async (world: World): Promise<void> => {
@@ -90,7 +90,9 @@ const shownIn = (facts: ServerFacts): ((row: ShownRow) => string | null) => {
     const key = `${device}|${recordKey({ scope, collection, id: recordId })}`;
     const written = own.get(key) ?? new Set<string>();
     own.set(key, written);
-    for (const [name, value] of Object.entries(fields)) written.add(`${name}=${canonicalJson(value)}`);
+    // In either spelling: until the server's comes back, its own phone shows what was sent.
+    for (const [name, value] of [...Object.entries(fields), ...Object.entries(asStored(fields))])
+      written.add(`${name}=${canonicalJson(value)}`);
   }
   return ({ key, device, epoch, number, values }) => {
     if (epoch !== facts.epoch || number === 0) return null;

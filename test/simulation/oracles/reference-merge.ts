@@ -29,7 +29,8 @@ export const replayLog = ({ log, epochs }: Pick<ServerFacts, "log" | "epochs">):
   const lost = new Map<string, readonly string[]>();
   const states = new Map<string, { readonly number: number; readonly values: Record<string, Json> }[]>();
   for (const row of log) {
-    const change = JSON.parse(row.body) as Change;
+    const sent = JSON.parse(row.body) as Change;
+    const change = { ...sent, fields: asStored(sent.fields) };
     const key = `${change.scope}|${change.collection}|${change.recordId}`;
     const cells = records.get(key) ?? new Map<string, Cell>();
     records.set(key, cells);
@@ -74,6 +75,15 @@ const replayOne = (
   if (mustRevive) put("deleted", false);
   return losses;
 };
+
+/** Prose is stored in one spelling (NFC), whichever the phone wrote. */
+export const asStored = (fields: Change["fields"]): Change["fields"] =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.normalize("NFC") : value,
+    ]),
+  );
 
 const isLater = (row: LoggedRow, cell: Cell): boolean =>
   row.effectiveAt > cell.at || (row.effectiveAt === cell.at && row.id > cell.change);

@@ -79,10 +79,13 @@ const homeScope = (page: Page): ScopeId => sharedOf(page.account.homeUnit);
 /** Few values, so that two people now and then write the same. */
 const someText = (luck: Chance): string => luck.pick(["a", "b", luck.hex(4), luck.hex(4), luck.hex(4)]);
 
+/** Some phones write «ệ» as three signs: the server stores it as one, so what comes back is not what was sent. */
+const someProse = (luck: Chance): string => someText(luck).replace("b", "e\u0323\u0302");
+
 const someFields = (luck: Chance): Record<string, Json> => {
   const fields: Record<string, Json> = {};
   const names = ["title", "note", "host", "placeText"] as const;
-  for (let count = luck.between(1, 2); count > 0; count -= 1) fields[luck.pick(names)] = someText(luck);
+  for (let count = luck.between(1, 2); count > 0; count -= 1) fields[luck.pick(names)] = someProse(luck);
   if (luck.hits(0.15)) fields["on"] = `2025-05-${luck.between(10, 28)}`;
   return fields;
 };
@@ -120,7 +123,7 @@ const photoOf = (
 const create: Action = async (world, page, luck) => {
   if (!isOfficer(page)) return;
   const activity = { scope: homeScope(page), collection: "activity", id: uuid(luck) as RecordId };
-  const fields = { kind: "broadcast", on: `2025-05-${luck.between(10, 28)}`, title: someText(luck) };
+  const fields = { kind: "broadcast", on: `2025-05-${luck.between(10, 28)}`, title: someProse(luck) };
   const made = changeOf(activity, fields, UNSEEN, luck);
   const photo = luck.hits(0.35) ? photoOf(world, activity, luck) : null;
   const words = `logs a broadcast${photo ? " with a photo" : ""}`;
