@@ -1,11 +1,30 @@
+import { MAX_PHOTO_BYTES } from "../domain/evidence.ts";
+import { err, type Result } from "../domain/result.ts";
 import type { Timer } from "../sync/ports.ts";
+import type { PhotoPhase, PhotoRefusal, PreparedPhoto } from "./photo/prepared-photo.ts";
 import type { ShrinkAnswer, ShrinkRequest } from "./photo-worker.ts";
-import type { ShrunkPhoto } from "./shrink-photo.ts";
 
-/** Makes a photo ready; null when it cannot be read. */
-export type ShrinkPhoto = (photo: Blob) => Promise<ShrunkPhoto | null>;
+/** How far the photos that were chosen together are: the `position`th of `count` is in this phase. */
+export interface ShrinkProgress {
+  readonly position: number;
+  readonly count: number;
+  readonly phase: PhotoPhase;
+}
 
-/** The slowest phones take some seconds; a worker that the system took away says nothing at all. */
+export interface ShrinkOptions {
+  /** A setting: 1280, 1600 or 2048. */
+  readonly longSidePx?: number;
+  readonly onProgress?: (progress: ShrinkProgress) => void;
+}
+
+/** Makes a photo ready, or says why it cannot be. */
+export type ShrinkPhoto = (photo: Blob, options?: ShrinkOptions) => Promise<Prepared>;
+
+type Prepared = Result<PreparedPhoto, PhotoRefusal>;
+
+const LONG_SIDE_PX = 1600;
+
+/** The slowest phones take some seconds a phase; a worker that the system took away says nothing at all. */
 const LIMIT_MS = 40_000;
 
 /**
@@ -16,42 +35,66 @@ export const createPhotoShrinker = (makeWorker: () => Worker, timer: Timer): Shr
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let asks = 0;
+  let waiting = 0;
+  let count = 0;
 
-  /** Undefined when the worker died over it. */
-  const ask = (photo: Blob): Promise<ShrunkPhoto | null | undefined> =>
-    new Promise((resolve) => {
-      worker ??= makeWorker();
-      const mine = worker;
-      asks += 1;
-      const request: ShrinkRequest = { ask: asks, photo };
-      const heard = ({ data }: MessageEvent<ShrinkAnswer>): void => {
-        if (data.ask === request.ask) end(data.shrunk);
-      };
-      const died = (): void => {
-        mine.terminate();
-        worker = null;
-        end(undefined);
-      };
-      const cancel = timer.after(LIMIT_MS, died);
-      const end = (answer: ShrunkPhoto | null | undefined): void => {
-        cancel();
-        mine.removeEventListener("message", heard);
-        mine.removeEventListener("error", died);
-        resolve(answer);
-      };
-      mine.addEventListener("message", heard);
-      mine.addEventListener("error", died);
-      mine.postMessage(request);
-    });
-
-  const askTwice = async (photo: Blob): Promise<ShrunkPhoto | null> => {
-    const answer = await ask(photo);
-    return (answer === undefined ? await ask(photo) : answer) ?? null;
+  const ask = async (wanted: Wanted, onPhase: (phase: PhotoPhase) => void): Promise<Prepared | null> => {
+    worker ??= makeWorker();
+    asks += 1;
+    const answer = await answerOf(worker, timer, { ...wanted, ask: asks }, onPhase);
+    if (answer === null) worker = null;
+    return answer;
   };
 
-  return (photo) => {
-    const shrunk = last.then(() => askTwice(photo));
-    last = shrunk.catch(() => null);
-    return shrunk;
+  return (photo, { longSidePx = LONG_SIDE_PX, onProgress } = {}) => {
+    const wanted = { photo, longSidePx, mostOriginalBytes: MAX_PHOTO_BYTES };
+    if (waiting === 0) count = 0;
+    waiting += 1;
+    count += 1;
+    const position = count;
+    const tell = (phase: PhotoPhase): void => onProgress?.({ position, count, phase });
+    const prepared = last
+      .then(async () => (await ask(wanted, tell)) ?? (await ask(wanted, tell)) ?? err("damaged" as const))
+      .finally(() => {
+        waiting -= 1;
+      });
+    last = prepared.catch(() => null);
+    return prepared;
   };
 };
+
+type Wanted = Omit<ShrinkRequest, "ask">;
+
+/** Null when the worker died over it, or was put to an end because it said nothing for too long. */
+const answerOf = (
+  worker: Worker,
+  timer: Timer,
+  request: ShrinkRequest,
+  onPhase: (phase: PhotoPhase) => void,
+): Promise<Prepared | null> =>
+  new Promise((resolve) => {
+    const died = (): void => {
+      worker.terminate();
+      end(null);
+    };
+    let cancel = timer.after(LIMIT_MS, died);
+    const heard = ({ data }: MessageEvent<ShrinkAnswer>): void => {
+      if (data.ask !== request.ask) return;
+      if ("prepared" in data) {
+        end(data.prepared);
+        return;
+      }
+      cancel();
+      cancel = timer.after(LIMIT_MS, died);
+      onPhase(data.phase);
+    };
+    const end = (answer: Prepared | null): void => {
+      cancel();
+      worker.removeEventListener("message", heard);
+      worker.removeEventListener("error", died);
+      resolve(answer);
+    };
+    worker.addEventListener("message", heard);
+    worker.addEventListener("error", died);
+    worker.postMessage(request);
+  });

@@ -14,6 +14,7 @@ import { SignedIn } from "../../src/domain/api.ts";
 import type { ChangeId, RecordId } from "../../src/domain/change.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { instant } from "../../src/domain/instant.ts";
+import { err } from "../../src/domain/result.ts";
 import { type ScopeId, scopeOf } from "../../src/domain/scope.ts";
 import type { DeviceId } from "../../src/domain/user.ts";
 import { createSyncLoop } from "../../src/sync/sync-loop.ts";
@@ -72,7 +73,7 @@ const createEnvironment = (fetch: Fetch): Environment => ({
   timer: systemTimer,
   locks: undefined,
   databases: { indexedDB: new IDBFactory(), IDBKeyRange },
-  shrinkPhoto: async () => null,
+  shrinkPhoto: async () => err("notPhoto"),
   storage: async () => ({ isPersisted: true, usedBytes: 0, freeBytes: 12_345_678_901 }),
   isInstalled: () => true,
   isOnline: () => true,

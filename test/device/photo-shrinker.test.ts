@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import { createPhotoShrinker } from "../../src/device/photo-shrinker.ts";
+import type { PreparedPhoto } from "../../src/device/photo/prepared-photo.ts";
+import { createPhotoShrinker, type ShrinkProgress } from "../../src/device/photo-shrinker.ts";
 import type { ShrinkRequest } from "../../src/device/photo-worker.ts";
-import type { ShrunkPhoto } from "../../src/device/shrink-photo.ts";
+import { MAX_PHOTO_BYTES } from "../../src/domain/evidence.ts";
+import { err, ok } from "../../src/domain/result.ts";
 import type { Timer } from "../../src/sync/ports.ts";
 
-const SHRUNK = { widthPx: 4, heightPx: 3 } as ShrunkPhoto;
+const SHRUNK = ok({ kind: "shrunk", widthPx: 4, heightPx: 3 } as PreparedPhoto);
 
 type Fate = "answers" | "dies" | "is silent" | "cannot read it";
 
@@ -18,13 +20,14 @@ const aPhone = (...fates: readonly Fate[]) => {
     },
   };
   const log: string[] = [];
-  let asked = 0;
+  const asked: ShrinkRequest[] = [];
   const meet = (fate: Fate, target: EventTarget, ask: number): void => {
     if (fate === "is silent") for (const run of [...waiting]) run();
     else if (fate === "dies") target.dispatchEvent(new Event("error"));
     else {
-      const shrunk = fate === "answers" ? SHRUNK : null;
-      target.dispatchEvent(new MessageEvent("message", { data: { ask, shrunk } }));
+      const prepared = fate === "answers" ? SHRUNK : err("notPhoto");
+      target.dispatchEvent(new MessageEvent("message", { data: { ask, phase: "reading" } }));
+      target.dispatchEvent(new MessageEvent("message", { data: { ask, prepared } }));
     }
   };
   const makeWorker = (): Worker => {
@@ -32,15 +35,15 @@ const aPhone = (...fates: readonly Fate[]) => {
     const target = new EventTarget();
     return Object.assign(target, {
       terminate: () => log.push("ended"),
-      postMessage: ({ ask }: ShrinkRequest) => {
-        const fate = fates[asked] ?? "answers";
-        asked += 1;
+      postMessage: (request: ShrinkRequest) => {
+        const fate = fates[asked.length] ?? "answers";
+        asked.push(request);
         log.push(fate);
-        queueMicrotask(() => meet(fate, target, ask));
+        queueMicrotask(() => meet(fate, target, request.ask));
       },
     }) as unknown as Worker;
   };
-  return { shrink: createPhotoShrinker(makeWorker, timer), log, waiting };
+  return { shrink: createPhotoShrinker(makeWorker, timer), log, waiting, asked };
 };
 
 const photo = new Blob(["x"]);
@@ -63,11 +66,28 @@ test.each(["dies", "is silent"] as const)(
 
 test("[S8] a photo over which every worker dies is unreadable and holds nothing up", async () => {
   const { shrink } = aPhone("is silent", "dies", "answers");
-  expect(await Promise.all([shrink(photo), shrink(photo)])).toEqual([null, SHRUNK]);
+  expect(await Promise.all([shrink(photo), shrink(photo)])).toEqual([err("damaged"), SHRUNK]);
 });
 
 test("a photo that cannot be read is not tried again", async () => {
   const { shrink, log } = aPhone("cannot read it");
-  expect(await shrink(photo)).toBeNull();
+  expect(await shrink(photo)).toEqual(err("notPhoto"));
   expect(log).toEqual(["made", "cannot read it"]);
+});
+
+test("tells which photo of how many it is at, and counts anew for the next ones", async () => {
+  const { shrink } = aPhone();
+  const told: ShrinkProgress[] = [];
+  const onProgress = (progress: ShrinkProgress): void => void told.push(progress);
+  await Promise.all([shrink(photo, { onProgress }), shrink(photo, { onProgress })]);
+  await shrink(photo, { onProgress });
+  expect(told.map(({ position, count }) => `${position}/${count}`)).toEqual(["1/2", "2/2", "1/1"]);
+});
+
+test("asks for the long side that is set, and for no original that could not be sent", async () => {
+  const { shrink, asked } = aPhone();
+  await shrink(photo);
+  await shrink(photo, { longSidePx: 2048 });
+  expect(asked.map(({ longSidePx }) => longSidePx)).toEqual([1600, 2048]);
+  expect(asked.map(({ mostOriginalBytes }) => mostOriginalBytes)).toEqual([MAX_PHOTO_BYTES, MAX_PHOTO_BYTES]);
 });

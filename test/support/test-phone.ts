@@ -3,10 +3,11 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { createServices } from "../../src/app/services/create-services.ts";
 import type { Environment } from "../../src/app/services/environment.ts";
 import type { Services } from "../../src/app/services/services.ts";
-import type { ShrunkPhoto } from "../../src/device/shrink-photo.ts";
+import type { ShrinkPhoto } from "../../src/device/photo-shrinker.ts";
 import type { Fetch } from "../../src/device/timed-fetch.ts";
 import type { Sha256 } from "../../src/domain/hash.ts";
 import { type Instant, instant } from "../../src/domain/instant.ts";
+import { err, ok } from "../../src/domain/result.ts";
 import { openEventSource } from "./event-source.ts";
 
 /** Answers requests as a server would; `app.request` of the real one fits. */
@@ -68,18 +69,23 @@ export const pictureOf = (text: string): Blob =>
 
 const hashOf = (bytes: Uint8Array): Sha256 => createHash("sha256").update(bytes).digest("hex") as Sha256;
 
-const shrink = async (photo: Blob): Promise<ShrunkPhoto | null> => {
+const shrink: ShrinkPhoto = async (photo) => {
   const bytes = new Uint8Array(await photo.arrayBuffer());
-  if (bytes[0] !== 0xff) return null;
+  if (bytes[0] !== 0xff) return err("notPhoto");
   const thumbnail = Uint8Array.from([...bytes.subarray(0, 4), 7, ...bytes.subarray(4, 40)]);
-  return {
+  return ok({
+    kind: "shrunk",
+    fileType: "image/jpeg",
     file: hashOf(bytes),
     bytes: bytes.buffer,
     widthPx: 4,
     heightPx: 3,
     thumbnail: hashOf(thumbnail),
     thumbnailBytes: thumbnail.buffer,
-  };
+    likeness: [hashOf(bytes).slice(0, 16)],
+    sharpness: 600,
+    brightness: 128,
+  });
 };
 
 /** As a browser does: without asking those who have it open. */

@@ -1,6 +1,6 @@
 import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
-import type { ShrunkPhoto } from "../../device/shrink-photo.ts";
+import type { PreparedPhoto } from "../../device/photo/prepared-photo.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityId } from "../../domain/activity/activity.ts";
 import { Place } from "../../domain/activity/common-fields.ts";
@@ -23,15 +23,19 @@ export const createAddPhoto =
     if (!draft.ok) return draft;
 
     const takenAt = clock.now();
-    const shrunk = await shrinkPhoto(photo);
-    if (!shrunk) return err({ kind: "unreadable", fileName: photo instanceof File ? photo.name : "" });
+    const prepared = await shrinkPhoto(photo);
+    if (!prepared.ok) return err({ kind: "unreadable", fileName: nameOf(photo), reason: prepared.error });
 
-    const place = source === "camera" ? (measured === undefined ? placeOfDraft(draft.value) : measured) : null;
+    const place =
+      source === "camera" ? (measured === undefined ? placeOfDraft(draft.value) : measured) : null;
     const capture = { source, takenAt, place, today: dayOf(now(), unit.timeZone) };
-    const stored = await asStorageResult(() => storeWhole(db, id, shrunk, capture));
+    const stored = await asStorageResult(() => storeWhole(db, id, prepared.value, capture));
     if (!stored.ok) return stored;
     return stored.value ? ok(toDraftPhoto(stored.value)) : err({ kind: "storageLost" });
   };
+
+/** Names from a Mac come with their marks taken apart. */
+const nameOf = (photo: Blob): string => (photo instanceof File ? photo.name.normalize("NFC") : "");
 
 const placeOfDraft = ({ values }: DraftRow): Place | null => Place.safeParse(values["place"]).data ?? null;
 
@@ -48,10 +52,10 @@ const draftWithRoom = async (db: PhoneDb, id: ActivityId): Promise<Result<DraftR
 const storeWhole = async (
   db: PhoneDb,
   id: ActivityId,
-  shrunk: ShrunkPhoto,
+  photo: PreparedPhoto,
   capture: Capture,
 ): Promise<DraftEvidenceRow | null> => {
-  const row = await storePhoto(db, id, shrunk, capture);
+  const row = await storePhoto(db, id, photo, capture);
   if (!row) return null;
   if (await withReopening(db, () => isStoredWhole(db, filesOf(row)))) return row;
   await forgetPhoto(db, id, row);

@@ -1,9 +1,9 @@
 import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import { readMeta } from "../../device/meta.ts";
 import type { BytesRow, FileRow, PhoneDb } from "../../device/phone-db.ts";
+import type { PreparedPhoto, ShrunkPhoto } from "../../device/photo/prepared-photo.ts";
 import { writeText } from "../../device/reserve.ts";
 import { sha256Of } from "../../device/sha256.ts";
-import type { ShrunkPhoto } from "../../device/shrink-photo.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityId } from "../../domain/activity/activity.ts";
 import type { Place } from "../../domain/activity/common-fields.ts";
@@ -13,7 +13,7 @@ import type { Instant } from "../../domain/instant.ts";
 import { newId } from "./new-id.ts";
 import type { DraftPhoto } from "./services.ts";
 
-const PHOTO_TYPE = "image/jpeg";
+const THUMBNAIL_TYPE = "image/jpeg";
 
 /** How a photo came to be, beside its bytes. */
 export interface Capture {
@@ -27,24 +27,23 @@ export interface Capture {
 export const storePhoto = (
   db: PhoneDb,
   draft: ActivityId,
-  shrunk: ShrunkPhoto,
+  prepared: PreparedPhoto,
   capture: Capture,
 ): Promise<DraftEvidenceRow | null> =>
   withReopening(db, () =>
     db.transaction("rw", db.drafts, db.files, db.fileBytes, db.meta, async () => {
       const row = await db.drafts.get(draft);
       if (!row) return null;
-      const again = row.photos.find(({ file }) => file === shrunk.file);
+      const again = row.photos.find(({ file }) => file === prepared.file);
       const photo = again
         ? { ...again, isRemoved: false }
-        : photoRow(shrunk, capture, (await readMeta(db, "clockOffsetMs")) ?? null);
+        : photoRow(prepared, capture, (await readMeta(db, "clockOffsetMs")) ?? null);
 
-      await putFile(db, fileRow("photo", shrunk.file, shrunk.bytes, row, capture), shrunk.bytes);
-      await putFile(
-        db,
-        fileRow("thumbnail", shrunk.thumbnail, shrunk.thumbnailBytes, row, capture),
-        shrunk.thumbnailBytes,
-      );
+      await putFile(db, fileRow("photo", prepared, row, capture), prepared.bytes);
+      if (prepared.kind === "shrunk") {
+        const thumbnail = thumbnailOf(prepared);
+        await putFile(db, fileRow("thumbnail", thumbnail, row, capture), thumbnail.bytes);
+      }
       await db.drafts.update(draft, {
         photos: again
           ? row.photos.map((other) => (other.id === photo.id ? photo : other))
@@ -56,16 +55,33 @@ export const storePhoto = (
     }),
   );
 
-const photoRow = (shrunk: ShrunkPhoto, capture: Capture, clockOffsetMs: number | null): DraftEvidenceRow => ({
+type Content = Pick<PreparedPhoto, "file" | "bytes"> & { readonly fileType: FileRow["type"] };
+
+const thumbnailOf = ({ thumbnail, thumbnailBytes }: ShrunkPhoto): Content => ({
+  file: thumbnail,
+  fileType: THUMBNAIL_TYPE,
+  bytes: thumbnailBytes,
+});
+
+const photoRow = (
+  photo: PreparedPhoto,
+  capture: Capture,
+  clockOffsetMs: number | null,
+): DraftEvidenceRow => ({
   id: newId(),
   kind: "photo",
-  file: shrunk.file,
-  fileType: PHOTO_TYPE,
-  sizeBytes: shrunk.bytes.byteLength,
-  thumbnail: shrunk.thumbnail,
-  thumbnailBytes: shrunk.thumbnailBytes.byteLength,
-  widthPx: shrunk.widthPx,
-  heightPx: shrunk.heightPx,
+  file: photo.file,
+  fileType: photo.fileType,
+  sizeBytes: photo.bytes.byteLength,
+  widthPx: photo.widthPx,
+  heightPx: photo.heightPx,
+  ...(photo.kind === "shrunk" && {
+    thumbnail: photo.thumbnail,
+    thumbnailBytes: photo.thumbnailBytes.byteLength,
+    likeness: photo.likeness,
+    sharpness: photo.sharpness,
+    brightness: photo.brightness,
+  }),
   source: capture.source,
   takenAt: capture.takenAt,
   clockOffsetMs,
@@ -76,14 +92,13 @@ const photoRow = (shrunk: ShrunkPhoto, capture: Capture, clockOffsetMs: number |
 
 const fileRow = (
   kind: FileRow["kind"],
-  file: Sha256,
-  bytes: ArrayBuffer,
+  { file, fileType, bytes }: Content,
   draft: DraftRow,
   { today }: Capture,
 ): FileRow => ({
   file,
   kind,
-  type: PHOTO_TYPE,
+  type: fileType,
   sizeBytes: bytes.byteLength,
   state: "draft",
   activity: draft.id,
@@ -94,7 +109,7 @@ const fileRow = (
 const putFile = async (db: PhoneDb, row: FileRow, bytes: ArrayBuffer): Promise<void> => {
   // The same picture of a saved activity keeps its state; its bytes may have been freed and are here again.
   if (!(await db.files.get(row.file))) await db.files.put(row);
-  const bytesRow: BytesRow = { file: row.file, type: PHOTO_TYPE, bytes };
+  const bytesRow: BytesRow = { file: row.file, type: row.type, bytes };
   await db.fileBytes.put(bytesRow);
 };
 

@@ -1,4 +1,5 @@
 import type { FreeablePhotos } from "../../device/free-photos.ts";
+import type { PhotoRefusal } from "../../device/photo/prepared-photo.ts";
 import type { Activity, ActivityId } from "../../domain/activity/activity.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import type { Place } from "../../domain/activity/common-fields.ts";
@@ -181,7 +182,7 @@ export interface Draft {
 }
 
 export type PhotoFailure =
-  | { readonly kind: "unreadable"; readonly fileName: string }
+  | { readonly kind: "unreadable"; readonly fileName: string; readonly reason: PhotoRefusal }
   | { readonly kind: "tooMany" }
   | StorageFailure;
 

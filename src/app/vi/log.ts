@@ -102,11 +102,17 @@ export const storageProblem = (
   }
 };
 
+const refusedPhoto: Readonly<Record<Extract<PhotoFailure, { kind: "unreadable" }>["reason"], string>> = {
+  notPhoto: "Tệp này không phải là ảnh",
+  tooLarge: "Ảnh quá lớn, máy không mở được",
+  damaged: "Ảnh không mở được",
+};
+
 export const photoProblem = (failure: PhotoFailure): { readonly title: string; readonly text: string } => {
   switch (failure.kind) {
     case "unreadable":
       return {
-        title: "Ảnh không mở được",
+        title: refusedPhoto[failure.reason],
         text: `${failure.fileName}: chọn ảnh khác hoặc chụp lại. Các ảnh khác đã cất.`,
       };
     case "tooMany":

@@ -90,7 +90,7 @@ describe("an officer's draft", () => {
     const draft = await drafts.start({ kind: "broadcast" });
     expect(await drafts.addPhoto(draft.id, new File(["GIF89a"], "anh.jpg"), "gallery")).toEqual({
       ok: false,
-      error: { kind: "unreadable", fileName: "anh.jpg" },
+      error: { kind: "unreadable", fileName: "anh.jpg", reason: "notPhoto" },
     });
   });
 

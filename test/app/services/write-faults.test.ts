@@ -7,6 +7,7 @@ import { commitChanges } from "../../../src/device/commit-changes.ts";
 import type { DraftRow } from "../../../src/device/draft-row.ts";
 import { installAnswer } from "../../../src/device/install-answer.ts";
 import { openPhoneDb, type PhoneDb } from "../../../src/device/phone-db.ts";
+import type { PreparedPhoto } from "../../../src/device/photo/prepared-photo.ts";
 import { keepReserve } from "../../../src/device/reserve.ts";
 import { storageFailureOf, withReopening } from "../../../src/device/storage-failure.ts";
 import type { ActivityId } from "../../../src/domain/activity/activity.ts";
@@ -43,13 +44,18 @@ const aDraft = (): DraftRow => ({
   updatedAt: NOW,
 });
 
-const shrunk = {
+const shrunk: PreparedPhoto = {
+  kind: "shrunk",
+  fileType: "image/jpeg",
   file: "a".repeat(64) as Sha256,
   bytes: new ArrayBuffer(9),
   widthPx: 1,
   heightPx: 1,
   thumbnail: "b".repeat(64) as Sha256,
   thumbnailBytes: new ArrayBuffer(3),
+  likeness: [],
+  sharpness: 0,
+  brightness: 0,
 };
 
 const addPhoto = (db: PhoneDb) =>
