@@ -36,6 +36,8 @@ export interface AppParts {
   readonly queue: Hono<SessionEnv>;
   readonly history: Hono<SessionEnv>;
   readonly quarantine: Hono<SessionEnv>;
+  /** Photos that look like earlier ones. */
+  readonly alike: Hono<SessionEnv>;
   readonly custody: Hono<SessionEnv>;
   readonly recovery: Hono<SessionEnv>;
   readonly files: Hono<SessionEnv>;
@@ -77,6 +79,7 @@ export const createApp = (parts: AppParts): Hono => {
     queue: parts.queue,
     history: parts.history,
     quarantine: parts.quarantine,
+    alike: parts.alike,
     custody: parts.custody,
     recovery: parts.recovery,
   };

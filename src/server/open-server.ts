@@ -6,6 +6,7 @@ import { openRegistry } from "./admin/open-registry.ts";
 import { prepareData } from "./admin/prepare-data.ts";
 import type { UserRegistry } from "./admin/register-user.ts";
 import { adminApi } from "./api/admin.ts";
+import { alikeApi } from "./api/alike.ts";
 import { readClientFiles } from "./api/client-files.ts";
 import { custodyApi } from "./api/custody.ts";
 import { eventsApi } from "./api/events.ts";
@@ -141,6 +142,7 @@ export const openServer = async ({
     queue: queueApi(overview),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),
+    alike: alikeApi({ db, units, pictures: shelf.pictures }),
     custody: custodyApi({ db, history, clock, units, journal: identity.journal }),
     files: filesApi({ shelf }),
     handOver: handOverApi({

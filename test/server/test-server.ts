@@ -8,6 +8,7 @@ import { recordKey, type WireRecord } from "../../src/domain/record.ts";
 import type { ScopeId } from "../../src/domain/scope.ts";
 import type { Unit } from "../../src/domain/unit.ts";
 import { type Cursor, SyncAnswer, type SyncRequest } from "../../src/domain/wire.ts";
+import { alikeApi } from "../../src/server/api/alike.ts";
 import { filesApi } from "../../src/server/api/files.ts";
 import { healthApi } from "../../src/server/api/health.ts";
 import { overviewApi } from "../../src/server/api/overview.ts";
@@ -102,6 +103,7 @@ export const openTestServer = async (given: Given = {}) => {
     queue: queueApi(overview),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),
+    alike: alikeApi({ db, units, pictures: shelf.pictures }),
     custody: new Hono<SessionEnv>(),
     recovery: recoveryApi({ history }),
     files: filesApi({ shelf }),
