@@ -9,6 +9,6 @@ export const fastLevel: Level = {
   without: [],
   settle: () => new Promise((resolve) => void setImmediate(resolve)),
   openServer: openFastServer,
-  openShelf: async (session) => createMemoryShelf(session),
+  openShelf: async (session, time) => createMemoryShelf(session, time),
   createLink: (line, phone) => createPlainLink(line, () => phone.session),
 };

@@ -1,28 +1,43 @@
 import { type Change, SCHEMA_VERSION } from "../../../src/domain/change.ts";
-import type { Instant } from "../../../src/domain/instant.ts";
+import { addMs, type Instant } from "../../../src/domain/instant.ts";
 import type { ScopeId } from "../../../src/domain/scope.ts";
 import type { PhoneStore } from "../../../src/sync/ports.ts";
 import { createMemoryPhoneStore } from "../../support/memory-phone-store.ts";
 import type { Session } from "../world/server.ts";
 import type { PhoneShelf } from "../world/shelf.ts";
+import type { VirtualTime } from "../world/virtual-time.ts";
+
+const ASK_MS = 6 * 60 * 60 * 1000;
 
 /** A phone's database in plain maps. */
-export const createMemoryShelf = ({ user, device }: Session): PhoneShelf => {
+export const createMemoryShelf = ({ user, device }: Session, time: VirtualTime): PhoneShelf => {
   const memory = createMemoryPhoneStore();
   let seq = 0;
   let clockOffsetMs: number | null = null;
   let watch: readonly ScopeId[] = [];
+
+  let askedAt: Instant | null = null;
+
+  /** Now and then whatever the server once had is asked for again, as the real phone does (`ask-files.ts`). */
+  const isTimeToAsk = (): boolean => askedAt === null || time.now() >= addMs(askedAt, ASK_MS);
+  const storedFiles = () =>
+    [...memory.files.values()].filter(({ state }) => state === "stored").map(({ file }) => file);
 
   const epochNow = async () => (await memory.standing()).epoch;
   const store: PhoneStore = {
     ...memory,
     standing: async () => {
       const standing = await memory.standing();
-      return { ...standing, user, device, watch, heartbeat: { ...standing.heartbeat, clockOffsetMs } };
+      const filesToAsk = isTimeToAsk()
+        ? [...new Set([...standing.filesToAsk, ...storedFiles()])]
+        : standing.filesToAsk;
+      const heartbeat = { ...standing.heartbeat, clockOffsetMs };
+      return { ...standing, user, device, watch, filesToAsk, heartbeat };
     },
     install: async (exchange) => {
       const installed = await memory.install(exchange);
       clockOffsetMs = exchange.clockOffsetMs;
+      if (isTimeToAsk()) askedAt = time.now();
       return installed;
     },
   };
