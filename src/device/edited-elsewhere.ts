@@ -4,7 +4,7 @@ import type { ScopeId } from "../domain/scope.ts";
 import type { InstallPlan, InstallSnapshot } from "../sync/install-plan.ts";
 import { changeKey } from "../sync/overlay.ts";
 import type { Exchange, KeptChange } from "../sync/ports.ts";
-import { keysToLookAt, toldElsewhere, turnOf } from "../sync/told-elsewhere.ts";
+import { keysToLookAt, toldElsewhere } from "../sync/told-elsewhere.ts";
 import type { NoticeRow, PhoneDb } from "./phone-db.ts";
 
 /**
@@ -27,12 +27,12 @@ export const noteElsewhere = async (
     const own = { earlier: earlier.get(key) ?? [], settled: settled.get(key) ?? [] };
     if (own.earlier.length + own.settled.length === 0) continue;
     const before = snapshot.rows.get(key) ?? null;
-    const turn = turnOf(key, exchange, {
+    const turn = {
       ...own,
       before,
       after: after.get(key) ?? before,
-      pending: pending.get(key) ?? new Set(),
-    });
+      pending: pending.get(key) ?? new Set<string>(),
+    };
     const next = toldElsewhere(turn, told.get(key) ?? null);
     if (next) await db.notices.put({ ...(await placeOf(db, key)), ...next, at: exchange.answer.serverTime });
     else if (told.has(key)) await db.notices.delete(key);

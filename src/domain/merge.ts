@@ -13,6 +13,8 @@ export interface FieldState {
   readonly change: ChangeId;
   readonly device: DeviceId;
   readonly seq: number;
+  /** Number of the last change that replaced a value here which its author had not seen (S5). */
+  readonly overtakenAt?: number | undefined;
 }
 
 /** A record with what is known per field. Only the server has this. */
@@ -71,10 +73,11 @@ export const mergeChange = (record: MergedRecord | null, change: Change, stamp: 
     }
     if (outcome === "agrees") continue;
     if (outcome === "overtakes" && current) overtook.push({ field: name, change: current.change });
-    fields[name] = fieldState(value, change, stamp);
+    const overtakenAt = outcome === "overtakes" ? stamp.number : current?.overtakenAt;
+    fields[name] = fieldState(value, change, stamp, overtakenAt);
   }
 
-  if (revives(record, change, stamp)) fields["deleted"] = fieldState(false, change, stamp);
+  if (revives(record, change, stamp)) fields["deleted"] = fieldState(false, change, stamp, stamp.number);
 
   return { record: mergedRecord(record, change, stamp, fields), lost, overtook };
 };
@@ -119,13 +122,19 @@ const revives = (record: MergedRecord | null, change: Change, stamp: Stamp): boo
   return !hasSeen(deleted, change, stamp);
 };
 
-const fieldState = (value: Json, change: Change, stamp: Stamp): FieldState => ({
+const fieldState = (
+  value: Json,
+  change: Change,
+  stamp: Stamp,
+  overtakenAt: number | undefined,
+): FieldState => ({
   value,
   number: stamp.number,
   effectiveAt: stamp.effectiveAt,
   change: change.id,
   device: change.device,
   seq: change.seq,
+  ...(overtakenAt === undefined ? {} : { overtakenAt }),
 });
 
 const mergedRecord = (
@@ -148,3 +157,11 @@ const mergedRecord = (
 /** The bare values of a record, as phones see them. */
 export const valuesOf = (record: MergedRecord): Record<string, Json> =>
   Object.fromEntries(Object.entries(record.fields).map(([name, field]) => [name, field.value]));
+
+/** Of fields where a value was replaced by one whose author had not seen it: the number of the last such change. */
+export const overtakenIn = (record: MergedRecord): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(record.fields).flatMap(([name, { overtakenAt }]) =>
+      overtakenAt === undefined ? [] : [[name, overtakenAt]],
+    ),
+  );

@@ -20,6 +20,8 @@ export const WireRecord = z.object({
   createdAt: Instant,
   updatedBy: UserId,
   updatedAt: Instant,
+  /** By field: the last change that replaced a value which its author had not seen, so that both authors are told (S5). */
+  overtaken: z.optional(z.record(z.string(), z.int())),
 });
 export type WireRecord = z.infer<typeof WireRecord>;
 

@@ -36,6 +36,7 @@ export const layOwnChange = (
       createdAt: known?.createdAt ?? receipt.receivedAt,
       updatedBy: change.user,
       updatedAt: receipt.receivedAt,
+      ...(known?.overtaken === undefined ? {} : { overtaken: known.overtaken }),
     },
   };
 };

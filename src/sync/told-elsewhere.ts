@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from "../domain/canonical-json.ts";
 import { recordKey } from "../domain/record.ts";
+import type { Receipt } from "../domain/wire.ts";
 import { changeKey } from "./overlay.ts";
 import type { Exchange, KeptChange, MirrorRow } from "./ports.ts";
 
@@ -21,23 +22,17 @@ export interface RecordTurn {
   readonly earlier: readonly KeptChange[];
   /** Acknowledged by this answer. */
   readonly settled: readonly KeptChange[];
-  /** This answer carries the record: somebody else changed it, or a field lost (S17). */
-  readonly isTold: boolean;
-  /** One of `settled` came a second time: the record is told for that alone. */
-  readonly isRepeated: boolean;
-  /** What the request claimed to have of the scope. */
-  readonly sentNumber: number;
   /** Fields that this phone has set again and not sent: their turn comes with that change. */
   readonly pending: ReadonlySet<string>;
 }
 
 /**
  * What is to be told of a record after an answer, with what was told before and not yet looked at; null: nothing.
- * Derived from values alone, so that it needs no word on the wire.
+ * An edit by somebody who had seen this phone's value is no collision, and nobody is told of it.
  */
 export const toldElsewhere = (turn: RecordTurn, told: Elsewhere | null = null): Elsewhere | null => {
-  const setAgain = wonValues(turn.settled);
-  const before = Object.entries(told?.mine ?? {}).filter(([name]) => !(name in setAgain));
+  const setAgain = won(turn.settled);
+  const before = Object.entries(told?.mine ?? {}).filter(([name]) => !setAgain.has(name));
   const mine = { ...Object.fromEntries(before), ...replacedValues(turn), ...lostValues(turn) };
   const hasOvertaken = overtook(turn) || told?.hasOvertaken === true;
   return Object.keys(mine).length > 0 || hasOvertaken ? { mine, hasOvertaken } : null;
@@ -54,45 +49,53 @@ const lostValues = ({ settled, pending }: RecordTurn): Values => {
   return lost;
 };
 
-/** Values of this phone that the server had taken and that are others now. */
+/** Values of this phone that the server had taken and that somebody replaced who had not seen them. */
 const replacedValues = ({ before, after, earlier, settled, pending }: RecordTurn): Values => {
   if (!after) return {};
-  // A history that was put back shows old values for a while; what this phone holds is on its way again.
-  const isSameHistory = before?.epoch === after.epoch;
   const replaced: Record<string, Json> = {};
-  const now = wonValues(settled);
-  const own = isSameHistory ? wonValues([...earlier, ...settled]) : { ...now };
-  if (isSameHistory && Object.keys(own).length > 0 && !("deleted" in own)) own["deleted"] = false;
-  for (const [name, value] of Object.entries(own)) {
-    if (pending.has(name)) continue;
-    const stood = name in now || isSame(before?.record.values[name] ?? blankOf(name), value);
-    if (stood && !isSame(after.record.values[name] ?? blankOf(name), value)) replaced[name] = value;
+  const now = won(settled);
+  // A history that was put back shows old values for a while; what this phone holds is on its way again.
+  const own = before?.epoch === after.epoch ? won([...earlier, ...settled]) : now;
+  for (const [name, { value, receipt }] of own) {
+    const stood = now.has(name) || isSame(before ? valueIn(before, name) : blankOf(name), value);
+    const isOvertaken = overtakenAt(after, name) > numberIn(after, receipt);
+    if (isOvertaken && stood && !pending.has(name) && !isSame(valueIn(after, name), value))
+      replaced[name] = value;
   }
   return replaced;
 };
 
-/** Every own value was kept, and yet the record came back: another device had written something unseen before. */
-const overtook = ({ before, after, earlier, settled, ...turn }: RecordTurn): boolean => {
-  const last = bySeq(settled).at(-1);
-  if (!last || !turn.isTold || turn.isRepeated) return false;
-  if (!before || before.epoch !== after?.epoch || before.record.number === 0) return false;
-  const isOwnLast = after.record.number === last.receipt.number;
-  const hasLost = settled.some(({ receipt }) => receipt.lost.length > 0);
-  // An own change past the cursor brings the record back just as well.
-  const isOwnEcho = earlier.some(
-    ({ receipt }) => receipt.epoch === after.epoch && receipt.number > turn.sentNumber,
-  );
-  return isOwnLast && !hasLost && !isOwnEcho && before.record.number <= turn.sentNumber;
-};
+/** A value of this phone stands where it had not seen the one before. Known by the record, so that no answer is needed. */
+const overtook = ({ before, after, earlier, settled }: RecordTurn): boolean =>
+  after !== null &&
+  [...won([...earlier, ...settled])].some(([name, { receipt }]) => {
+    const at = overtakenAt(after, name);
+    const wasTold = before?.epoch === after.epoch && overtakenAt(before, name) === at;
+    return at > 0 && at === numberIn(after, receipt) && !wasTold;
+  });
 
-const wonValues = (changes: readonly KeptChange[]): Record<string, Json> => {
-  const won: Record<string, Json> = {};
+const overtakenAt = ({ record }: MirrorRow, name: string): number => record.overtaken?.[name] ?? 0;
+
+const valueIn = ({ record }: MirrorRow, name: string): Json => record.values[name] ?? blankOf(name);
+
+/** Numbers of another history say nothing in this one. */
+const numberIn = ({ epoch }: MirrorRow, receipt: Receipt): number =>
+  receipt.epoch === epoch ? receipt.number : 0;
+
+interface Won {
+  readonly value: Json;
+  readonly receipt: Receipt;
+}
+
+/** What stands by these changes, the last word of each field. */
+const won = (changes: readonly KeptChange[]): ReadonlyMap<string, Won> => {
+  const standing = new Map<string, Won>();
   for (const { change, receipt } of bySeq(changes))
     for (const [name, value] of Object.entries(change.fields)) {
-      if (receipt.lost.includes(name)) delete won[name];
-      else won[name] = value;
+      if (receipt.lost.includes(name)) standing.delete(name);
+      else standing.set(name, { value, receipt });
     }
-  return won;
+  return standing;
 };
 
 const bySeq = (changes: readonly KeptChange[]): readonly KeptChange[] =>
@@ -116,18 +119,3 @@ export const keysToLookAt = (
     ...settled.map(({ change }) => changeKey(change)),
   ]),
 ];
-
-/** What a store knows of one record while an answer is laid down. */
-export type OwnPart = Pick<RecordTurn, "before" | "after" | "earlier" | "settled" | "pending">;
-
-/** The turn of one record in an exchange. */
-export const turnOf = (key: string, { request, answer }: Exchange, own: OwnPart): RecordTurn => {
-  const scope = key.slice(0, key.indexOf("|"));
-  const settled = new Set(own.settled.map(({ change }) => change.id));
-  return {
-    ...own,
-    isTold: answer.records.some((record) => recordKey(record) === key),
-    isRepeated: answer.results.some(({ id, status }) => status === "duplicate" && settled.has(id)),
-    sentNumber: request.cursors.find((cursor) => cursor.scope === scope)?.number ?? 0,
-  };
-};

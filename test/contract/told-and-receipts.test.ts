@@ -119,7 +119,7 @@ describe.each(shelves)("a phone's store %s", (_where, open) => {
     expect(await again.notices()).toEqual([{ mine: { title: "Của tôi" }, hasOvertaken: false }]);
   });
 
-  test("[S5] tells of an acknowledged value that another device replaced, and no more once it is set again", async () => {
+  test("[S5] tells of an acknowledged value that another device replaced unseen, and no more once it is set again", async () => {
     const shelf = await open();
     const change = edit(1, made);
     await shelf.write(change);
@@ -127,7 +127,7 @@ describe.each(shelves)("a phone's store %s", (_where, open) => {
     expect(await shelf.notices()).toEqual([]);
 
     await exchange(shelf.store, {
-      records: [aRecord(ACTIVITY, 7, { title: "Của máy khác" })],
+      records: [{ ...aRecord(ACTIVITY, 7, { title: "Của máy khác" }), overtaken: { title: 7 } }],
       cursors: [aCursor(7)],
     });
     expect(await shelf.notices()).toEqual([{ mine: { title: "Của tôi" }, hasOvertaken: false }]);
@@ -136,6 +136,37 @@ describe.each(shelves)("a phone's store %s", (_where, open) => {
     await shelf.write(back);
     await exchange(shelf.store, { results: [applied(back, 8)], cursors: [aCursor(8)] });
     expect(await shelf.notices()).toEqual([]);
+  });
+
+  test("[S5] tells nothing of an edit by somebody who had seen the value", async () => {
+    const shelf = await open();
+    const change = edit(1, made);
+    await shelf.write(change);
+    await exchange(shelf.store, { results: [applied(change, 4)], cursors: [aCursor(4)] });
+    await exchange(shelf.store, {
+      records: [aRecord(ACTIVITY, 7, { title: "Của máy khác" })],
+      cursors: [aCursor(7)],
+    });
+    expect(await shelf.notices()).toEqual([]);
+  });
+
+  test("[S5][S3] tells the one whose value was kept, once, also when only the second answer came", async () => {
+    const shelf = await open();
+    await exchange(shelf.store, {
+      records: [aRecord(ACTIVITY, 3, { title: "Lúc đầu" })],
+      cursors: [aCursor(3)],
+    });
+    const change = edit(1, { title: "Của tôi" });
+    await shelf.write(change);
+    const record = { ...aRecord(ACTIVITY, 6, { title: "Của tôi" }), overtaken: { title: 6 } };
+    const { receipt } = applied(change, 6);
+    await exchange(shelf.store, {
+      results: [{ status: "duplicate", id: change.id, receipt }],
+      records: [record],
+      cursors: [aCursor(6)],
+    });
+    const again = await shelf.restart();
+    expect(await again.notices()).toEqual([{ mine: {}, hasOvertaken: true }]);
   });
 
   test("[S5] tells nothing of records that this phone never wrote", async () => {

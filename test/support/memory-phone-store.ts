@@ -17,7 +17,7 @@ import type {
   SetAsideChange,
   WaitingFile,
 } from "../../src/sync/ports.ts";
-import { type Elsewhere, keysToLookAt, toldElsewhere, turnOf } from "../../src/sync/told-elsewhere.ts";
+import { type Elsewhere, keysToLookAt, toldElsewhere } from "../../src/sync/told-elsewhere.ts";
 import { utf8Length } from "../../src/sync/utf8-length.ts";
 import { DEVICE, USER } from "./sync-builders.ts";
 
@@ -221,13 +221,13 @@ const noteElsewhere = (shelf: Shelf, plan: InstallPlan, { rows }: InstallSnapsho
     const waiting = [...outbox.values()].filter(
       (change) => changeKey(change) === key && !sent.has(change.id),
     );
-    const turn = turnOf(key, exchange, {
+    const turn = {
       before: rows.get(key) ?? null,
       after: after.get(key) ?? rows.get(key) ?? null,
       earlier: [...kept.values()].filter(isOfRecord),
       settled: plan.acknowledged.filter(isOfRecord),
       pending: new Set(waiting.flatMap(({ fields }) => Object.keys(fields))),
-    });
+    };
     if (turn.earlier.length + turn.settled.length === 0) continue;
     const next = toldElsewhere(turn, notices.get(key) ?? null);
     if (next) notices.set(key, next);

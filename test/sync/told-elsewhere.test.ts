@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { Json } from "../../src/domain/canonical-json.ts";
 import type { Change, ChangeId, Epoch, RecordId } from "../../src/domain/change.ts";
 import { instant } from "../../src/domain/instant.ts";
-import { effectiveTimeOf, type MergedRecord, mergeChange, valuesOf } from "../../src/domain/merge.ts";
+import {
+  effectiveTimeOf,
+  type MergedRecord,
+  mergeChange,
+  overtakenIn,
+  valuesOf,
+} from "../../src/domain/merge.ts";
 import type { DeviceId } from "../../src/domain/user.ts";
 import type { KeptChange, MirrorRow } from "../../src/sync/ports.ts";
 import { type RecordTurn, toldElsewhere } from "../../src/sync/told-elsewhere.ts";
@@ -16,8 +22,8 @@ const kept = (seq: number, number: number, fields: Record<string, Json>, lost: s
   const change = ownChange(seq, fields);
   return { change, receipt: aReceipt(change, number, { lost }) };
 };
-const row = (number: number, values: Record<string, Json>, epoch = EPOCH): MirrorRow => ({
-  record: { ...aRecord(RECORD, number), values },
+const row = (number: number, values: Record<string, Json>, overtaken = {}, epoch = EPOCH): MirrorRow => ({
+  record: { ...aRecord(RECORD, number), values, overtaken },
   epoch,
 });
 const aTurn = (given: Partial<RecordTurn>): RecordTurn => ({
@@ -25,9 +31,6 @@ const aTurn = (given: Partial<RecordTurn>): RecordTurn => ({
   after: null,
   earlier: [],
   settled: [],
-  isTold: true,
-  isRepeated: false,
-  sentNumber: 0,
   pending: new Set(),
   ...given,
 });
@@ -52,56 +55,71 @@ describe("[S5] the author is told", () => {
     expect(toldElsewhere(turn)?.mine).toEqual({ title: "Của máy này" });
   });
 
-  test("of a value that the server had taken and another device replaced", () => {
+  test("of a value that the server had taken and another device replaced unseen, also when a third went on from there", () => {
     const turn = aTurn({
       earlier: [kept(1, 4, { title: "Của máy này", minutes: 15 })],
       before: row(4, { title: "Của máy này", minutes: 15 }),
-      after: row(7, { title: "Của máy khác", minutes: 15 }),
+      after: row(9, { title: "Của máy thứ ba", minutes: 15 }, { title: 7 }),
     });
     expect(toldElsewhere(turn)?.mine).toEqual({ title: "Của máy này" });
   });
 
-  test("when another device deleted what this one had made", () => {
+  test("when another device brought back what this one had deleted, not knowing of it", () => {
     const turn = aTurn({
-      earlier: [kept(1, 4, { title: "a" })],
-      before: row(4, { title: "a" }),
-      after: row(7, { title: "a", deleted: true }),
+      earlier: [kept(1, 4, { deleted: true })],
+      before: row(4, { title: "a", deleted: true }),
+      after: row(7, { title: "b", deleted: false }, { deleted: 7 }),
     });
-    expect(toldElsewhere(turn)?.mine).toEqual({ deleted: false });
+    expect(toldElsewhere(turn)?.mine).toEqual({ deleted: true });
   });
 
-  test("when what it wrote was kept over something it had not seen", () => {
+  const overtaking = aTurn({
+    before: row(6, { title: "c" }),
+    after: row(8, { title: "b" }, { title: 8 }),
+    settled: [kept(2, 8, { title: "b" })],
+  });
+
+  test("when what it wrote was kept over something it had not seen, once", () => {
+    expect(toldElsewhere(overtaking)).toEqual({ mine: {}, hasOvertaken: true });
+    const later = aTurn({
+      earlier: overtaking.settled,
+      before: overtaking.after,
+      after: row(9, { title: "b", note: "n" }, { title: 8 }),
+    });
+    expect(toldElsewhere(later)).toBeNull();
+  });
+
+  test("of that also with a later page than the one that brought its receipt", () => {
     const turn = aTurn({
-      earlier: [kept(1, 4, { title: "a" })],
-      before: row(4, { title: "a" }),
-      after: row(8, { title: "b" }),
-      settled: [kept(2, 8, { title: "b" })],
-      sentNumber: 4,
+      before: row(6, { title: "b" }),
+      after: overtaking.after,
+      earlier: overtaking.settled,
     });
     expect(toldElsewhere(turn)).toEqual({ mine: {}, hasOvertaken: true });
-    expect(toldElsewhere({ ...turn, isTold: false })).toBeNull();
   });
 });
 
 describe("nobody is told", () => {
-  const told = aTurn({
-    earlier: [kept(1, 4, { title: "a" })],
-    before: row(4, { title: "a" }),
-    after: row(8, { title: "b" }),
-    settled: [kept(2, 8, { title: "b" })],
-    sentNumber: 4,
+  test("of an edit by a colleague who had seen the value, and of a deletion, which must have seen all", () => {
+    const turn = aTurn({
+      earlier: [kept(1, 4, { title: "a", note: "n" })],
+      before: row(4, { title: "a", note: "n" }),
+    });
+    expect(toldElsewhere({ ...turn, after: row(7, { title: "b", note: "n" }) })).toBeNull();
+    expect(toldElsewhere({ ...turn, after: row(7, { title: "a", note: "n", deleted: true }) })).toBeNull();
   });
 
-  test("of a record that came back only because the first answer was lost", () => {
-    expect(toldElsewhere({ ...told, isRepeated: true })).toBeNull();
-  });
-
-  test("of an own change that lay past the cursor", () => {
-    expect(toldElsewhere({ ...told, sentNumber: 3 })).toBeNull();
+  test("of a collision that lay before what it wrote itself", () => {
+    const turn = aTurn({
+      earlier: [kept(3, 6, { title: "a" })],
+      before: row(6, { title: "a" }, { title: 5 }),
+      after: row(7, { title: "b" }, { title: 5 }),
+    });
+    expect(toldElsewhere(turn)).toBeNull();
   });
 
   test("of old values of a history that was put back", () => {
-    const old = row(2, { title: "trước khi khôi phục" }, uuid(99) as Epoch);
+    const old = row(2, { title: "trước khi khôi phục" }, { title: 2 }, uuid(99) as Epoch);
     const turn = aTurn({
       earlier: [kept(1, 4, { title: "a" })],
       before: row(4, { title: "a" }),
@@ -114,7 +132,7 @@ describe("nobody is told", () => {
     const turn = aTurn({
       earlier: [kept(1, 4, { title: "a" })],
       before: row(4, { title: "a" }),
-      after: row(7, { title: "b" }),
+      after: row(7, { title: "b" }, { title: 7 }),
       pending: new Set(["title"]),
     });
     expect(toldElsewhere(turn)).toBeNull();
@@ -126,8 +144,6 @@ describe("nobody is told", () => {
       before: row(9, { title: "b", note: "m" }),
       after: row(10, { title: "c", note: "m" }),
       settled: [kept(3, 10, { title: "c" })],
-      isTold: false,
-      sentNumber: 9,
     });
     expect(toldElsewhere(turn, before)).toEqual({ mine: { note: "n" }, hasOvertaken: false });
   });
@@ -164,27 +180,42 @@ const changeOf = (step: Step, number: number): Change =>
     ...(step.isOwn ? {} : { device: OTHER }),
   });
 
-test("[S5] no value of this phone stops being the record's without its author being told, in whatever order two devices write", () => {
+/** What this phone must be told to have lost by one step. */
+const wantedOf = (
+  { isOwn, field, value }: Step,
+  seen: { isOwnStanding: boolean; stood: unknown; hasLost: boolean; hasOvertaken: boolean },
+): Readonly<Record<string, unknown>> => {
+  if (isOwn) return seen.hasLost ? { [field]: value } : {};
+  return seen.isOwnStanding && seen.hasOvertaken ? { [field]: seen.stood } : {};
+};
+
+test("[S5] no value of this phone gives way unseen without its author being told, and no other is told of, in whatever order two devices write", () => {
   const tellStepByStep = (steps: readonly Step[]): void => {
     let merged: MergedRecord | null = null;
-    let told: ReturnType<typeof toldElsewhere> = null;
     const earlier: KeptChange[] = [];
     for (const [index, step] of steps.entries()) {
       const number = index + 1;
       const change = changeOf(step, number);
       const stamp = { epoch: EPOCH, number, effectiveAt: effectiveTimeOf(change, NOW), receivedAt: NOW };
-      const before: MirrorRow | null = merged && row(index, valuesOf(merged));
-      const { record, lost } = mergeChange(merged, change, stamp);
+      const before: MirrorRow | null = merged && row(index, valuesOf(merged), overtakenIn(merged));
+      const stood: unknown = merged?.fields[step.field]?.value;
+      const isOwnStanding = merged?.fields[step.field]?.device !== OTHER;
+      const { record, lost, overtook } = mergeChange(merged, change, stamp);
       merged = record;
       const own = { change, receipt: aReceipt(change, number, { ...stamp, lost: [...lost] }) };
       const settled: KeptChange[] = step.isOwn ? [own] : [];
-      const after = row(number, valuesOf(record));
-      told = toldElsewhere(aTurn({ before, after, earlier: [...earlier], settled, sentNumber: index }), told);
+      const after = row(number, valuesOf(record), overtakenIn(record));
+      const told = toldElsewhere(aTurn({ before, after, earlier: [...earlier], settled }));
       earlier.push(...settled);
 
-      const wanted = new Map(earlier.flatMap((kept) => Object.entries(kept.change.fields)));
-      const gone = [...wanted].filter(([name, value]) => valuesOf(record)[name] !== value);
-      expect(told?.mine ?? {}).toMatchObject(Object.fromEntries(gone));
+      const mine = wantedOf(step, {
+        isOwnStanding,
+        stood,
+        hasLost: lost.length > 0,
+        hasOvertaken: overtook.length > 0,
+      });
+      expect(told?.mine ?? {}).toEqual(mine);
+      expect(told?.hasOvertaken ?? false).toBe(step.isOwn && overtook.length > 0);
     }
   };
   fc.assert(fc.property(edits, tellStepByStep));

@@ -5,7 +5,7 @@ import type { Json } from "../../domain/canonical-json.ts";
 import { ChangeId, type RecordId } from "../../domain/change.ts";
 import { projectionOf } from "../../domain/collections.ts";
 import { Instant } from "../../domain/instant.ts";
-import { type MergedRecord, valuesOf } from "../../domain/merge.ts";
+import { type MergedRecord, overtakenIn, valuesOf } from "../../domain/merge.ts";
 import type { WireRecord } from "../../domain/record.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import { DeviceId, UserId } from "../../domain/user.ts";
@@ -22,6 +22,7 @@ const FieldRow = z.object({
   change: ChangeId,
   device: DeviceId,
   seq: z.int(),
+  overtakenAt: z.optional(z.int()),
 });
 
 const RecordState = z.object({
@@ -60,17 +61,15 @@ const recordToRow = (record: MergedRecord): RecordRow => {
   };
 };
 
-export const recordToWire = (record: MergedRecord): WireRecord => ({
-  scope: record.scope,
-  collection: record.collection,
-  id: record.id,
-  number: record.number,
-  values: valuesOf(record),
-  createdBy: record.createdBy,
-  createdAt: record.createdAt,
-  updatedBy: record.updatedBy,
-  updatedAt: record.updatedAt,
-});
+export const recordToWire = (record: MergedRecord): WireRecord => {
+  const { fields: _fields, ...facts } = record;
+  const overtaken = overtakenIn(record);
+  return {
+    ...facts,
+    values: valuesOf(record),
+    ...(Object.keys(overtaken).length > 0 ? { overtaken } : {}),
+  };
+};
 
 export const findRecord = async (
   db: Reader,

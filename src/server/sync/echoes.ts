@@ -1,6 +1,6 @@
 import { isSameJson, type Json } from "../../domain/canonical-json.ts";
 import type { Change } from "../../domain/change.ts";
-import { valuesOf } from "../../domain/merge.ts";
+import { overtakenIn, valuesOf } from "../../domain/merge.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import type { Entered } from "../history/scope-ledger.ts";
 
@@ -45,8 +45,12 @@ export const createEchoBook = (): EchoBook => {
   };
 };
 
-/** Every field won, none was spelt anew (NFC), and nothing else moved, as when an edit revives a deleted record. */
+/**
+ * Every field won, over nothing unseen, none was spelt anew (NFC), and nothing else moved, as when an edit revives a
+ * deleted record.
+ */
 const isStoredAsSent = (change: Change, { before, after }: Pick<Entered, "before" | "after">): boolean => {
+  if (Object.values(overtakenIn(after)).includes(after.number)) return false;
   const expected: Json = { ...(before ? valuesOf(before) : {}), ...change.fields };
   return isSameJson(valuesOf(after), expected);
 };

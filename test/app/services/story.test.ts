@@ -93,6 +93,34 @@ describe("[S5] a value that lost", { timeout: 60_000 }, () => {
     expect(await second.services.history.editedElsewhere()).toEqual([]);
   });
 
+  test("[S3] is told to that one also when its first answer was lost, and nobody is told of an edit that had seen all", async () => {
+    const { officer, time, server } = await openServerWithPhones();
+    const [first, second] = [await officer(), await officer()];
+    const { id } = await writeBroadcast(first.services, "Lúc đầu", []);
+    for (const phone of [first, second]) await phone.services.outbox.sendNow();
+    await edit(first.services, id, { title: "Của máy một" });
+    time.now = addMs(time.now, 60_000);
+    await edit(second.services, id, { title: "Của máy hai" });
+    await first.services.outbox.sendNow();
+    second.setAnswer(async (url, init) => {
+      await server.app.request(url, init);
+      throw new TypeError("the answer got lost");
+    });
+    await second.services.outbox.sendNow();
+    second.setAnswer((url, init) => server.app.request(url, init));
+    await second.services.outbox.sendNow();
+    expect(await second.services.history.editedElsewhere()).toMatchObject([{ mine: {}, hasOvertaken: true }]);
+
+    await first.services.outbox.sendNow();
+    for (const { history } of [first.services, second.services])
+      for (const { key } of await history.editedElsewhere()) await history.dismiss(key);
+    await edit(first.services, id, { title: "Máy một xem rồi sửa" });
+    for (const phone of [first, second]) await phone.services.outbox.sendNow();
+    expect(await titleOn(second, id)).toBe("Máy một xem rồi sửa");
+    for (const { history } of [first.services, second.services])
+      expect(await history.editedElsewhere()).toEqual([]);
+  });
+
   test("offline the history holds what this phone wrote itself, sent or not", async () => {
     const { first, id, scope } = await aCollision();
     first.setOnline(false);
