@@ -7,13 +7,16 @@ import type { Sender } from "./take-changes.ts";
 const wholeBytes = (bytes: number): number =>
   Math.trunc(Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, bytes)));
 
-/** Keeps what a device last said of itself, so that «chưa làm», «chưa gửi» and «chưa kết nối» can be told apart. */
+/**
+ * Keeps what a device last said of itself, so that «chưa làm», «chưa gửi» and «chưa kết nối» can be told apart.
+ * True when what it says of unsent activities is not what it said before.
+ */
 export const saveHeartbeat = async (
   db: Database,
   { actor, device }: Sender,
   heartbeat: Heartbeat,
   receivedAt: Instant,
-): Promise<void> => {
+): Promise<boolean> => {
   const row = {
     device,
     user_id: actor.user,
@@ -24,9 +27,15 @@ export const saveHeartbeat = async (
     app_version: heartbeat.appVersion,
     body: JSON.stringify(heartbeat),
   };
+  const before = await db
+    .selectFrom("heartbeats")
+    .select("unsent_activities")
+    .where("device", "=", device)
+    .executeTakeFirst();
   await db
     .insertInto("heartbeats")
     .values(row)
     .onConflict((conflict) => conflict.column("device").doUpdateSet(row))
     .execute();
+  return before?.unsent_activities !== row.unsent_activities;
 };

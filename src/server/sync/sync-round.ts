@@ -1,3 +1,4 @@
+import { scopeOf } from "../../domain/scope.ts";
 import { PROTOCOL, type SyncAnswer, type SyncRequest } from "../../domain/wire.ts";
 import { backedUpFiles, backedUpNumbers } from "../backup/register.ts";
 import { deliveredFiles } from "../files/delivery.ts";
@@ -20,7 +21,9 @@ export const syncRound = async (
   const { history } = deps;
   await noticeRollback(deps, { cursors: request.cursors, receipts: request.receipts ?? [] });
   // Before anything else: what a device says of itself counts, whatever becomes of what it sends (S47).
-  await saveHeartbeat(history.db, sender, request.heartbeat, history.clock.now());
+  const saysMore = await saveHeartbeat(history.db, sender, request.heartbeat, history.clock.now());
+  // Changes that come along tell of themselves, once they are in.
+  if (saysMore && request.changes.length === 0) history.news.tell(scopeOf(sender.actor.unit, "shared"), null);
   const { results, echoes } = await takeChanges(deps, sender, request.changes);
 
   const scopes = subscribedScopes(sender.actor, request.watch);

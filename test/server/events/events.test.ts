@@ -12,6 +12,7 @@ import { loadUnits } from "../../../src/server/seed/load-units.ts";
 import { openDatabase } from "../../../src/server/store/open-database.ts";
 import { anActivityBy } from "../../support/builders/changes.ts";
 import { aUserId } from "../../support/builders/ids.ts";
+import { aHeartbeat } from "../../support/builders/requests.ts";
 import { phoneOf } from "../support/phone-of.ts";
 import {
   administratorOf,
@@ -56,6 +57,7 @@ const enrolled = async (role: NewUser["role"], unit: NewUser["unit"]) => {
 /** An officer whose every call is one more activity, taken by the server. */
 const officerOf = async (unit: NewUser["unit"]) => {
   const phone = await phoneOf((await enrolled("officer", unit)).browser);
+  await phone.sync();
   return async (title: string): Promise<void> => {
     const { answer } = await phone.sync({ changes: [anActivityBy(phone.writer, { title })] });
     expect(answer?.results).toMatchObject([{ status: "applied" }]);
@@ -114,6 +116,20 @@ describe("the event stream of open supervising screens", () => {
     expect(line.blocks).toHaveLength(1);
     await server.pass(1);
     expect(await heard(line, 2)).toEqual([changed(KIM), changed(KIM, HONG)]);
+  });
+
+  test("[S49] tells when a device has more or less to send than it said before", async () => {
+    const phone = await phoneOf((await enrolled("officer", SON_KIM_1)).browser);
+    const line = await supervisorLine();
+    const saying = async (unsentActivities: number): Promise<void> => {
+      await phone.sync({ heartbeat: aHeartbeat({ unsentActivities }) });
+      await server.pass(REST_MS);
+    };
+    await saying(3);
+    expect(await heard(line, 1)).toEqual([changed(KIM)]);
+    await saying(3);
+    await saying(0);
+    expect(await heard(line, 2)).toEqual([changed(KIM), changed(KIM)]);
   });
 
   test("[S49] shows every 25 seconds that it is alive, also to what lies between", async () => {

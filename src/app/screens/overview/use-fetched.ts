@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Result } from "../../../domain/result.ts";
-import { useServices } from "../../hooks/use-services.ts";
+import { useChanges } from "../../hooks/use-changes.ts";
 import type { Fetched, NetworkFailure } from "../../services/services.ts";
 
 /** Figures that belong to one `key`: the last ones known, and why there are no newer ones. */
@@ -53,7 +53,7 @@ export const useFetched = <Value>(
   useEffect(() => {
     reload();
   }, [key, reload]);
-  useReloading(reload);
+  useChanges(reload);
 
   const current = held?.key === key ? held : null;
   return {
@@ -78,8 +78,3 @@ const heldAfter = <Value>(
   answer.ok
     ? { key, answer: answer.value, problem: null }
     : { key, answer: before?.key === key ? before.answer : null, problem: answer.error };
-
-const useReloading = (reload: () => void): void => {
-  const { supervision } = useServices();
-  useEffect(() => supervision.watchChanges(reload), [supervision, reload]);
-};

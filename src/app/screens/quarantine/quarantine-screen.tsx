@@ -3,6 +3,7 @@ import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Group } from "../../components/group.tsx";
+import { useChanges } from "../../hooks/use-changes.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useQuarantine } from "../../hooks/use-quarantine.ts";
 import { quarantineVi } from "../../vi/set-aside.ts";
@@ -12,6 +13,7 @@ import { QuarantineRows } from "./quarantine-rows.tsx";
 /** `/dang-giu`: what the server took from the units below and could not put into the book, for those above. */
 export const QuarantineScreen = () => {
   const { list, isFresh, reload } = useQuarantine();
+  useChanges(reload);
   usePage(list === undefined ? undefined : quarantineVi.title);
 
   if (list === undefined) return <Opening />;
