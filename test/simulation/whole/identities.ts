@@ -4,7 +4,7 @@ import type { RecordId } from "../../../src/domain/change.ts";
 import { scopeOf } from "../../../src/domain/scope.ts";
 import type { Unit } from "../../../src/domain/unit.ts";
 import type { DeviceId } from "../../../src/domain/user.ts";
-import { admitDevice } from "../../../src/server/auth/devices.ts";
+import { admitDevice, findDevice, revokeDevice } from "../../../src/server/auth/devices.ts";
 import { unitsLeft } from "../../../src/server/auth/moves.ts";
 import { sessionCookie } from "../../../src/server/auth/session-cookie.ts";
 import { findUser, insertUser } from "../../../src/server/auth/users.ts";
@@ -27,6 +27,7 @@ export const createIdentities = async (
 ): Promise<Identities> => {
   const { db } = server.identity;
   let known = "";
+  let knownVersion = -1;
 
   const alignUser = async ({ user, name, role, unit }: Person): Promise<void> => {
     const now = server.history.clock.now();
@@ -46,7 +47,22 @@ export const createIdentities = async (
         .execute();
   };
 
+  /** Revoked ones are shut out, also by a database that went back; one that was let in again gets a new session. */
+  const alignDevices = async (): Promise<void> => {
+    if (knownVersion === registry.version) return;
+    for (const [id, user] of registry.devices) {
+      const device = await findDevice(db, id);
+      const now = server.history.clock.now();
+      if (!device || device.isRevoked === registry.isRevoked(id)) continue;
+      if (device.isRevoked) await admitDevice(db, { id, user, name: device.name }, "code", now);
+      else await revokeDevice(db, id, now);
+      if (device.isRevoked) cookies.delete(id);
+    }
+    knownVersion = registry.version;
+  };
+
   const align = async (): Promise<void> => {
+    await alignDevices();
     const now = `${registry.isMerged} ${registry.people.map(({ unit }) => unit).join(" ")}`;
     if (now === known) return;
     await publishRecords(server.history, registry.units().map(publishedUnit));
@@ -67,6 +83,7 @@ export const createIdentities = async (
       const { token, maxAgeS } = await server.identity.sessions.start(db, { user, device });
       const made = sessionCookie(token, maxAgeS).split(";")[0] ?? "";
       cookies.set(device, made);
+      if (registry.isRevoked(device)) await revokeDevice(db, device, server.history.clock.now());
       return made;
     },
   };

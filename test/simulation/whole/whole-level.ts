@@ -1,4 +1,3 @@
-import { LATER_FAULTS } from "../world/faults.ts";
 import type { Level } from "../world/world.ts";
 import { createDexieShelf } from "./dexie-shelf.ts";
 import { createWholeLink } from "./http-link.ts";
@@ -8,7 +7,7 @@ import { openWholeServer } from "./whole-server.ts";
 /** Phones on Dexie, the real application over HTTP's own objects, a real SQLite file. */
 export const wholeLevel: Level = {
   name: "whole",
-  without: LATER_FAULTS,
+  without: ["handOver"],
   settle: settleWork,
   openServer: openWholeServer,
   openShelf: createDexieShelf,

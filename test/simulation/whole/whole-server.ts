@@ -2,13 +2,14 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { Custody } from "../../../src/domain/api.ts";
 import type { DeviceId } from "../../../src/domain/user.ts";
 import { readConfig } from "../../../src/server/config.ts";
 import { HISTORY_FILE } from "../../../src/server/history/history-file.ts";
 import { type OpenServer, openServer } from "../../../src/server/open-server.ts";
 import type { Registry } from "../world/people.ts";
 import { readFacts } from "../world/read-facts.ts";
-import type { SimReply, SimRequest, SimServer } from "../world/server.ts";
+import type { CustodyDecision, Session, SimReply, SimRequest, SimServer } from "../world/server.ts";
 import type { VirtualTime } from "../world/virtual-time.ts";
 import { createIdentities, type Identities } from "./identities.ts";
 import { duringWork } from "./real-work.ts";
@@ -24,6 +25,29 @@ interface Process {
   readonly server: OpenServer;
   readonly identities: Identities;
 }
+
+/** Through the doors that a supervisor's screen uses. */
+const decideCustody = async (
+  ask: (request: SimRequest) => Promise<SimReply>,
+  session: Session,
+  how: CustodyDecision["how"],
+  isChosen: () => boolean,
+): Promise<void> => {
+  const listed = await ask({ method: "GET", path: "/api/custody", headers: {}, body: "", session });
+  if (listed.status !== 200) return;
+  const { holdings } = Custody.parse(JSON.parse(Buffer.from(listed.body as Uint8Array).toString("utf8")));
+  for (const { device, items } of holdings)
+    await ask({
+      method: "POST",
+      path: `/api/custody/${device}/${how === "takeIn" ? "take-in" : "discard"}`,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        changes: items.flatMap(({ changes }) => changes).filter(isChosen),
+        reason: "thử",
+      }),
+      session,
+    });
+};
 
 /** The files of the database and what lies beside it; the bytes of photos stay where they are. */
 const DATABASE = ["loa.sqlite", "loa.sqlite-wal", "loa.sqlite-shm"];
@@ -119,7 +143,15 @@ export const openWholeServer = async ({ time, registry }: WholeServerDeps): Prom
         await close();
         await start();
       }),
-    decideCustody: async () => {},
+    decideCustody: ({ by, how, isChosen }) =>
+      duringWork(async () => {
+        const [first] = processes;
+        if (!isUp || !first) return;
+        const deciding = decideCustody((request) => ask(first, request), by, how, isChosen);
+        answering.add(deciding);
+        await deciding.finally(() => answering.delete(deciding));
+      }),
+    // The sealed file itself is tried in test/contract and test/app.
     takeHandOver: async () => {},
     backUp: () =>
       duringWork(async () => {
