@@ -5,6 +5,5 @@ import { seedsFrom } from "./seeds.ts";
 
 // Two files, so that two cores work.
 test("[S1][S2][S3][S4][S5][S6][S7][S8][S9][S10] every rule holds after hundreds of other faults", async () => {
-  // Simulated phones do not yet offer again what the server had kept apart and a rollback took away: seed 297, see docs/reliability.md.
-  await expectNoBrokenRule(fastLevel, seedsFrom(400, 170), { without: ["rollback"] });
+  await expectNoBrokenRule(fastLevel, seedsFrom(210, 210));
 }, 1_800_000);
