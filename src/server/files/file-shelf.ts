@@ -109,12 +109,12 @@ export const openFileShelf = (deps: ShelfDeps): FileShelf => {
         return (await isDelivered(db, sender, upload.file)) ? stored(upload) : { kind: "gone" };
       }
 
+      await dailyLimit.count(upload.user, found.sizeBytes);
       if (found.hash !== upload.file || found.sizeBytes !== upload.sizeBytes) {
         log.warn({ upload: upload.id, user: upload.user }, "an upload has other bytes than its hash says");
         await drop(upload);
         return { kind: "mismatch" };
       }
-      await dailyLimit.count(upload.user, found.sizeBytes);
       const destination = await destinationOf(db, sender, upload.file);
       const type = typeTaken(found, destination?.claims ?? []);
       if (type !== null) await keepVerified(upload, type, destination, sender);
