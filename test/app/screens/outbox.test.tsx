@@ -65,7 +65,7 @@ describe("Hộp chờ gửi", () => {
     expect(screen.getByRole("link", { name: "Nhập mã" }).getAttribute("href")).toBe("/dang-nhap-lai");
   });
 
-  test("shows a refused change first, with the server's reason, and drops it only after a second question", async () => {
+  test("[S2] leads to «Cần xem» for a refused change, and decides nothing about it itself", async () => {
     const { device, server } = await anEnrolledPhone();
     await logBroadcast(device);
     const { answer } = server.extra;
@@ -81,15 +81,12 @@ describe("Hộp chờ gửi", () => {
     openOutbox(device);
 
     const region = await screen.findByRole("region", { name: "Cần xem" });
-    expect(within(region).getByText("Ngày không đúng.")).toBeTruthy();
-    expect(within(region).getByRole("button", { name: "Gửi lại mục này" })).toBeTruthy();
-
-    fireEvent.click(within(region).getByRole("button", { name: "Bỏ thay đổi này" }));
-    fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Giữ lại" }));
-    expect((await device.services.outbox.summary()).setAside).toBe(1);
-
-    fireEvent.click(within(region).getByRole("button", { name: "Bỏ thay đổi này" }));
-    fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Bỏ hẳn" }));
-    await waitFor(async () => expect((await device.services.outbox.summary()).setAside).toBe(0));
+    expect(
+      within(region)
+        .getByRole("link", { name: /^Xem và xử lý từng mục/ })
+        .getAttribute("href"),
+    ).toBe("/can-xem");
+    expect(within(region).queryAllByRole("button")).toEqual([]);
+    expect(screen.queryByRole("link", { name: /^Phát thanh số 1/ })).toBeNull();
   });
 });

@@ -18,7 +18,6 @@ import { useMonthRecords } from "../use-month-records.ts";
 import { useRecordTitles } from "../use-record-titles.ts";
 import { OutboxHead } from "./outbox-head.tsx";
 import { OutboxNotice } from "./outbox-notice.tsx";
-import { RefusedItem } from "./refused-item.tsx";
 
 const vi = syncVi.outbox;
 
@@ -44,7 +43,6 @@ export const Outbox = ({
   onWifiOnly,
 }: OutboxProps) => {
   const titleOf = useRecordTitles(useMonthRecords(items.map(({ view }) => view)));
-  const refused = items.filter(({ refusals }) => refusals.length > 0);
   const waiting = items.filter(({ refusals }) => refusals.length === 0);
   const sending = waiting.filter(({ view }) => view.status === "sending");
   const queued = waiting.filter(({ view }) => view.status !== "sending");
@@ -64,9 +62,6 @@ export const Outbox = ({
               iconTone={summary.setAside > 0 ? "danger" : "queue"}
               href="/can-xem"
             />
-            {refused.map((item) => (
-              <RefusedItem key={item.view.id} item={item} title={titleOf(item.view)} />
-            ))}
           </Group>
         )}
         <Items heading={vi.sendingNow} items={sending} titleOf={titleOf} today={today} />
