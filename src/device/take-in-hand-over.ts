@@ -1,6 +1,6 @@
 import { joined, packFrame, packPreface } from "../domain/hand-over/frames.ts";
-import { type HandOverPreface, readParts } from "../domain/hand-over/read-hand-over.ts";
-import type { HandOverAbout, HandOverFault, HandOverId } from "../domain/hand-over.ts";
+import { type HandOverPreface, readParts, verifyParts } from "../domain/hand-over/read-hand-over.ts";
+import type { HandOverFault, HandOverId } from "../domain/hand-over.ts";
 import type { UnitKey } from "../domain/hand-over-keys.ts";
 import type { Instant } from "../domain/instant.ts";
 import { err, ok, type Result } from "../domain/result.ts";
@@ -35,20 +35,16 @@ export const takeInHandOver = async (
   if (!opened.ok) return opened;
   const { source, preface, tools } = opened.value;
 
-  const found: HandOverAbout[] = [];
-  const read = await readParts(source, preface, tools, async (part) => {
-    if (part.kind === "about") found.push(part.about);
-  });
-  const [about] = found;
-  if (!read.ok) return read;
-  if (!about) return err("damaged");
+  const verified = await verifyParts(source, preface, tools);
+  if (!verified.ok) return verified;
+  const { about, counts } = verified.value;
   // What this very phone has written still lies in its own outbox.
   if (about.device === carrier.device) return err("ownFile");
   const known = await db.carried.get(preface.header.file);
   if (known) return ok(await withOwnDrafts(db, opened.value, known, carrier));
 
   const row: CarriedRow = {
-    ...{ file: preface.header.file, about, counts: read.value, sizeBytes: blob.size, sentBytes: 0 },
+    ...{ file: preface.header.file, about, counts, sizeBytes: blob.size, sentBytes: 0 },
     ...{ state: "waiting", takenInAt: now, outcome: null, refusal: null, isAgain: false },
     draftsOpened: 0,
   };

@@ -1,5 +1,6 @@
 import {
   HAND_OVER_VERSION,
+  type HandOverAbout,
   type HandOverCounts,
   type HandOverFault,
   HandOverHeader,
@@ -99,6 +100,24 @@ export const readParts = async (
     at = end;
   }
   return soFar.last === "end" ? ok(soFar.counts) : err("damaged");
+};
+
+/**
+ * Reads the whole file once, before anything is done with a part of it: who wrote it and how much it holds. After this, a
+ * bad file has touched nothing.
+ */
+export const verifyParts = async (
+  source: HandOverSource,
+  preface: Pick<HandOverPreface, "bodyAt">,
+  tools: HandOverTools,
+): Promise<Result<{ readonly about: HandOverAbout; readonly counts: HandOverCounts }, HandOverFault>> => {
+  const found: HandOverAbout[] = [];
+  const read = await readParts(source, preface, tools, async (part) => {
+    if (part.kind === "about") found.push(part.about);
+  });
+  if (!read.ok) return read;
+  const [about] = found;
+  return about ? ok({ about, counts: read.value }) : err("damaged");
 };
 
 const openPart = async (

@@ -4,8 +4,9 @@ import {
   type HandOverSource,
   readParts,
   readPreface,
+  verifyParts,
 } from "../../domain/hand-over/read-hand-over.ts";
-import type { HandOverAbout, HandOverFault, HandOverOutcome } from "../../domain/hand-over.ts";
+import type { HandOverFault, HandOverOutcome } from "../../domain/hand-over.ts";
 import { type Actor, may } from "../../domain/permission.ts";
 import { assertNever, err, ok, type Result } from "../../domain/result.ts";
 import { scopeOf } from "../../domain/scope.ts";
@@ -62,14 +63,9 @@ export const takeHandOver = async (
     const { preface, key } = opened.value;
     const tools = unsealTools(key, preface.headerBytes);
 
-    const found: HandOverAbout[] = [];
-    const read = await readParts(source, preface, tools, async (part) => {
-      if (part.kind === "about") found.push(part.about);
-    });
-    const [about] = found;
-    if (!read.ok) return read;
-    if (!about) return err("damaged");
-
+    const verified = await verifyParts(source, preface, tools);
+    if (!verified.ok) return verified;
+    const { about } = verified.value;
     const taking = createTaking(deps, about);
     const again = await readParts(source, preface, tools, (part) => takePart(taking, part));
     if (!again.ok) throw new Error("a hand-over file has changed while it was taken in");
