@@ -58,6 +58,8 @@ export const timedFetch = async (
     return err(offline(controller.signal.aborted ? "timeout" : "unreachable"));
   } finally {
     clearTimeout(timer);
+    // It is over: whoever has joined this signal to one that lives longer lets go of that.
+    controller.abort();
   }
 };
 
