@@ -1,3 +1,4 @@
+import { activitiesWithCode } from "../../device/activities-with-code.ts";
 import { commitChanges } from "../../device/commit-changes.ts";
 import { findRecord, overlaid, rowsAround } from "../../device/local-records.ts";
 import type { KeptRow, NoticeRow, OutboxRow, SetAsideRow } from "../../device/phone-db.ts";
@@ -52,6 +53,10 @@ export const createHistoryServices = (
   dismiss: async (key) => {
     const { db } = await session.own();
     return asStorageResult(() => writeText(db, () => db.notices.delete(key)));
+  },
+  withCode: async (letters) => {
+    const phone = await session.phone();
+    return phone ? loadViews(phone, await activitiesWithCode(phone.db, letters)) : [];
   },
 });
 

@@ -14,6 +14,7 @@ export const createLateHistory = (session: PhoneSession, environment: Environmen
     bringBack: async (key, values) => (await load()).bringBack(key, values),
     editedElsewhere: async (id) => (await Promise.resolve(load())).editedElsewhere(id),
     dismiss: async (key) => (await load()).dismiss(key),
+    withCode: async (letters) => (await Promise.resolve(load())).withCode(letters),
   };
 };
 
@@ -22,6 +23,7 @@ export const createLateReceipts = (session: PhoneSession): ReceiptServices => {
   return {
     of: async (view) => (await Promise.resolve(load())).of(view),
     photoStoredAt: async (file) => (await Promise.resolve(load())).photoStoredAt(file),
+    photoSentRatio: async (file) => (await Promise.resolve(load())).photoSentRatio(file),
     confirmedIn: async (month) => (await Promise.resolve(load())).confirmedIn(month),
   };
 };

@@ -1,3 +1,4 @@
+import { readMeta } from "../../device/meta.ts";
 import type { FileRow, PhoneDb, ReceiptRow } from "../../device/phone-db.ts";
 import { ActivityId } from "../../domain/activity/activity.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
@@ -26,6 +27,14 @@ export const createReceiptServices = (session: PhoneSession): ReceiptServices =>
   photoStoredAt: async (file) => {
     const phone = await session.phone();
     return (await phone?.db.files.get(file))?.storedAt ?? null;
+  },
+  photoSentRatio: async (file) => {
+    const phone = await session.phone();
+    const row = await phone?.db.files.get(file);
+    if (!phone || !row?.upload || row.state !== "waiting") return null;
+    const pass = await readMeta(phone.db, "pass");
+    const isSending = pass?.isRunning === true && phone.loop.state().isRunning;
+    return isSending ? row.upload.offset / row.sizeBytes : null;
   },
   confirmedIn: async (month) => {
     const phone = await session.phone();

@@ -57,6 +57,8 @@ export interface HistoryServices {
   /** Newest first; of one activity, or of all. */
   readonly editedElsewhere: (id?: ActivityId) => Promise<readonly EditedElsewhere[]>;
   readonly dismiss: (key: string) => Promise<Result<void, StorageFailure>>;
+  /** Records on this device with these five letters of a short code, of whatever unit and month, newest first. */
+  readonly withCode: (letters: string) => Promise<readonly ActivityView[]>;
 }
 
 /** The server has confirmed everything that this phone sent of an activity. */
@@ -83,6 +85,8 @@ export interface ReceiptServices {
   readonly of: (view: ActivityView) => Promise<Confirmation | null>;
   /** When the server confirmed the bytes; null where this phone does not know. */
   readonly photoStoredAt: (file: Sha256) => Promise<Instant | null>;
+  /** How much of a photo of this phone the server has, 0 to 1, while its bytes travel; otherwise null. */
+  readonly photoSentRatio: (file: Sha256) => Promise<number | null>;
   /** Oldest first. */
   readonly confirmedIn: (month: Month) => Promise<readonly ConfirmedActivity[]>;
 }

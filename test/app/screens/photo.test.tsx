@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
 import { anEnrolledPhone, openApp } from "../../support/officer-app.tsx";
 import { pictureOf } from "../../support/test-phone.ts";
@@ -75,5 +75,55 @@ describe("Xem ảnh", () => {
     expect(await screen.findByDisplayValue("Viết dở")).toBeTruthy();
     expect(await filesNow()).toEqual(files);
     expect((await drafts.draft(id))?.photos).toHaveLength(1);
+  });
+
+  test("tells when, where, how and how large, under the code that is on the stamp", async () => {
+    await openPhoto();
+    const info = within(await screen.findByRole("region", { name: "Thông tin ảnh" }));
+    await info.findByText("Chụp lúc");
+    expect(info.getByText("Chưa có vị trí")).toBeTruthy();
+    expect(info.getByText("Chụp trong ứng dụng")).toBeTruthy();
+    const [, code] = /mã (ST-[0-9A-Z]{5})$/.exec(info.getByText(/^Giờ, mã/).textContent ?? "") ?? [];
+    expect(screen.getAllByText(new RegExp(`· ${code}$`)).length).toBeGreaterThan(0);
+    expect(info.getByRole("link", { name: /^Lịch sử/ }).getAttribute("href")).toMatch(/lich-su$/);
+  });
+
+  test("the stamp lies over the photo until it is switched off", async () => {
+    await openPhoto();
+    const onPhoto = () => screen.queryAllByText(/· ST-[0-9A-Z]{5}$/).length;
+    await waitFor(() => expect(onPhoto()).toBe(2));
+    const stamp = screen.getByRole("switch", { name: "Dấu ảnh" });
+    fireEvent.click(stamp);
+    expect(stamp.getAttribute("aria-checked")).toBe("false");
+    expect(onPhoto()).toBe(0);
+  });
+
+  test("arrow keys and small pictures lead from photo to photo, and end at the ends", async () => {
+    await openPhoto();
+    const pager = screen.getByRole("group", { name: /^Xem ảnh/ });
+    fireEvent.keyDown(pager, { key: "ArrowRight" });
+    fireEvent.keyDown(pager, { key: "ArrowLeft" });
+    await screen.findByRole("heading", { level: 1, name: "Ảnh 1/2" });
+    expect(location.pathname).toMatch(/anh\/1$/);
+    fireEvent.keyDown(pager, { key: "ArrowLeft" });
+    await press("Ảnh 2, chờ gửi");
+    await screen.findByRole("heading", { level: 1, name: "Ảnh 2/2" });
+    expect(screen.getByRole("button", { name: "Ảnh 2, chờ gửi", current: true })).toBeTruthy();
+  });
+
+  test("a photo is described by what it is of, where and when", async () => {
+    await openPhoto();
+    expect(
+      await screen.findByRole("img", { name: /^Phát thanh.*Xã Sơn Thử\. \d\d\/\d\d\/\d{4} · / }),
+    ).toBeTruthy();
+  });
+
+  test("«Phóng to» says whether it is on, and another photo begins whole", async () => {
+    await openPhoto();
+    const zoom = screen.getByRole("button", { name: "Phóng to" });
+    fireEvent.click(zoom);
+    expect(zoom.getAttribute("aria-pressed")).toBe("true");
+    await press("Ảnh 1, chờ gửi");
+    await waitFor(() => expect(zoom.getAttribute("aria-pressed")).toBe("false"));
   });
 });

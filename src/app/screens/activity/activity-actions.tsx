@@ -4,6 +4,7 @@ import type { ActivityView } from "../../../domain/activity/activity-view.ts";
 import { Button } from "../../components/button.tsx";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { useServices } from "../../hooks/use-services.ts";
+import { ShareRecord } from "../../stamp/share-record.tsx";
 import { recordsVi } from "../../vi/records.ts";
 import { savingVi } from "../../vi/saving.ts";
 
@@ -42,6 +43,7 @@ export const ActivityActions = ({ view }: { readonly view: ActivityView }) => {
           {recordsVi.edit}
         </Button>
       )}
+      <ShareRecord view={view} />
       <div class="pair even">
         <Button variant="secondary" isCompact icon="arrow-clockwise" onClick={handleRepeat}>
           {recordsVi.repeat}

@@ -1,23 +1,32 @@
 import { useRef } from "preact/hooks";
-import type { EvidenceView } from "../../../domain/activity/activity-view.ts";
+import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PhotoInput } from "../../components/photo-input.tsx";
 import { Toast } from "../../components/toast.tsx";
+import { ShareNotice, shareLabel } from "../../stamp/share-notice.tsx";
+import { useSharePhotos } from "../../stamp/use-share-photos.ts";
 import { logVi, photoProblem, storageProblem } from "../../vi/log.ts";
+import { photoVi } from "../../vi/photo.ts";
 import { recordsVi } from "../../vi/records.ts";
 import styles from "./photo.module.css";
 import type { PhotoChange } from "./use-photo-change.ts";
 
 interface PhotoActionsProps {
+  readonly view: ActivityView;
+  readonly title: string;
   readonly photo: EvidenceView;
+  /** From 1. */
   readonly number: number;
   readonly change: PhotoChange;
+  /** Taken again or removed: only by its own officer, and only until it is accepted. */
+  readonly mayChange: boolean;
 }
 
-/** What the officer may do with a photo as long as it is not accepted. */
-export const PhotoActions = ({ photo, number, change }: PhotoActionsProps) => {
+/** What may be done with a photo: shared always, changed as long as it is not accepted. */
+export const PhotoActions = ({ view, title, photo, number, change, mayChange }: PhotoActionsProps) => {
   const camera = useRef<HTMLInputElement>(null);
+  const sharing = useSharePhotos(view, title);
   const isGone = change.removed === photo.id;
 
   const handleRetake = async () => {
@@ -31,16 +40,29 @@ export const PhotoActions = ({ photo, number, change }: PhotoActionsProps) => {
   return (
     <footer class={styles["actions"]}>
       {change.problem && <Banner tone="danger" icon="warning" {...wordsOf(change.problem)} isLive />}
+      <ShareNotice sharing={sharing} />
       {!isGone && (
         <div class={styles["pair"]}>
-          <button type="button" aria-busy={change.isBusy || undefined} onClick={handleRetake}>
-            <Icon name="camera-rotate" />
-            {change.isBusy ? logVi.photoWorking(1) : recordsVi.retake}
+          {mayChange && (
+            <button type="button" aria-busy={change.isBusy || undefined} onClick={handleRetake}>
+              <Icon name="camera-rotate" />
+              {change.isBusy ? logVi.photoWorking(1) : recordsVi.retake}
+            </button>
+          )}
+          <button
+            type="button"
+            aria-busy={sharing.state.kind === "working" || undefined}
+            onClick={() => void sharing.share([number])}
+          >
+            <Icon name="share-network" />
+            {shareLabel(sharing, photoVi.share)}
           </button>
-          <button type="button" class={styles["remove"]} onClick={() => change.remove(photo, number)}>
-            <Icon name="trash" />
-            {recordsVi.deletePhoto}
-          </button>
+          {mayChange && (
+            <button type="button" class={styles["remove"]} onClick={() => change.remove(photo, number)}>
+              <Icon name="trash" />
+              {recordsVi.deletePhoto}
+            </button>
+          )}
         </div>
       )}
       <Toast toast={change.toast} onDone={() => void change.settle()} />

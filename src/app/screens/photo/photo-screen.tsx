@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { ActivityId } from "../../../domain/activity/activity.ts";
 import { useLive } from "../../hooks/use-live.ts";
@@ -22,13 +21,12 @@ interface PhotoScreenProps {
 export const PhotoScreen = ({ id, number }: PhotoScreenProps) => {
   const { diary } = useServices();
   const { route } = useLocation();
-  const [isZoomed, setZoomed] = useState(false);
   const view = useLive(async () => {
     const parsed = ActivityId.safeParse(id);
     return parsed.success ? diary.activity(parsed.data) : null;
   }, [diary, id]);
   const titleOf = useRecordTitles(useMonthRecords(view ? [view] : []));
-  const photo = view?.evidence[Number(number) - 1];
+  const photo = view?.photos[Number(number) - 1];
   usePage(photo && view ? recordsVi.photo(Number(number), view.photos.length) : undefined);
 
   if (view === undefined) return <Opening />;
@@ -39,8 +37,6 @@ export const PhotoScreen = ({ id, number }: PhotoScreenProps) => {
       title={titleOf(view)}
       photo={photo}
       number={Number(number)}
-      isZoomed={isZoomed}
-      onZoom={setZoomed}
       onPhoto={(next) => route(`/ban-ghi/${id}/anh/${next}`, true)}
     />
   );

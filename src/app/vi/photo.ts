@@ -1,0 +1,48 @@
+import { stampVi } from "./stamp.ts";
+
+/** Looking at photos of a record, and handing them on. */
+export const photoVi = {
+  pager: "Xem ảnh, vuốt hoặc bấm mũi tên để sang ảnh khác",
+  sendingPercent: (percent: number) => `Đang gửi ${percent}%`,
+  sendingName: (percent: number) => `đang gửi ${percent}%`,
+  percent: (percent: number) => `${percent}%`,
+  stamp: stampVi.isShown,
+  stampHint: "Chỉ nằm trên màn hình, ảnh gốc giữ nguyên",
+  stampFacts: (code: string, hasPlace: boolean) => (hasPlace ? `Giờ, vị trí, mã ${code}` : `Giờ, mã ${code}`),
+  caption: "Chú thích",
+  takenAt: "Chụp lúc",
+  addedAt: "Đưa vào lúc",
+  clock: "Giờ trên máy",
+  place: "Vị trí",
+  size: (bytes: string, widthPx: number, heightPx: number) => `${bytes}, ${widthPx} × ${heightPx} điểm ảnh`,
+  code: "Mã bản ghi",
+  history: "Lịch sử sửa",
+  alt: (title: string, place: string, when: string) => `${title}. ${place}. ${when}`,
+  share: "Chia sẻ",
+  shareZalo: "Chia sẻ Zalo",
+  shareWorking: (done: number, total: number) =>
+    total > 1 ? `Đang đóng dấu ảnh ${done + 1}/${total}` : "Đang đóng dấu ảnh",
+  shareReady: { title: "Ảnh đã đóng dấu xong", text: "Bấm Chia sẻ lần nữa để chọn nơi gửi." },
+  shareSaved: (photos: number, isCaptionCopied: boolean) =>
+    isCaptionCopied
+      ? `Đã lưu ${photos} ảnh có dấu vào máy. Đã chép lời kèm, dán vào tin nhắn.`
+      : `Đã lưu ${photos} ảnh có dấu vào máy.`,
+  shareMissing: (numbers: string) => ({
+    title: `Ảnh ${numbers} không có trên máy này`,
+    text: "Chia sẻ lại khi có mạng.",
+  }),
+  shareUnreadable: (numbers: string) => ({
+    title: `Ảnh ${numbers} không mở được trên máy này`,
+    text: "Ảnh gốc vẫn còn nguyên. Chia sẻ từ máy khác, hoặc chụp lại ảnh.",
+  }),
+  zoomHint: "Chạm hai lần hoặc chụm hai ngón để phóng to",
+  byCode: {
+    title: "Tìm theo mã trên dấu ảnh",
+    others: "Theo mã trên dấu ảnh",
+    label: "Mã trên dấu ảnh",
+    none: (code: string) => ({
+      title: `Máy này không có bản ghi mang mã ${code}`,
+      text: "Xem lại mã trên ảnh. Bản ghi của máy khác có thể chưa tải về.",
+    }),
+  },
+} as const;
