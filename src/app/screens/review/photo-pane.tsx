@@ -3,6 +3,9 @@ import type { ActivityView, EvidenceView } from "../../../domain/activity/activi
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useImage } from "../../hooks/use-image.ts";
+import { type StampLine, stampLines } from "../../stamp/stamp-facts.ts";
+import { usePhotoStamp } from "../../stamp/use-photo-stamp.ts";
+import { photoVi } from "../../vi/photo.ts";
 import { reviewVi } from "../../vi/review.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { isNewSinceReview } from "./photo-facts.ts";
@@ -20,15 +23,23 @@ interface PhotoPaneProps {
 /** The proof: one photo large and uncropped, with its strip of facts below it, and all of them small. */
 export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPaneProps) => {
   const [isZoomed, setZoomed] = useState(false);
+  const [isStamped, setStamped] = useState(true);
+  const stampOf = usePhotoStamp(view.unit);
   const photos = [...view.photos, ...view.gonePhotos];
   const shown = photos[index];
+  const lines = shown && stampOf ? stampLines(stampOf(view, shown)) : [];
 
   return (
     <section class="mid" aria-label={reviewVi.evidence}>
       {shown ? (
         <figure class="proof">
-          <LargePhoto key={shown.id} evidence={shown} isZoomed={isZoomed} />
-          <PhotoStamp view={view} evidence={shown} unitName={unitName} />
+          <LargePhoto
+            key={shown.id}
+            evidence={shown}
+            alt={altOf(shown, unitName, lines)}
+            isZoomed={isZoomed}
+          />
+          {isStamped && !isZoomed && lines.length > 0 && <PhotoStamp lines={lines} />}
         </figure>
       ) : (
         <EmptyState art="image-square" title={reviewingVi.noPhoto} />
@@ -62,6 +73,16 @@ export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPane
           >
             <Icon name="magnifying-glass-plus" />
           </button>
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={photoVi.stamp}
+            title={photoVi.stamp}
+            aria-pressed={isStamped}
+            onClick={() => setStamped(!isStamped)}
+          >
+            <Icon name="seal-check" />
+          </button>
           <MapLink evidence={shown} />
         </div>
       )}
@@ -69,11 +90,17 @@ export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPane
   );
 };
 
+/** What somebody who cannot see the photo is told of it. */
+const altOf = ({ caption }: EvidenceView, unitName: string, [place, when]: readonly StampLine[]): string =>
+  caption || photoVi.alt(reviewVi.evidence, place?.text ?? unitName, when?.text ?? "");
+
 const LargePhoto = ({
   evidence,
+  alt,
   isZoomed,
 }: {
   readonly evidence: EvidenceView;
+  readonly alt: string;
   readonly isZoomed: boolean;
 }) => {
   const photo = useImage(evidence.file, "photo");
@@ -82,7 +109,7 @@ const LargePhoto = ({
 
   return (
     <div class={isZoomed ? "ph main zoomed" : "ph main"}>
-      {picture.kind === "shown" && <img src={picture.url} alt={evidence.caption ?? ""} />}
+      {picture.kind === "shown" && <img src={picture.url} alt={alt} />}
       {photo.kind === "missing" && (
         <p class="badge" role="status">
           {missingWords(thumbnail.kind === "shown", evidence.deleted)}
