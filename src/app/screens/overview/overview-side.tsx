@@ -62,7 +62,7 @@ const Waiting = ({ overview: { oldestWaitingAt, today } }: OverviewSideProps) =>
           </a>
         </>
       )}
-      <a class="meta" href="/dang-giu">
+      <a class="meta held" href="/dang-giu">
         {quarantineVi.link}
       </a>
     </section>
