@@ -1,14 +1,14 @@
-import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
+import type { DraftRow } from "../../device/draft-row.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
-import type { PreparedPhoto } from "../../device/photo/prepared-photo.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityId } from "../../domain/activity/activity.ts";
 import { Place } from "../../domain/activity/common-fields.ts";
 import { dayOf } from "../../domain/day.ts";
 import { MAX_PHOTOS } from "../../domain/evidence.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { type Capture, filesOf, forgetPhoto, isStoredWhole, storePhoto } from "./draft-photos.ts";
-import { toDraftPhoto } from "./draft-view.ts";
+import { storeWhole } from "./draft-evidence.ts";
+import { photoEvidence } from "./draft-photos.ts";
+import { isPhoto, toDraftPhoto } from "./draft-view.ts";
 import type { Environment } from "./environment.ts";
 import type { PhoneSession } from "./phone-session.ts";
 import type { DraftServices, PhotoFailure } from "./services.ts";
@@ -29,7 +29,9 @@ export const createAddPhoto =
     const place =
       source === "camera" ? (measured === undefined ? placeOfDraft(draft.value) : measured) : null;
     const capture = { source, takenAt, place, today: dayOf(now(), unit.timeZone) };
-    const stored = await asStorageResult(() => storeWhole(db, id, prepared.value, capture));
+    const stored = await asStorageResult(() =>
+      storeWhole(db, id, photoEvidence(prepared.value, capture), capture),
+    );
     if (!stored.ok) return stored;
     return stored.value ? ok(toDraftPhoto(stored.value)) : err({ kind: "storageLost" });
   };
@@ -44,20 +46,6 @@ const draftWithRoom = async (db: PhoneDb, id: ActivityId): Promise<Result<DraftR
   const draft = await asStorageResult(() => withReopening(db, () => db.drafts.get(id)));
   if (!draft.ok) return draft;
   if (!draft.value) return err({ kind: "storageLost" });
-  const taken = draft.value.photos.filter(({ isRemoved }) => !isRemoved).length;
+  const taken = draft.value.photos.filter((each) => !each.isRemoved && isPhoto(each)).length;
   return taken < MAX_PHOTOS ? ok(draft.value) : err({ kind: "tooMany" });
-};
-
-/** Null when the draft is gone, or when what was written cannot be read back. */
-const storeWhole = async (
-  db: PhoneDb,
-  id: ActivityId,
-  photo: PreparedPhoto,
-  capture: Capture,
-): Promise<DraftEvidenceRow | null> => {
-  const row = await storePhoto(db, id, photo, capture);
-  if (!row) return null;
-  if (await withReopening(db, () => isStoredWhole(db, filesOf(row)))) return row;
-  await forgetPhoto(db, id, row);
-  return null;
 };

@@ -5,9 +5,10 @@ import type { ActivityId } from "../../domain/activity/activity.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import type { EvidenceId } from "../../domain/evidence.ts";
 import { err, ok } from "../../domain/result.ts";
+import { createAddAttachment } from "./add-attachment.ts";
 import { createAddPhoto } from "./add-photo.ts";
 import { createDraftBeginnings } from "./draft-beginnings.ts";
-import { deleteDraft } from "./draft-photos.ts";
+import { deleteDraft } from "./draft-evidence.ts";
 import { patchedValues, valuesForKind } from "./draft-values.ts";
 import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
@@ -45,6 +46,7 @@ export const createDraftWork = (
   return {
     ...createDraftBeginnings(session, environment),
     addPhoto: createAddPhoto(session, environment),
+    addAttachment: createAddAttachment(session, environment),
     update: (id, values) =>
       asStorageResult(() =>
         change(id, (row) => ({

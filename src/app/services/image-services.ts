@@ -24,6 +24,13 @@ export const createImageServices = (session: PhoneSession, environment: Environm
       await keep(phone, fetched);
       return blobOf(fetched);
     },
+    attachment: async (file, type) => {
+      const phone = await session.phone();
+      if (!phone) return null;
+      const here = await phone.db.fileBytes.get(file);
+      const bytes = here?.bytes ?? (await fetchBytes(environment, file))?.buffer;
+      return bytes ? new Blob([bytes], { type }) : null;
+    },
     photo: async (file) => {
       const phone = await session.phone();
       const found = phone && (await find(phone, file));
@@ -35,13 +42,17 @@ export const createImageServices = (session: PhoneSession, environment: Environm
 const blobOf = ({ bytes, type }: BytesRow): Blob => new Blob([bytes], { type });
 
 /** The bytes are what the hash says, or they are nothing. */
-const fetchFile = async ({ fetch }: Environment, file: Sha256): Promise<BytesRow | null> => {
+const fetchBytes = async ({ fetch }: Environment, file: Sha256) => {
   const answered = await timedFetch(fetch, `/files/${file}`, { method: "GET" }, 0);
   if (!answered.ok || answered.value.status !== 200) return null;
   const { body } = answered.value;
-  const type = FileType.safeParse(imageTypeOf(body));
-  if (!type.success || (await sha256Of(body)) !== file) return null;
-  return { file, type: type.data, bytes: body.buffer };
+  return (await sha256Of(body)) === file ? body : null;
+};
+
+const fetchFile = async (environment: Environment, file: Sha256): Promise<BytesRow | null> => {
+  const body = await fetchBytes(environment, file);
+  const type = FileType.safeParse(body && imageTypeOf(body));
+  return body && type.success ? { file, type: type.data, bytes: body.buffer } : null;
 };
 
 /** A thumbnail that does not fit is fetched again next time. */

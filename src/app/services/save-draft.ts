@@ -9,7 +9,7 @@ import { Day } from "../../domain/day.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { deleteUnneededFiles, filesOf } from "./draft-photos.ts";
+import { deleteUnneededFiles, filesOf } from "./draft-evidence.ts";
 import { fieldsOfEdit, fieldsOfNew } from "./draft-values.ts";
 import { newId } from "./new-id.ts";
 

@@ -7,10 +7,11 @@ import type { ActivityKind } from "../../domain/activity/kind.ts";
 import type { ApiErrorKind, LostDevice, SignedIn } from "../../domain/api.ts";
 import type { ChangeId } from "../../domain/change.ts";
 import type { Day } from "../../domain/day.ts";
-import type { EvidenceId } from "../../domain/evidence.ts";
+import type { EvidenceId, FileType } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Actor } from "../../domain/permission.ts";
+import type { CoachHint } from "../../domain/photo/coach.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ReturnReason, ReviewId } from "../../domain/review.ts";
@@ -19,6 +20,7 @@ import type { Unit, UnitId } from "../../domain/unit.ts";
 import type { UnitSettings } from "../../domain/unit-settings.ts";
 import type { User, UserId } from "../../domain/user.ts";
 import type { Revoked } from "../../domain/wire.ts";
+import type { AttachmentFailure, DraftAttachment, NewAttachment } from "./attachments.ts";
 import type { HandOverServices } from "./hand-over.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
@@ -150,6 +152,8 @@ export interface DraftPhoto {
   readonly takenAt: Instant;
   readonly source: "camera" | "gallery" | "received";
   readonly place: Place | null;
+  /** What it could be better at; empty where nothing was measured. */
+  readonly hints: readonly CoachHint[];
   /** Already part of the saved activity (when editing). */
   readonly isSaved: boolean;
 }
@@ -173,6 +177,7 @@ export interface Draft {
   readonly kind: ActivityKind;
   readonly values: DraftValues;
   readonly photos: readonly DraftPhoto[];
+  readonly attachments: readonly DraftAttachment[];
   /** An activity that is there already is being changed. */
   readonly isEdit: boolean;
   /** The camera app or picker was opened for this draft and has not come back. */
@@ -222,6 +227,12 @@ export interface DraftServices {
     source: DraftPhoto["source"],
     place?: Place | null,
   ) => Promise<Result<DraftPhoto, PhotoFailure>>;
+  /** Looks at the bytes, hashes, stores, reads back. A photo among the files is not for here. */
+  readonly addAttachment: (
+    id: ActivityId,
+    file: NewAttachment,
+  ) => Promise<Result<DraftAttachment, AttachmentFailure>>;
+  /** Also takes an attachment out and puts it back. */
   readonly removePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;
   readonly restorePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;
   readonly discard: (id: ActivityId) => Promise<Result<void, StorageFailure>>;
@@ -233,6 +244,8 @@ export interface ImageServices {
   /** From this device, else from the server; null when neither has it. `activity` bounds what the server is asked for. */
   readonly thumbnail: (file: Sha256) => Promise<Blob | null>;
   readonly photo: (file: Sha256) => Promise<Blob | null>;
+  /** Sound, video or a document, of the type that its record says; not kept where it comes from the server. */
+  readonly attachment: (file: Sha256, type: FileType) => Promise<Blob | null>;
 }
 
 export type SendState =

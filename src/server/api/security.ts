@@ -12,6 +12,8 @@ export const PAGE_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
+  // Sound and film of a record are played from this phone's own copy.
+  "media-src blob:",
   "connect-src 'self'",
   "font-src 'self'",
   "worker-src 'self'",
@@ -54,7 +56,7 @@ export const securityHeaders =
 const OF_DOCUMENTS = [
   ["Referrer-Policy", "no-referrer"],
   ["Cross-Origin-Opener-Policy", "same-origin"],
-  ["Permissions-Policy", "camera=(self), geolocation=(self), microphone=()"],
+  ["Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)"],
   ["X-Frame-Options", "DENY"],
 ] as const;
 

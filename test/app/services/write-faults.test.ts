@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
-import { storePhoto } from "../../../src/app/services/draft-photos.ts";
+import { type Capture, storeEvidence } from "../../../src/app/services/draft-evidence.ts";
+import { photoEvidence } from "../../../src/app/services/draft-photos.ts";
 import { planSaving, writeSaving } from "../../../src/app/services/save-draft.ts";
 import { commitChanges } from "../../../src/device/commit-changes.ts";
 import type { DraftRow } from "../../../src/device/draft-row.ts";
@@ -58,13 +59,10 @@ const shrunk: PreparedPhoto = {
   brightness: 0,
 };
 
+const capture: Capture = { source: "camera", takenAt: NOW, place: null, today: "2025-05-06" as Day };
+
 const addPhoto = (db: PhoneDb) =>
-  storePhoto(db, uuid(1) as ActivityId, shrunk, {
-    source: "camera",
-    takenAt: NOW,
-    place: null,
-    today: "2025-05-06" as Day,
-  });
+  storeEvidence(db, uuid(1) as ActivityId, photoEvidence(shrunk, capture), capture);
 
 interface Operation {
   readonly prepare: (db: PhoneDb) => Promise<unknown>;

@@ -88,7 +88,7 @@ const ROUTES: readonly (readonly [string, string, number, string])[] = [
 const OF_DOCUMENTS = {
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
-  "permissions-policy": "camera=(self), geolocation=(self), microphone=()",
+  "permissions-policy": "camera=(self), geolocation=(self), microphone=(self)",
   "x-frame-options": "DENY",
 };
 

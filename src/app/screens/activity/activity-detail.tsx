@@ -13,6 +13,7 @@ import { dayHeading } from "../../vi/format.ts";
 import { historyVi } from "../../vi/history.ts";
 import { recordsVi } from "../../vi/records.ts";
 import { statusVi } from "../../vi/status.ts";
+import { RecordAttachments } from "../attachments/record-attachments.tsx";
 import { ElsewhereBanner } from "../history/elsewhere-banner.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { awayTextOf, photoState } from "../photo-state.ts";
@@ -56,6 +57,7 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
           </div>
         )}
         <Photos view={view} />
+        <RecordAttachments attachments={view.attachments} />
         <section class={styles["facts"]} aria-label={recordsVi.facts}>
           <ActivityFacts activity={view.activity} names={names} />
         </section>

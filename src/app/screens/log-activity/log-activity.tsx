@@ -10,6 +10,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { Draft, SaveFailure } from "../../services/services.ts";
 import { logVi } from "../../vi/log.ts";
 import { navigationVi } from "../../vi/navigation.ts";
+import { DraftAttachments } from "../attachments/draft-attachments.tsx";
 import { isUntouched } from "../is-untouched.ts";
 import { DraftState } from "./draft-state.tsx";
 import { KindFields } from "./fields/kind-fields.tsx";
@@ -99,6 +100,7 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
       <main>
         {isLinkFirst && <div class="fields">{kindFields}</div>}
         <PhotoStrip draft={draft} intake={intake} hasLink={Boolean(values.url)} />
+        <DraftAttachments draft={draft} />
         <WhenWhere form={form} />
         <div class="fields">
           <TaskField draft={draft} form={form} onKind={handleKind} />

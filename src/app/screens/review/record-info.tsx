@@ -10,6 +10,7 @@ import { moment, monthTitle } from "../../vi/format.ts";
 import { historyVi } from "../../vi/history.ts";
 import { reviewVi } from "../../vi/review.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
+import { RecordAttachments } from "../attachments/record-attachments.tsx";
 import { activityTitle } from "./activity-title.ts";
 import { FactList } from "./fact-list.tsx";
 import { isMarked, markedFacts } from "./marked-facts.ts";
@@ -63,6 +64,7 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
         )}
       </dl>
       <FactList facts={facts.filter((said) => !isMarked(said))} />
+      <RecordAttachments attachments={view.attachments} />
       <RecordChecks view={view} />
       {view.comments.length > 0 && (
         <section aria-label={reviewingVi.comments}>

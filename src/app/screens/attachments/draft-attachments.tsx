@@ -1,0 +1,105 @@
+import { useRef, useState } from "preact/hooks";
+import { dayOf, timeOf } from "../../../domain/day.ts";
+import { Banner } from "../../components/banner.tsx";
+import { Button } from "../../components/button.tsx";
+import { Group } from "../../components/group.tsx";
+import { Toast, type ToastContent } from "../../components/toast.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { useLazy } from "../../hooks/use-lazy.ts";
+import { canRecord } from "../../hooks/use-recorder.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import type { AttachmentFailure, DraftAttachment, NewAttachment } from "../../services/attachments.ts";
+import type { Draft } from "../../services/services.ts";
+import { attachmentProblem, attachmentsVi } from "../../vi/attachments.ts";
+import { fullDay } from "../../vi/format.ts";
+import { logVi } from "../../vi/log.ts";
+import { savingVi } from "../../vi/saving.ts";
+import { AttachmentRow } from "./attachment-row.tsx";
+import styles from "./attachments.module.css";
+
+const ACCEPTED = "audio/*,video/mp4,video/webm,.mp3,.m4a,.ogg,.pdf,.docx,.xlsx";
+
+/** Sound, video and documents of a draft, and the ways to get more. */
+export const DraftAttachments = ({ draft }: { readonly draft: Draft }) => {
+  const { drafts } = useServices();
+  const { unit } = useAccount();
+  const input = useRef<HTMLInputElement>(null);
+  const [isRecording, setRecording] = useState(false);
+  const [working, setWorking] = useState(0);
+  const [problem, setProblem] = useState<AttachmentFailure | null>(null);
+  const [toast, setToast] = useState<ToastContent | null>(null);
+  const RecordingSheet = useLazy("sheet", loadSheet);
+
+  const add = async (file: NewAttachment): Promise<void> => {
+    setWorking((count) => count + 1);
+    const added = await drafts.addAttachment(draft.id, file);
+    if (!added.ok) setProblem(added.error);
+    setWorking((count) => count - 1);
+  };
+  const handleFiles = async (chosen: HTMLInputElement) => {
+    setProblem(null);
+    for (const file of chosen.files ?? []) await add({ bytes: file, fileName: file.name, source: "gallery" });
+    chosen.value = "";
+  };
+  const handleRecorded = async (sound: Blob, durationMs: number) => {
+    setRecording(false);
+    const at = (await drafts.draft(draft.id))?.updatedAt ?? draft.updatedAt;
+    const name = attachmentsVi.recording.name(fullDay(dayOf(at, unit.timeZone)), timeOf(at, unit.timeZone));
+    await add({ bytes: sound, fileName: name, source: "camera", durationMs });
+  };
+  const handleRemove = async ({ id, fileName }: DraftAttachment) => {
+    await drafts.removePhoto(draft.id, id);
+    setToast({
+      message: attachmentsVi.removed(fileName),
+      actionLabel: savingVi.undo.action,
+      onAction: () => void drafts.restorePhoto(draft.id, id),
+    });
+  };
+
+  return (
+    <section aria-label={attachmentsVi.title}>
+      {draft.attachments.length > 0 && (
+        <Group heading={attachmentsVi.title}>
+          {draft.attachments.map((each) => (
+            <AttachmentRow key={each.id} attachment={each} onRemove={() => handleRemove(each)} />
+          ))}
+        </Group>
+      )}
+      <div class={styles["ways"]}>
+        {canRecord() && (
+          <Button variant="quiet" icon="microphone" isCompact onClick={() => setRecording(true)}>
+            {attachmentsVi.record}
+          </Button>
+        )}
+        <Button variant="quiet" icon="paperclip" isCompact onClick={() => input.current?.click()}>
+          {attachmentsVi.attach}
+        </Button>
+      </div>
+      {working > 0 && <p role="status">{attachmentsVi.working}</p>}
+      {problem && (
+        <Banner tone="danger" icon="warning" {...attachmentProblem(problem)} isLive>
+          <Button variant="secondary" isCompact onClick={() => setProblem(null)}>
+            {logVi.understood}
+          </Button>
+        </Banner>
+      )}
+      <input
+        ref={input}
+        class="vh"
+        type="file"
+        multiple
+        accept={ACCEPTED}
+        tabIndex={-1}
+        aria-hidden="true"
+        data-source="attachment"
+        onChange={({ currentTarget }) => handleFiles(currentTarget)}
+      />
+      {isRecording && RecordingSheet && (
+        <RecordingSheet onRecorded={handleRecorded} onClose={() => setRecording(false)} />
+      )}
+      <Toast toast={toast} onDone={() => setToast(null)} />
+    </section>
+  );
+};
+
+const loadSheet = () => import("./recording-sheet.tsx").then((part) => part.RecordingSheet);
