@@ -121,6 +121,12 @@ export const withPlanted = async (name, work) => {
   }
 };
 
+/** At once: a search may be long. @param {string} bug @param {number} seed */
+const saveSeed = (bug, seed) => {
+  const seeds = Object.entries({ ...knownSeeds(), [bug]: seed }).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(KNOWN, `${JSON.stringify(Object.fromEntries(seeds), null, 2)}\n`);
+};
+
 /**
  * Prints a table bug → seed and writes the seeds down.
  * @param {number} jobs
@@ -135,7 +141,7 @@ export const findPlanted = async (jobs, names = listPlanted()) => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       const bug = name.replace(".patch", "");
       const found = await withPlanted(name, (planted) => findSeed(planted, sound, known[bug]));
-      if (found) known[bug] = found.seed;
+      if (found) saveSeed(bug, found.seed);
       else missed += 1;
       const where = found ? `seed ${String(found.seed).padStart(5)}` : "NOT FOUND ";
       process.stdout.write(
@@ -144,8 +150,6 @@ export const findPlanted = async (jobs, names = listPlanted()) => {
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
-  const sorted = Object.fromEntries(Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(KNOWN, `${JSON.stringify(sorted, null, 2)}\n`);
   process.stdout.write(`${names.length - missed} of ${names.length} planted bugs found\n`);
   if (missed > 0) process.exitCode = 1;
 };
