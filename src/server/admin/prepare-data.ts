@@ -8,7 +8,10 @@ import { issueCode, type PrintedCode } from "../auth/enrolment-codes.ts";
 import { identityDb } from "../auth/identity-tables.ts";
 import { listUsers } from "../auth/users.ts";
 import { type PublishedRecord, publishRecords } from "../history/publish.ts";
-import { registerUser, type UserRegistry } from "./register-user.ts";
+import { inTransaction } from "../store/in-transaction.ts";
+import type { Reader } from "../store/open-database.ts";
+import { lockScope } from "../store/scope-lock.ts";
+import { registerUserWithin, type UserRegistry } from "./register-user.ts";
 
 /**
  * Puts units and plan on board of an empty folder and makes its first administrator. Safe to repeat: what is there is
@@ -29,21 +32,25 @@ export const prepareData = async (
     .executeTakeFirst();
   if (!hasUnits) await publishRecords(registry.history, publicationsOf(root, units, plans));
 
-  const known = await firstAdministrator(registry);
-  if (known) return { administrator: known, code: null };
-  const { user, code } = await registerUser(registry, {
-    name: "Quản trị",
-    title: "Quản trị hệ thống",
-    role: "administrator",
-    unit: root.id,
-    phone: null,
+  return inTransaction(db, async (tx) => {
+    // Another server may start on the same database at this moment: the second waits here, and finds the first one's.
+    await lockScope(tx, scopeOf(root.id, "published"));
+    const known = await firstAdministrator(tx);
+    if (known) return { administrator: known, code: null };
+    const { user, code } = await registerUserWithin(tx, registry, {
+      name: "Quản trị",
+      title: "Quản trị hệ thống",
+      role: "administrator",
+      unit: root.id,
+      phone: null,
+    });
+    return { administrator: user, code };
   });
-  return { administrator: user, code };
 };
 
 /** A new code for the first administrator, who lost theirs; null when there is none. */
 export const newFirstCode = async (registry: UserRegistry): Promise<PrintedCode | null> => {
-  const administrator = await firstAdministrator(registry);
+  const administrator = await firstAdministrator(registry.history.db);
   return administrator && (await newCode(registry, administrator));
 };
 
@@ -52,8 +59,8 @@ export const newCode = ({ history, codeKey, codeLifeMs }: UserRegistry, user: Us
     .transaction()
     .execute((tx) => issueCode(identityDb(tx), codeKey, user.id, history.clock.now(), codeLifeMs));
 
-const firstAdministrator = async ({ history }: UserRegistry): Promise<User | null> => {
-  const users = await listUsers(identityDb(history.db));
+const firstAdministrator = async (db: Reader): Promise<User | null> => {
+  const users = await listUsers(identityDb(db));
   return users.find(({ user, isDisabled }) => user.role === "administrator" && !isDisabled)?.user ?? null;
 };
 
