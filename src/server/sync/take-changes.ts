@@ -11,6 +11,7 @@ import { quarantined, rejected } from "./change-results.ts";
 import { createEchoBook, type EchoBook } from "./echoes.ts";
 import { noticeTwin } from "./notice-twin.ts";
 import { saveQuarantined } from "./quarantine.ts";
+import { hasCustodyRoom } from "./quarantine-room.ts";
 import { readSentChange } from "./read-sent-change.ts";
 import { knownResult, takeChange } from "./take-change.ts";
 
@@ -129,8 +130,11 @@ const keepScope = (
     const results: ChangeResult[] = [];
     for (const { sent } of placed) {
       const known = await knownResult(tx, sent, log);
-      if (!known) await saveQuarantined(tx, { sent, author, receivedAt }, code);
-      results.push(known ?? quarantined(sent.change.id, code));
+      const hasRoom = known !== null || (await hasCustodyRoom(tx, sent));
+      if (!known && hasRoom) await saveQuarantined(tx, { sent, author, receivedAt }, code);
+      results.push(
+        known ?? (hasRoom ? quarantined : rejected)(sent.change.id, hasRoom ? code : "heldTooMuch"),
+      );
     }
     return results;
   });

@@ -253,3 +253,30 @@ test("[S46] [S7] a supervisor of other units sees nothing of it and decides abou
   expect(await answer.json()).toEqual({ taken: 0, left: [] });
   expect(await countOf("changes", activity.user)).toBe(0);
 });
+
+test("[S46][S2] what one device may hand in is bounded: what is over stays on the phone with a clear word, and goes in once there is room", async () => {
+  const officer = await anEnrolled();
+  const { phone } = officer;
+  await phone.sync({});
+  await revokeDevice(officer.browser);
+  const [kept, over] = [anActivityBy(phone.writer), anActivityBy(phone.writer)];
+  await phone.sync({ changes: [kept] });
+  const sizeOf = (bytes: number) =>
+    server.db.updateTable("quarantine").set({ size_bytes: bytes }).where("id", "=", kept.id).execute();
+  await sizeOf(20 * 1024 * 1024);
+
+  const { answer } = await phone.sync({ changes: [kept, over] });
+  expect(answer?.results).toMatchObject([
+    { status: "quarantined", id: kept.id, code: "revoked" },
+    {
+      status: "rejected",
+      id: over.id,
+      code: "heldTooMuch",
+      reason: expect.stringContaining("vẫn nằm trên máy"),
+    },
+  ]);
+
+  await sizeOf(500);
+  const later = await phone.sync({ changes: [over] });
+  expect(later.answer?.results).toMatchObject([{ status: "quarantined", id: over.id, code: "revoked" }]);
+});
