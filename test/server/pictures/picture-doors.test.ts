@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AlikePhotos } from "../../../src/domain/api.ts";
 import { type BuiltProgram, buildProgram } from "../../support/build-program.ts";
 import { anActivityBy, anEvidenceBy } from "../../support/builders/changes.ts";
 import { anActor, anOfficer, aSupervisor, aWriter, type Writer } from "../../support/builders/people.ts";
@@ -266,4 +267,31 @@ describe("hostile and broken files", () => {
     await deliver(photo);
     expect((await getSize(officer, photo, "thumbnail")).status).toBe(200);
   });
+});
+
+test("a photo that was used before is known again, smaller and packed anew, by what the server itself sees", async () => {
+  const scene = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="#7ac"/>
+     <circle cx="250" cy="200" r="140" fill="#222"/><rect x="500" y="90" width="280" height="430" fill="#eee"/>
+     <path d="M0 600 L420 330 L900 560 V600 Z" fill="#264"/></svg>`,
+  );
+  const taken = sharp(scene);
+  const first = of(await taken.clone().jpeg({ quality: 92 }).toBuffer());
+  const again = of(await taken.clone().resize(640).jpeg({ quality: 60 }).toBuffer());
+  const other = of(await twoColours(900, 600).rotate(30).jpeg().toBuffer());
+  for (const photo of [first, other]) await deliver(photo);
+  server.time.now = (server.time.now + 60_000) as typeof server.time.now;
+  await deliver(again);
+  const { scope, activity } = await server.db
+    .selectFrom("evidence_files")
+    .select(["scope", "activity"])
+    .where("sha256", "=", again.hash)
+    .executeTakeFirstOrThrow();
+
+  // Asked for on a screen, or waited for: whichever comes first lays down what was seen.
+  for (const photo of [first, other, again]) await drawn(photo, "thumbnail");
+  const answer = await server.request(aSupervisor(), `/api/alike/${scope}/${activity}`);
+  const [told] = AlikePhotos.parse(await answer.json()).photos;
+  expect([told?.state, told?.alike.map(({ file }) => file)]).toEqual(["looked", [first.hash]]);
+  expect(told?.alike[0]?.isExact).toBe(false);
 });
