@@ -21,6 +21,9 @@ const SetAsideScreen = lazy(() =>
 const QuarantineScreen = lazy(() =>
   withLateIcons(import("./quarantine/quarantine-screen.tsx").then((part) => part.QuarantineScreen)),
 );
+const FindByCodeScreen = lazy(() =>
+  withLateIcons(import("./find-by-code/find-by-code-screen.tsx").then((part) => part.FindByCodeScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -37,6 +40,8 @@ export const OfficeRoutes = () => (
     <Route path="/can-xem" component={SetAsideScreen} />
     <Route path="/dang-giu" component={QuarantineScreen} />
     <Route path="/an-toan" component={SafekeepingScreen} />
+    <Route path="/ma" component={FindByCodeScreen} />
+    <Route path="/ma/:code" component={FindByCodeScreen} />
     <Route path="/ke-hoach" component={PlanScreen} />
     <Route path="/cai-dat" component={SettingsScreen} />
     <Route path="/may-bi-khoa" component={RevokedScreen} />

@@ -55,6 +55,9 @@ const ReceiptsScreen = lazy(() =>
 const SetAsideScreen = lazy(() =>
   withLateIcons(import("./set-aside/set-aside-screen.tsx").then((part) => part.SetAsideScreen)),
 );
+const FindByCodeScreen = lazy(() =>
+  withLateIcons(import("./find-by-code/find-by-code-screen.tsx").then((part) => part.FindByCodeScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -84,6 +87,8 @@ export const OfficerRoutes = () => {
       <Route path="/hop-cho-gui" component={OutboxScreen} />
       <Route path="/can-xem" component={SetAsideScreen} />
       <Route path="/bien-nhan" component={ReceiptsScreen} />
+      <Route path="/ma" component={FindByCodeScreen} />
+      <Route path="/ma/:code" component={FindByCodeScreen} />
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

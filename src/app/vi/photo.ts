@@ -40,6 +40,8 @@ export const photoVi = {
     title: "Tìm theo mã trên dấu ảnh",
     others: "Theo mã trên dấu ảnh",
     label: "Mã trên dấu ảnh",
+    hint: "Dòng thứ hai của dấu ảnh, ví dụ SK1-7Q4KD",
+    meta: "Từ ảnh đã chia sẻ về bản ghi",
     none: (code: string) => ({
       title: `Máy này không có bản ghi mang mã ${code}`,
       text: "Xem lại mã trên ảnh. Bản ghi của máy khác có thể chưa tải về.",

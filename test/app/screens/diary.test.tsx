@@ -43,6 +43,18 @@ describe("Nhật ký", () => {
     expect(await screen.findByText("Không tìm thấy “karaoke”")).toBeTruthy();
   });
 
+  test("finds a record of another month by the code on its stamp, however it is typed", async () => {
+    const { receive } = await aMonth();
+    await receive(
+      anActivity("0195a000-0000-7000-8000-0000000abcde", 4, { on: "2025-03-06", title: "Pa-nô cũ" }),
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Tìm trong nhật ký" }));
+    const box = screen.getByRole("searchbox", { name: /^Tìm trong nhật ký/ });
+    fireEvent.input(box, { target: { value: "st-onf6y" } });
+    const found = within(await screen.findByRole("region", { name: "Theo mã trên dấu ảnh" }));
+    expect(found.getByRole("link", { name: /^Pa-nô cũ/ }).textContent).toContain("ST-0NF6Y · Xã Sơn Thử");
+  });
+
   test("filters by state, and clears the filter", async () => {
     await aMonth();
     fireEvent.click(screen.getByRole("button", { name: "Đã duyệt 0" }));

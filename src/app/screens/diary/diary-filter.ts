@@ -1,4 +1,5 @@
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
+import { codeLettersOf, typedCodeLetters } from "../../../domain/activity/short-code.ts";
 import type { Day } from "../../../domain/day.ts";
 import { isUnsent } from "../../../domain/progress/counting.ts";
 import { matchesSearch } from "../../../domain/text.ts";
@@ -19,8 +20,9 @@ export const matchesFilter = ({ status }: ActivityView, filter: DiaryFilter): bo
   }
 };
 
-/** Search in what an officer may remember of it; tones and đ do not matter. */
-export const foundIn = ({ activity }: ActivityView, title: string, words: string): boolean =>
+/** Search in what an officer may remember of it, or by the code on a stamp; tones and đ do not matter. */
+export const foundIn = ({ id, activity }: ActivityView, title: string, words: string): boolean =>
+  typedCodeLetters(words) === codeLettersOf(id) ||
   matchesSearch(
     [
       title,

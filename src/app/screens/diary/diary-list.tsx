@@ -10,6 +10,7 @@ import { diaryVi } from "../../vi/diary.ts";
 import { emptyVi } from "../../vi/empty.ts";
 import { dayHeading, monthNumber } from "../../vi/format.ts";
 import { statusVi } from "../../vi/status.ts";
+import { RecordsWithCode } from "../find-by-code/records-with-code.tsx";
 import { RecordRow } from "../record-row.tsx";
 import styles from "./diary.module.css";
 import { type DiaryFilter, daysOf, foundIn, matchesFilter } from "./diary-filter.ts";
@@ -66,6 +67,7 @@ export const DiaryList = ({ month, today, views, words, titleOf }: DiaryListProp
           ))}
         </Group>
       ))}
+      <RecordsWithCode typed={words} known={new Set(views.map(({ id }) => id))} isQuiet />
       {shown.length === 0 && (
         <Nothing
           month={month}

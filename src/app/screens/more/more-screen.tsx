@@ -7,6 +7,7 @@ import { useLive } from "../../hooks/use-live.ts";
 import { useOutbox } from "../../hooks/use-outbox.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import { photoVi } from "../../vi/photo.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
 import { moreVi } from "../../vi/settings.ts";
 import { OfficerTabs } from "../officer-tabs.tsx";
@@ -39,6 +40,12 @@ export const MoreScreen = () => {
             meta={moreVi.planMeta}
             icon="list-checks"
             href="/ke-hoach"
+          />
+          <ItemRow
+            title={photoVi.byCode.title}
+            meta={photoVi.byCode.meta}
+            icon="magnifying-glass"
+            href="/ma"
           />
         </Group>
         <div class="sec" />

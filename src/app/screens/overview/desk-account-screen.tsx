@@ -11,6 +11,7 @@ import type { Theme } from "../../services/services.ts";
 import { adminVi } from "../../vi/admin.ts";
 import { deskAccountVi } from "../../vi/administration.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
+import { photoVi } from "../../vi/photo.ts";
 import { moreVi, settingsVi } from "../../vi/settings.ts";
 import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
 import { SignOut } from "./sign-out.tsx";
@@ -48,6 +49,12 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             meta={handOverVi.desk.meta}
             icon="file-text"
             href="/nhan-tep"
+          />
+          <ItemRow
+            title={photoVi.byCode.title}
+            meta={photoVi.byCode.meta}
+            icon="magnifying-glass"
+            href="/ma"
           />
           {onSetPassword && (
             <ItemRow title={deskAccountVi.setPassword} icon="lock-key" onClick={onSetPassword} />
