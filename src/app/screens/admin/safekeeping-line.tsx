@@ -7,7 +7,7 @@ import { safekeepingVi } from "../../vi/safekeeping.ts";
 export const SafekeepingLine = () => {
   const standing = useStanding();
   return (
-    <p class="meta">
+    <p class="meta safety">
       <a href="/an-toan">{safekeepingVi.title}</a>
       {standing && ` · ${safekeepingVi.backup[standing.backup]}`}
       {standing && standing.waiting > 0 && ` · ${safekeepingVi.waiting(standing.waiting)}`}
