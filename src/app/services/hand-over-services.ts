@@ -36,7 +36,10 @@ export const createHandOverServices = (
   return {
     deliver: deliverFile,
     write: async () => {
-      const phone = await phoneWithKeys(({ account }) => !account.signedIn.keys);
+      // Also where asking for keys stumbles over a storage that cannot be written any more.
+      const found = await asStorageResult(() => phoneWithKeys(({ account }) => !account.signedIn.keys));
+      if (!found.ok) return found;
+      const phone = found.value;
       const { db, author, account } = phone;
       const { user, keys } = account.signedIn;
       if (!keys) return err({ kind: "noKeys" });

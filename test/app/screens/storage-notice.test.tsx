@@ -57,6 +57,29 @@ describe("storage trouble on screen", () => {
     await waitFor(() => expect(screen.queryByText(/Làm lại lần nữa/)).toBeNull());
   });
 
+  test("[S35][S43] what can no longer be written but still be read may leave in a file, where there is anything", async () => {
+    const { device } = await anEnrolledPhone();
+    openApp(device, "/cai-dat");
+    const wifi = await screen.findByRole("switch", { name: "Chỉ gửi ảnh khi có Wi-Fi" });
+    const failToWrite = async () => {
+      armFault({ at: "request", name: "QuotaExceededError" }, 1, true);
+      fireEvent.click(wifi);
+      await screen.findByText("Máy hết chỗ, chưa lưu được");
+    };
+    await failToWrite();
+    expect(screen.queryByRole("button", { name: "Lưu ra tệp" })).toBeNull();
+    disarmFault();
+    fireEvent.click(wifi);
+    await waitFor(() => expect(screen.queryByText("Máy hết chỗ, chưa lưu được")).toBeNull());
+
+    const { drafts } = device.services;
+    const draft = await drafts.start({ kind: "broadcast", task: "huong-son-2025/PL8" as never });
+    expect((await drafts.save(draft.id)).ok).toBe(true);
+    await failToWrite();
+    fireEvent.click(await screen.findByRole("button", { name: "Lưu ra tệp" }));
+    expect(await screen.findByRole("dialog", {}, { timeout: 4_000 })).toBeTruthy();
+  });
+
   test("[S52] a window with a newer version takes the database over; this one says so and still keeps what is typed", async () => {
     const { device } = await anEnrolledPhone();
     openApp(device);
