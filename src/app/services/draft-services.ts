@@ -25,6 +25,7 @@ export const createDraftServices = (session: PhoneSession, environment: Environm
     changeKind: async (id, kind) => (await load()).changeKind(id, kind),
     markCapture: async (id, awaits) => (await load()).markCapture(id, awaits),
     addPhoto: async (id, photo, source, place) => (await load()).addPhoto(id, photo, source, place),
+    alike: async (id) => (await load()).alike(id),
     addAttachment: async (id, file) => (await load()).addAttachment(id, file),
     removePhoto: async (id, photo) => (await load()).removePhoto(id, photo),
     restorePhoto: async (id, photo) => (await load()).restorePhoto(id, photo),

@@ -1,3 +1,4 @@
+import { findAlike } from "../../device/alike-evidence.ts";
 import type { DraftRow } from "../../device/draft-row.ts";
 import { writeText } from "../../device/reserve.ts";
 import { withReopening } from "../../device/storage-failure.ts";
@@ -10,6 +11,7 @@ import { createAddPhoto } from "./add-photo.ts";
 import { createDraftBeginnings } from "./draft-beginnings.ts";
 import { deleteDraft } from "./draft-evidence.ts";
 import { patchedValues, valuesForKind } from "./draft-values.ts";
+import { isPhoto } from "./draft-view.ts";
 import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
 import type { PhoneSession } from "./phone-session.ts";
@@ -47,6 +49,18 @@ export const createDraftWork = (
     ...createDraftBeginnings(session, environment),
     addPhoto: createAddPhoto(session, environment),
     addAttachment: createAddAttachment(session, environment),
+    alike: async (id) => {
+      const { db } = await session.own();
+      const draft = await db.drafts.get(id);
+      const photos = draft?.photos.filter((each) => !each.isRemoved && !each.saved && isPhoto(each)) ?? [];
+      if (!draft || photos.length === 0) return [];
+      const looks = photos.map(({ file, likeness = [] }) => ({ file, likeness }));
+      const found = await findAlike(db, draft.scope, id, looks);
+      return photos.flatMap((photo, at) => {
+        const earlier = found[at];
+        return earlier ? [{ photo: photo.id, earlier }] : [];
+      });
+    },
     update: (id, values) =>
       asStorageResult(() =>
         change(id, (row) => ({

@@ -1,3 +1,4 @@
+import type { AlikePhoto } from "../../device/alike-evidence.ts";
 import type { FreeablePhotos } from "../../device/free-photos.ts";
 import type { PhotoRefusal } from "../../device/photo/prepared-photo.ts";
 import type { Activity, ActivityId } from "../../domain/activity/activity.ts";
@@ -232,6 +233,10 @@ export interface DraftServices {
     id: ActivityId,
     file: NewAttachment,
   ) => Promise<Result<DraftAttachment, AttachmentFailure>>;
+  /** Photos of the draft that an earlier activity of the unit seems to have too. A question, never a verdict. */
+  readonly alike: (
+    id: ActivityId,
+  ) => Promise<readonly { readonly photo: EvidenceId; readonly earlier: AlikePhoto }[]>;
   /** Also takes an attachment out and puts it back. */
   readonly removePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;
   readonly restorePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;

@@ -1,4 +1,5 @@
 import type { Day, TimeOfDay } from "../../domain/day.ts";
+import type { CoachHint } from "../../domain/photo/coach.ts";
 import type { PhotoFailure, StorageFailure } from "../services/services.ts";
 import { shortDay, upperFirst } from "./format.ts";
 
@@ -22,6 +23,15 @@ export const logVi = {
     title: "Chưa có ảnh nào về",
     text: "Máy ảnh đã mở rồi ứng dụng bị tắt. Chữ đã ghi vẫn còn; chụp lại hoặc chọn ảnh vừa chụp trong máy.",
   },
+  coach: (number: number, hint: CoachHint) => `Ảnh ${number} ${coachWords[hint]}`,
+  coachTitle: "Nên chụp lại khi còn ở đây",
+  alike: (number: number, day: string, isExact: boolean) =>
+    isExact
+      ? `Ảnh ${number} đã dùng ngày ${day}. Vẫn dùng?`
+      : `Ảnh ${number} giống ảnh ngày ${day}. Vẫn dùng?`,
+  alikeText: "Người duyệt cũng thấy điều này.",
+  useAnyway: "Vẫn dùng ảnh này",
+  takeOut: "Bỏ ảnh này",
   morePhotos: "Thêm ảnh",
   understood: "Đã rõ",
 
@@ -69,6 +79,12 @@ export const logVi = {
   savedTally: (done: number, due: number | null, unsent: number) =>
     `${due === null ? `Đã có ${done}` : `${done} trên ${due}`}${unsent > 0 ? `, ${unsent} chờ gửi` : ""}`,
 } as const;
+
+const coachWords: Readonly<Record<CoachHint, string>> = {
+  blurred: "hơi mờ. Giữ chắc máy rồi chụp thêm một tấm.",
+  tooDark: "hơi tối. Tìm chỗ sáng hơn hoặc bật đèn rồi chụp thêm.",
+  tooSmall: "nhỏ quá, in ra khó đọc. Chọn ảnh gốc hoặc chụp lại.",
+};
 
 export const topicNames = {
   onlinePublicService: "Dịch vụ công trực tuyến",

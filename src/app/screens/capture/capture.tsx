@@ -29,6 +29,7 @@ export const Capture = ({ draft, onClose, onDone }: CaptureProps) => {
   const place = useLivePlace();
   const shutter = useShutter(draft, camera, place.place);
   const count = draft.photos.length;
+  const [lastHint] = draft.photos.at(-1)?.hints ?? [];
 
   // A desk without a camera has nothing to show here: the form takes files.
   useEffect(() => {
@@ -60,6 +61,11 @@ export const Capture = ({ draft, onClose, onDone }: CaptureProps) => {
           <video ref={camera.video} playsInline muted tabIndex={-1} aria-label={captureVi.frame} />
           {count === 0 && camera.state === "running" && (
             <p class={styles["hint"]}>{framingHints[draft.kind]}</p>
+          )}
+          {lastHint && !shutter.isStoring && (
+            <p class={styles["hint"]} role="status">
+              {logVi.coach(count, lastHint)}
+            </p>
           )}
           {camera.state === "starting" && (
             <p class={styles["hint"]} role="status">

@@ -13,6 +13,7 @@ import type { Draft, DraftPhoto } from "../../services/services.ts";
 import { logVi, photoProblem } from "../../vi/log.ts";
 import { savingVi } from "../../vi/saving.ts";
 import styles from "./log-activity.module.css";
+import { PhotoAdvice } from "./photo-advice.tsx";
 import { PhotoPicker } from "./photo-picker.tsx";
 
 interface PhotoStripProps {
@@ -62,6 +63,7 @@ export const PhotoStrip = ({ draft, intake, hasLink }: PhotoStripProps) => {
           </Button>
         </Banner>
       )}
+      <PhotoAdvice draft={draft} onRemove={(photo, number) => void handleRemove(photo, number)} />
       {wasLost && photos.length === 0 && <Banner tone="attn" icon="camera" {...logVi.captureLost} isLive />}
       <Toast toast={toast} onDone={() => setToast(null)} />
     </section>
