@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Json } from "../../../src/domain/canonical-json.ts";
+import { SCHEMA_VERSION } from "../../../src/domain/change.ts";
 import { WireRecord } from "../../../src/domain/record.ts";
 import { SyncAnswer } from "../../../src/domain/wire.ts";
 import { aChangeBy, anActivityBy, anEvidenceBy, aReviewBy } from "../../support/builders/changes.ts";
@@ -37,7 +38,8 @@ const goodChange = (kind: number, by: Writer, place: number): Json => {
     () => aReviewBy(by, { ...activity, scope }, "returned"),
     () => ({ ...aChangeBy(by, comment), scope }),
     () => ({ ...aChangeBy(by, settings as never), scope }),
-    () => aChangeBy(by, { scope: internal("son-kim-1"), collection: "later", schemaVersion: 2 }),
+    () =>
+      aChangeBy(by, { scope: internal("son-kim-1"), collection: "later", schemaVersion: SCHEMA_VERSION + 1 }),
   ][kind % 7];
   return made?.() as unknown as Json;
 };

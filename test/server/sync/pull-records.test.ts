@@ -125,10 +125,14 @@ describe("what comes back", () => {
     if (!cursor) throw new Error("no cursor");
     const forged = { ...cursor, mac: "A".repeat(43) };
     const raised = { ...cursor, number: 1000 };
-    const otherEpoch = server.history.seal.cursor(cursor.scope, aUserId() as never, cursor.number);
-    for (const wrong of [forged, raised, otherEpoch])
+    for (const wrong of [forged, raised])
       expect((await server.sync(officer, { cursors: [wrong] })).records).toHaveLength(1);
     expect((await server.sync(officer, { cursors: [cursor] })).records).toEqual([]);
+
+    // Sealed with our key in a history that we do not know: the database went back, and a new history begins (S37).
+    const otherEpoch = server.history.seal.cursor(cursor.scope, aUserId() as never, cursor.number);
+    expect((await server.sync(officer, { cursors: [otherEpoch] })).records).toHaveLength(1);
+    expect((await server.sync(officer, { cursors: [cursor] })).records).toHaveLength(1);
   });
 
   test("a supervising device is told of the scopes that it watches, and only of those", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { SCHEMA_VERSION } from "../../../src/domain/change.ts";
 import { MAX_CHANGE_BYTES } from "../../../src/domain/wire.ts";
 import { replayAfterUpdate } from "../../../src/server/sync/replay-quarantine.ts";
 import { aChangeBy, anActivityBy } from "../../support/builders/changes.ts";
@@ -145,12 +146,12 @@ describe("each change on its own", () => {
     const newer = aChangeBy(officer, { recordId, fields: { title: "mới" } });
     await server.sync(officer, { changes: [known] });
     await server.sync(officer, {
-      changes: [{ ...newer, fields: { hologram: "x" }, schemaVersion: 2 }],
+      changes: [{ ...newer, fields: { hologram: "x" }, schemaVersion: SCHEMA_VERSION + 1 }],
     });
     // The update: what was unknown is now known (its body is one that this version can judge).
     await server.db
       .updateTable("quarantine")
-      .set({ schema_version: 1, body: JSON.stringify(newer) })
+      .set({ schema_version: SCHEMA_VERSION, body: JSON.stringify(newer) })
       .execute();
     expect(await replayAfterUpdate(server.history)).toBe(1);
     const answer = await server.sync(officer);
