@@ -1,4 +1,4 @@
-// npm run bench [-- --workload W1 --link none|2g|3g --only floor,Loa,PouchDB --runs 3]: Loa, what can be reached, and
+// npm run bench [-- --workload W1 --link none|2g|3g --only floor,Loa,PouchDB --runs 3] or --workload photo: Loa, what can be reached, and
 // PouchDB side by side. The peers are no dependency of this project (270 packages, 31 MB): they are installed here, once,
 // into a folder of their own, from the lock file beside their package.json.
 import { spawnSync } from "node:child_process";
@@ -25,5 +25,6 @@ const installPeers = () => {
 };
 
 const { module } = await runnerImport(join(HERE, "run-bench.ts"), { configFile: false });
-await module.runBench(process.argv.slice(2), installPeers());
+const args = process.argv.slice(2);
+await module.runBench(args, args.includes("photo") ? null : installPeers());
 process.exit();

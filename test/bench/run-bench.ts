@@ -3,6 +3,7 @@ import { openCouch } from "./couch.ts";
 import { openFloor } from "./floor.ts";
 import { LINKS, type LinkName } from "./link-queue.ts";
 import { openLoa } from "./loa.ts";
+import { measurePhotos } from "./photo/measure-photos.ts";
 import { type Result, tableOf } from "./report.ts";
 import { runOnce, WORKLOADS, type Workload } from "./workloads.ts";
 
@@ -15,6 +16,8 @@ const STANDARD: Readonly<Record<string, readonly LinkName[]>> = {
   W4: ["3g"],
   W6: ["3g"],
 };
+
+const PHOTO_WORKLOAD = "photo";
 
 const isLinkName = (name: string): name is LinkName => name in LINKS;
 
@@ -40,7 +43,7 @@ const runsOf = (workload: Workload, link: LinkName, runs: number): number =>
   link !== "none" && workload.id !== "W3b" ? 1 : runs;
 
 /** Runs what was asked for, everybody in turn on the same link, and prints a table each. */
-export const runBench = async (args: readonly string[], peersFolder: string | null): Promise<void> => {
+const compare = async (args: readonly string[], peersFolder: string | null): Promise<void> => {
   const choice = readChoice(args);
   const all = [
     { name: "floor", open: openFloor },
@@ -60,3 +63,7 @@ export const runBench = async (args: readonly string[], peersFolder: string | nu
       process.stdout.write(`${tableOf(workload, LINKS[link], results)}\n`);
     }
 };
+
+/** Photos are measured in a real browser, and by nobody but Loa; all else side by side. */
+export const runBench = (args: readonly string[], peersFolder: string | null): Promise<void> =>
+  args.includes(PHOTO_WORKLOAD) ? measurePhotos() : compare(args, peersFolder);
