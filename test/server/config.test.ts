@@ -15,6 +15,8 @@ test("without any setting the server listens on this machine only", () => {
       rateLimitPerSession: 1200,
       codeDays: 7,
       custodyDays: 30,
+      uploadFilesPerDay: 6000,
+      uploadMbPerDay: 2048,
       backupFolder: null,
       isBackupOffDisk: false,
       logLevel: "info",
