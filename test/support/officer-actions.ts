@@ -179,6 +179,16 @@ export const OFFICER_ACTIONS: Readonly<Record<string, OfficerAction>> = {
     prepare: refused,
     run: ({ outbox, change }) => outbox.discardRefused(change),
   },
+  "mending what was refused": { prepare: refused, run: ({ setAside, change }) => setAside.mend(change) },
+  "saving what mends it": {
+    prepare: async (stage) => {
+      const made = await refused(stage);
+      const mending = await stage.setAside.mend(made.change);
+      if (!mending.ok || !mending.value) throw new Error("it cannot be mended");
+      return { ...made, id: mending.value.id };
+    },
+    run: ({ drafts, id }) => drafts.save(id),
+  },
   "opening a unit": {
     hasSteps: true,
     run: ({ supervision }) => supervision.openUnit(UNIT),
