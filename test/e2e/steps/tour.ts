@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { addPhotos, logActivity, waitForWork } from "./officer.ts";
+import { openPath } from "./open-path.ts";
 
 /** One screen of the product, and how to come to it. Its name is that of its picture in docs/screenshots. */
 export interface Stop {
@@ -11,7 +12,7 @@ const heading = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole("heading", { level: 1, name }).first().waitFor();
 
 const goTo = async (page: Page, path: string, name: string | RegExp): Promise<void> => {
-  await page.goto(new URL(path, page.url()).href);
+  await openPath(page, path);
   await heading(page, name);
 };
 
@@ -120,7 +121,9 @@ export const officerDay = (photos: readonly string[]): readonly Stop[] => [
 export const formOf = (kind: string): Stop => ({
   name: `d2-${kind}`,
   visit: async (page) => {
-    await goTo(page, `/ghi?kind=${kind}`, "Ghi việc");
+    const before = page.url();
+    await openPath(page, `/ghi?kind=${kind}`);
+    await page.waitForURL((url) => url.pathname.startsWith("/ghi/") && url.href !== before);
     await page.getByRole("textbox", { name: /^Ghi thêm/ }).waitFor();
   },
 });

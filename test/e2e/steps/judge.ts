@@ -1,0 +1,68 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { findAxeViolations } from "../../support/axe.ts";
+
+/** Where pictures go (`npm run screenshots`); without it the screens are only judged. */
+const PICTURES = process.env["LOA_SCREENSHOTS"];
+/** Also those by night and at large letters, for looking at; the ones by day are kept in the repository. */
+const TAKES_ALL = process.env["LOA_SCREENSHOTS_ALL"] === "1";
+
+/**
+ * What is open now in the colours of day and night, and at large letters: what is wrong with it, in words. `name` is that
+ * of its picture.
+ */
+export const judge = async (page: Page, name: string): Promise<readonly string[]> => {
+  const found: string[] = [];
+  await settle(page);
+  found.push(...(await findAxeViolations(page)).map((text) => `${name}: ${text}`));
+  await shoot(page, name);
+
+  await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+  await settle(page);
+  // The night changes colours, nothing else.
+  found.push(
+    ...(await findAxeViolations(page, ["color-contrast"])).map((text) => `${name} by night: ${text}`),
+  );
+  if (TAKES_ALL) await shoot(page, `${name}--toi`);
+
+  await page.evaluate(() => {
+    document.documentElement.setAttribute("data-theme", "light");
+    document.documentElement.style.setProperty("font-size", "200%");
+  });
+  await settle(page);
+  if (await overflows(page)) found.push(`${name}: wider than the screen at 200 % letters`);
+  if (TAKES_ALL) await shoot(page, `${name}--chu-200`);
+  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  return found;
+};
+
+/** Two frames: what was changed is drawn. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll(".screen, .screen > main")].some(
+      (box) => box.scrollWidth > box.clientWidth + 1,
+    ),
+  );
+
+/** As it would lie on paper. */
+export const shootPrinted = async (page: Page, name: string): Promise<void> => {
+  await page.emulateMedia({ media: "print" });
+  await shoot(page, name);
+  await page.emulateMedia({ media: "screen" });
+};
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  if (!PICTURES) return;
+  await mkdir(PICTURES, { recursive: true });
+  const picture = await page.screenshot();
+  await sharp(picture)
+    .png({ palette: true, quality: 85 })
+    .toFile(join(PICTURES, `${name}.png`));
+};
