@@ -16,12 +16,19 @@ const QUIET_ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // The browser's own widgets, such as the field for a date.
+  "--lang=vi-VN",
 ];
 
 const VIETNAM: BrowserContextOptions = { locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" };
 
+/** As the browsers of the cheapest phones in the villages say it. */
+const ANDROID =
+  "Mozilla/5.0 (Linux; Android 14; SM-A055F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36";
+
 const PHONE: BrowserContextOptions = {
   ...VIETNAM,
+  userAgent: ANDROID,
   viewport: { width: 360, height: 800 },
   deviceScaleFactor: 2,
   isMobile: true,

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { waitUntilOfflineReady } from "../../support/browser.ts";
 import { until } from "../../support/until.ts";
+import { openPath } from "./open-path.ts";
 
 /** From the first page to Việc, with everything on the phone that is needed without a network. */
 export const enrol = async (page: Page, url: string, code: string): Promise<void> => {
@@ -55,6 +56,35 @@ export const logActivity = async (
   await saved.waitFor();
   await saved.getByRole("link", { name: "Về Việc" }).click();
   await waitForWork(page);
+};
+
+/** «Lưu trên máy» or «Lưu và gửi», until it is said that it is saved. */
+export const saveForm = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: /^Lưu (trên máy|và gửi)$/ }).click();
+  await page.getByRole("dialog", { name: "Đã lưu trên máy" }).waitFor();
+};
+
+/** The form of a record that was saved before. */
+export const openToEdit = async (page: Page, record: string): Promise<void> => {
+  await openPath(page, `/ban-ghi/${record}`);
+  await page.getByRole("button", { name: "Sửa bản ghi" }).click();
+  await page.getByRole("heading", { level: 1, name: "Sửa bản ghi" }).waitFor();
+};
+
+/** The id of the newest record in the diary; leaves it for Việc. */
+export const recordLoggedLast = async (page: Page): Promise<string> => {
+  await openPath(page, "/nhat-ky");
+  await page.getByRole("heading", { level: 1, name: "Nhật ký" }).waitFor();
+  const newest = page.locator('main a[href^="/ban-ghi/"]').first();
+  const href = await newest.getAttribute("href");
+  await openPath(page, "/");
+  await waitForWork(page);
+  return href?.split("/")[2] ?? "";
+};
+
+export const openOutbox = async (page: Page): Promise<void> => {
+  await openPath(page, "/hop-cho-gui");
+  await page.getByRole("heading", { level: 1, name: "Hộp chờ gửi" }).waitFor();
 };
 
 /** Presses «Thử gửi ngay» whenever it is offered: no test waits for the engine's own pauses. */

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { openPath } from "./open-path.ts";
 
 /** First sign-in with a one-time code; the password may wait. */
 export const signInWithCode = async (
@@ -40,3 +41,24 @@ export const fetchedHash = (page: Page, hash: string): Promise<string> =>
     const digest = await crypto.subtle.digest("SHA-256", await answer.arrayBuffer());
     return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }, hash);
+
+/** How often a record stands in the queue of those above. */
+export const timesInQueue = async (page: Page, record: string): Promise<number> => {
+  const answer = await page.request.get(new URL("/api/queue", page.url()).href);
+  const { items } = (await answer.json()) as { items: readonly { activity: string }[] };
+  return items.filter(({ activity }) => activity === record).length;
+};
+
+/** A unit's own page, freshly asked for. */
+export const openUnit = async (page: Page, unit: string): Promise<void> => {
+  await openPath(page, "/");
+  await page.getByRole("link", { name: unit }).first().click();
+  await page.getByRole("heading", { level: 1, name: unit }).waitFor();
+};
+
+/** One record as those above read it, from its unit's page on, with who wrote it. */
+export const readAbove = async (page: Page, unit: string, record: string, author: string): Promise<void> => {
+  await openUnit(page, unit);
+  await page.locator(`a[href^="/ban-ghi/${record}"]`).first().click();
+  await page.getByRole("region", { name: "Thông tin bản ghi" }).getByText(author).first().waitFor();
+};
