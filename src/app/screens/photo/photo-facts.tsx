@@ -31,7 +31,6 @@ export const PhotoFacts = ({ photo, facts }: PhotoFactsProps) => {
         name={recordsVi.size}
         text={photo.widthPx && photo.heightPx ? photoVi.size(bytes, photo.widthPx, photo.heightPx) : bytes}
       />
-      <Fact name={photoVi.stamp} text={photoVi.stampFacts(facts.code, facts.place !== null)} />
     </dl>
   );
 };

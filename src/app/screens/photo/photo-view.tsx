@@ -32,6 +32,7 @@ export const PhotoView = ({ view, title, photo, number, onPhoto }: PhotoViewProp
   const [zoom, setZoom] = useState<Zoom>(WHOLE);
   const change = usePhotoChange(view);
   const stampOf = usePhotoStamp(view.unit);
+  const facts = stampOf?.(view, photo);
   const mayChange = user.role === "officer" && user.unit === view.unit && view.status !== "accepted";
   const handlePhoto = (next: number) => {
     setZoom(WHOLE);
@@ -73,9 +74,14 @@ export const PhotoView = ({ view, title, photo, number, onPhoto }: PhotoViewProp
         <PhotoThumbs photos={view.photos} number={number} onPhoto={handlePhoto} />
         <section class={styles["info"]} aria-label={recordsVi.photoInfo}>
           <h2 class="head">{title}</h2>
-          {stampOf && <PhotoFacts photo={photo} facts={stampOf(view, photo)} />}
+          {facts && <PhotoFacts photo={photo} facts={facts} />}
           <div class={styles["more"]}>
-            <Switch label={photoVi.stamp} hint={photoVi.stampHint} isOn={isStamped} onChange={setStamped} />
+            <Switch
+              label={photoVi.stamp}
+              hint={facts && photoVi.stampFacts(facts.code, facts.place !== null)}
+              isOn={isStamped}
+              onChange={setStamped}
+            />
             <a href={`/ban-ghi/${view.id}/lich-su`}>
               {photoVi.history}
               <Icon name="caret-right" size="s" />
