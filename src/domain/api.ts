@@ -3,7 +3,6 @@ import { ActivityId } from "./activity/activity.ts";
 import { ActivityKind } from "./activity/kind.ts";
 import { ChangeId } from "./change.ts";
 import { Day, Month } from "./day.ts";
-import { EvidenceId } from "./evidence.ts";
 import { HandOverKeys } from "./hand-over-keys.ts";
 import { Sha256 } from "./hash.ts";
 import { Instant } from "./instant.ts";
@@ -233,38 +232,6 @@ export const ReviewQueue = z.object({
   ),
 });
 export type ReviewQueue = z.infer<typeof ReviewQueue>;
-
-/**
- * GET /api/alike/:scope/:activity → which of its photos look like earlier ones that the one who asks may see, the nearest
- * first. For a person to look at side by side («cần xem lại»); nothing is decided by it.
- */
-export const AlikePhotos = z.object({
-  activity: ActivityId,
-  photos: z.array(
-    z.object({
-      evidence: EvidenceId,
-      /** waiting: not looked at yet, ask again · unreadable: cannot be opened («không mở được»), kept and never shown. */
-      state: z.enum(["looked", "waiting", "unreadable"]),
-      alike: z.array(
-        z.object({
-          scope: ScopeId,
-          unit: UnitId,
-          unitName: z.string(),
-          activity: ActivityId,
-          title: z.string(),
-          on: Day,
-          evidence: EvidenceId,
-          file: Sha256,
-          /** Bits of 64 that differ; 0 also where the bytes are the very same. */
-          distance: z.int(),
-          /** The very same bytes. */
-          isExact: z.boolean(),
-        }),
-      ),
-    }),
-  ),
-});
-export type AlikePhotos = z.infer<typeof AlikePhotos>;
 
 /**
  * GET /api/custody → what revoked devices and moved officers handed in and nobody above has decided about (giữ riêng).

@@ -1,5 +1,5 @@
 import type { ActivityId } from "../../domain/activity/activity.ts";
-import type { AlikePhotos } from "../../domain/api.ts";
+import type { AlikePhotos } from "../../domain/alike-photos.ts";
 import type { RecordId } from "../../domain/change.ts";
 import type { EvidenceId } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import { AlikePhotos } from "../../../src/domain/api.ts";
+import { AlikePhotos } from "../../../src/domain/alike-photos.ts";
 import type { Likeness } from "../../../src/domain/photo/likeness.ts";
 import { savePicture } from "../../../src/server/pictures/picture-rows.ts";
 import { aChangeBy, anActivityBy, anEvidenceBy } from "../../support/builders/changes.ts";

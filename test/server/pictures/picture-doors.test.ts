@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AlikePhotos } from "../../../src/domain/api.ts";
+import { AlikePhotos } from "../../../src/domain/alike-photos.ts";
 import { type BuiltProgram, buildProgram } from "../../support/build-program.ts";
 import { anActivityBy, anEvidenceBy } from "../../support/builders/changes.ts";
 import { anActor, anOfficer, aSupervisor, aWriter, type Writer } from "../../support/builders/people.ts";
