@@ -38,11 +38,15 @@ export const judge = async (page: Page, name: string): Promise<readonly string[]
   return found;
 };
 
-/** Two frames: what was changed is drawn. */
+/** What was changed is drawn, and nothing is on its way in: half-transparent words have no contrast. */
 const settle = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 
 const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() =>
