@@ -57,7 +57,7 @@ const describeLikeness = (name: string, open: () => Promise<OpenStore>, numRuns:
           const { db } = store.history;
           await db.deleteFrom("photo_likeness").execute();
           run += 1;
-          const files = [];
+          const files: Sha256[] = [];
           for (const [at, likeness] of likenesses.entries()) files.push(await keep(`${run} ${at}`, likeness));
           const [asked = []] = likenesses;
           const expected = likenesses.flatMap((likeness, at) => {

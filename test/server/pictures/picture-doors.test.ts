@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AlikePhotos } from "../../../src/domain/alike-photos.ts";
 import { type BuiltProgram, buildProgram } from "../../support/build-program.ts";
@@ -59,7 +59,7 @@ const drawn = async (photo: Photo, size: string) => {
   return sharp(Buffer.from(await answer.arrayBuffer()));
 };
 
-const colourAt = async (picture: sharp.Sharp, x: number, y: number) => {
+const colourAt = async (picture: Sharp, x: number, y: number) => {
   const pixel = { left: x, top: y, width: 1, height: 1 };
   const [red = 0, , blue = 0] = await picture.clone().extract(pixel).raw().toBuffer();
   return red > blue ? "red" : "blue";
