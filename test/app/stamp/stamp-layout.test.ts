@@ -75,7 +75,8 @@ describe("the strip under a shared photo", () => {
       "Phát thanh CCHC ·",
       "Dịch vụ công trực tuyến mới",
     ]);
-    const long = "Phát thanh CCHC · Hướng dẫn nộp hồ sơ trực tuyến cho người dân thôn Hà Trai và thôn Kim Cương 1";
+    const long =
+      "Phát thanh CCHC · Hướng dẫn nộp hồ sơ trực tuyến cho người dân thôn Hà Trai và thôn Kim Cương 1";
     expect(rowsOf(long).length).toBeGreaterThan(2);
     expect(rowsOf(long).join(" ")).toBe(long);
   });
