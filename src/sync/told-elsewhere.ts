@@ -28,12 +28,18 @@ export interface RecordTurn {
 
 /**
  * What is to be told of a record after an answer, with what was told before and not yet looked at; null: nothing.
- * An edit by somebody who had seen this phone's value is no collision, and nobody is told of it.
+ * An edit by somebody who had seen this phone's value is no collision, and nobody is told of it. A record that somebody
+ * else deleted is told of all the same: it vanishes from this phone without a trace.
  */
 export const toldElsewhere = (turn: RecordTurn, told: Elsewhere | null = null): Elsewhere | null => {
   const setAgain = won(turn.settled);
   const before = Object.entries(told?.mine ?? {}).filter(([name]) => !setAgain.has(name));
-  const mine = { ...Object.fromEntries(before), ...replacedValues(turn), ...lostValues(turn) };
+  const mine = {
+    ...Object.fromEntries(before),
+    ...replacedValues(turn),
+    ...lostValues(turn),
+    ...vanished(turn),
+  };
   const hasOvertaken = overtook(turn) || told?.hasOvertaken === true;
   return Object.keys(mine).length > 0 || hasOvertaken ? { mine, hasOvertaken } : null;
 };
@@ -63,6 +69,15 @@ const replacedValues = ({ before, after, earlier, settled, pending }: RecordTurn
       replaced[name] = value;
   }
   return replaced;
+};
+
+/** That the record is there, where this phone wrote to it and another one deleted it. */
+const vanished = ({ before, after, earlier, settled, pending }: RecordTurn): Values => {
+  if (!after || before?.epoch !== after.epoch || pending.has("deleted")) return {};
+  const own = won([...earlier, ...settled]);
+  const isOwn = own.get("deleted")?.value === true;
+  const hasGone = valueIn(after, "deleted") === true && valueIn(before, "deleted") !== true;
+  return hasGone && own.size > 0 && !isOwn ? { deleted: false } : {};
 };
 
 /** A value of this phone stands where it had not seen the one before. Known by the record, so that no answer is needed. */

@@ -99,14 +99,31 @@ describe("[S5] the author is told", () => {
   });
 });
 
+test("[S5] whoever wrote to a record is told when somebody else deletes it", () => {
+  const turn = aTurn({
+    earlier: [kept(1, 4, { title: "a" })],
+    before: row(4, { title: "a" }),
+    after: row(7, { title: "a", deleted: true }),
+  });
+  expect(toldElsewhere(turn)).toEqual({ mine: { deleted: false }, hasOvertaken: false });
+});
+
 describe("nobody is told", () => {
-  test("of an edit by a colleague who had seen the value, and of a deletion, which must have seen all", () => {
+  test("of an edit by a colleague who had seen the value", () => {
     const turn = aTurn({
       earlier: [kept(1, 4, { title: "a", note: "n" })],
       before: row(4, { title: "a", note: "n" }),
     });
     expect(toldElsewhere({ ...turn, after: row(7, { title: "b", note: "n" }) })).toBeNull();
-    expect(toldElsewhere({ ...turn, after: row(7, { title: "a", note: "n", deleted: true }) })).toBeNull();
+  });
+
+  test("of a record that this phone deleted itself, or has just brought back", () => {
+    const gone = row(7, { title: "a", deleted: true });
+    const turn = aTurn({ before: row(4, { title: "a" }), after: gone });
+    const earlier = [kept(1, 4, { title: "a" })];
+    expect(toldElsewhere({ ...turn, earlier, settled: [kept(2, 7, { deleted: true })] })).toBeNull();
+    expect(toldElsewhere({ ...turn, earlier, pending: new Set(["deleted"]) })).toBeNull();
+    expect(toldElsewhere({ ...turn, earlier: [], settled: [] })).toBeNull();
   });
 
   test("of a collision that lay before what it wrote itself", () => {
