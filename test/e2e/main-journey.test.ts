@@ -56,8 +56,8 @@ const takePhone = async (): Promise<BrowserContext> => {
   return phone;
 };
 
-/** Enrols, goes out of reach, and logs three activities with two photos each. */
-const logThree = async (phone: BrowserContext, url: string): Promise<Page> => {
+/** Enrols, goes out of reach, logs three activities with two photos each, and loses the page in the middle of a fourth. */
+const workOffline = async (phone: BrowserContext, url: string): Promise<Page> => {
   const page = await phone.newPage();
   await enrol(page, url, demo.codes.officer);
   await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
@@ -67,11 +67,7 @@ const logThree = async (phone: BrowserContext, url: string): Promise<Page> => {
   await logActivity(page, /^Ghi việc: Niêm yết/, photos.slice(2, 4));
   await logActivity(page, /^Ghi việc: Pa-nô/, photos.slice(4, 6));
   await waitForChip(page, /^Hộp chờ gửi\. Không có mạng\. Chờ gửi 3/);
-  return page;
-};
 
-/** Loses the page in the middle of a fourth, and finds everything again. */
-const losePage = async (phone: BrowserContext, page: Page, url: string): Promise<Page> => {
   await page.getByRole("link", { name: "Ghi việc mới" }).click();
   await page.getByRole("heading", { level: 1, name: "Ghi việc" }).waitFor();
   await addPhotos(page, photos.slice(6, 7));
@@ -156,7 +152,7 @@ const seeItAgain = async (page: Page): Promise<void> => {
 test("an officer works offline, the page dies, the network returns, the supervisor returns one and it is mended", async () => {
   const server = await serve();
   const phone = await takePhone();
-  const page = await losePage(phone, await logThree(phone, server.url), server.url);
+  const page = await workOffline(phone, server.url);
 
   await phone.setOffline(false);
   await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
@@ -184,7 +180,7 @@ test("[S3] [S28] the server is killed in the middle of a sync and started again,
   const server = await serve();
   const proxy = await startProxy(server.url);
   const phone = await takePhone();
-  const page = await logThree(phone, proxy.url);
+  const page = await workOffline(phone, proxy.url);
 
   let uploads = 0;
   let isKilled = false;
@@ -205,14 +201,14 @@ test("[S3] [S28] the server is killed in the middle of a sync and started again,
   await page.reload();
   await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
 
-  await reviewThree(server.url, await photoHashesOnPhone(page));
+  await closeTheCircle(server.url, phone, page);
 });
 
 test("[S21] a captive portal answers the first sync, and nothing leaves the outbox", async () => {
   const server = await serve();
   const proxy = await startProxy(server.url);
   const phone = await takePhone();
-  const page = await logThree(phone, proxy.url);
+  const page = await workOffline(phone, proxy.url);
 
   const seen = proxy.seen().length;
   proxy.follow(firstRequests(1, ({ path }) => path === "/api/sync", { kind: "captivePortal" }));
@@ -235,7 +231,7 @@ test("[S21] a captive portal answers the first sync, and nothing leaves the outb
     .click();
   await page.getByRole("button", { name: "Thử gửi ngay" }).click();
   await page.getByText("Đã gửi hết").first().waitFor();
-  await reviewThree(server.url, await photoHashesOnPhone(page));
+  await closeTheCircle(server.url, phone, page);
 });
 
 const startProxy = async (url: string): Promise<LyingProxy> => {
