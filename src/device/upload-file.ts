@@ -1,7 +1,8 @@
 import { assertNever, err, ok, type Result } from "../domain/result.ts";
 import { offline, type UploadFailure } from "../sync/link-failure.ts";
 import type { ServerLink, WaitingFile } from "../sync/ports.ts";
-import { type Answered, type Fetch, failureOfStatus, timedFetch } from "./timed-fetch.ts";
+import { type Answered, type Fetch, timedFetch } from "./timed-fetch.ts";
+import { failureOf } from "./upload-failure.ts";
 
 /** A tus 1.0 upload in the browser's own words (https://tus.io/protocols/resumable-upload). */
 const TUS = { "Tus-Resumable": "1.0.0" } as const;
@@ -174,6 +175,7 @@ const placeAfterBreak = (
   bytes: ArrayBuffer,
   pace: Pace,
 ): Result<Place, UploadFailure> => {
+  if (failure.kind === "enoughToday") return err(failure);
   const { carried } = pace;
   pace.carried = 0;
   // A slice, or a beginning with bytes, may have brought some of them: the server is asked before anything is judged.
@@ -279,13 +281,3 @@ const offsetOf = ({ headers }: Answered): number | null => {
 
 const isStored = ({ headers, status }: Answered, file: WaitingFile): boolean =>
   status >= 200 && status < 300 && headers.get(STORED_HEADER) === file.file;
-
-/** Our server's 4xx concerns this file; whatever else is not understood is no connection. */
-const failureOf = (answered: Answered): UploadFailure => {
-  const failure = failureOfStatus(answered);
-  if (failure) return failure;
-  const { status, headers } = answered;
-  const isOurs =
-    headers.has("Tus-Resumable") || /^application\/json/i.test(headers.get("Content-Type") ?? "");
-  return status >= 400 && isOurs ? { kind: "refused", status } : offline("notOurs");
-};

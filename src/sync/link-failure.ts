@@ -22,6 +22,10 @@ export type LinkFailure =
   | { readonly kind: "throttled"; readonly retryAfterMs: number };
 
 /** Why one file was not stored. `refused` concerns that file alone. */
-export type UploadFailure = LinkFailure | { readonly kind: "refused"; readonly status: number };
+export type UploadFailure =
+  | LinkFailure
+  | { readonly kind: "refused"; readonly status: number }
+  /** As much was sent today as one person may: no file more goes today, and nothing is wrong with this one. */
+  | { readonly kind: "enoughToday" };
 
 export const offline = (cause: OfflineCause): LinkFailure => ({ kind: "offline", cause });

@@ -13,6 +13,8 @@ export type RunOutcome =
   | { readonly kind: "done" }
   /** All was sent but some files that the server refuses. */
   | { readonly kind: "partly" }
+  /** All was sent but the files that are too many for today. */
+  | { readonly kind: "enoughToday" }
   | { readonly kind: "offline" }
   | { readonly kind: "signedOut" }
   /** The device or account was revoked; all that could be handed in was (S46). */
@@ -34,6 +36,8 @@ export interface RunState {
   readonly owesReport: boolean;
   /** Files passed over in this pass. */
   readonly skipped: ReadonlySet<Sha256>;
+  /** The server takes no file more today. */
+  readonly isEnoughToday: boolean;
   readonly failure: LinkFailure | null;
   /** The server takes no more offers for now. */
   readonly hasOffered: boolean;
@@ -49,6 +53,7 @@ export const startOfRun: RunState = {
   isRevoked: false,
   owesReport: false,
   skipped: new Set(),
+  isEnoughToday: false,
   failure: null,
   hasOffered: false,
   sent: 0,
@@ -98,8 +103,9 @@ export const nextStep = (state: RunState, work: Work): Step => {
   if (work.lost?.length && !state.hasOffered) return { kind: "offer", rows: work.lost };
 
   const file = work.thumbnail ?? work.photo;
-  if (file) return { kind: "upload", file };
+  if (file && !state.isEnoughToday) return { kind: "upload", file };
   if (state.owesReport) return { kind: "sync", changes: state.batchLimit };
+  if (state.isEnoughToday) return stop({ kind: "enoughToday" });
   if (state.isRevoked) return stop({ kind: "revoked" });
   return stop(state.skipped.size > 0 ? { kind: "partly" } : { kind: "done" });
 };
@@ -127,10 +133,11 @@ const isMaybeTooBig = (failure: Extract<LinkFailure, { kind: "offline" }>): bool
 
 const stop = (outcome: RunOutcome): Step => ({ kind: "stop", outcome });
 
+/** What says nothing of the link: others may go on. */
 const isRefusal = (
   failure: UploadFailure,
-): failure is Extract<UploadFailure, { kind: "refused" | "tooLarge" }> =>
-  failure.kind === "refused" || failure.kind === "tooLarge";
+): failure is Extract<UploadFailure, { kind: "refused" | "tooLarge" | "enoughToday" }> =>
+  failure.kind === "refused" || failure.kind === "tooLarge" || failure.kind === "enoughToday";
 
 /** The state after a turn. */
 export const afterTurn = (state: RunState, turn: Turn): RunState => {
@@ -161,6 +168,7 @@ export const afterTurn = (state: RunState, turn: Turn): RunState => {
     case "bytesMissing":
       return { ...state, failure: null, skipped: new Set([...state.skipped, turn.file]) };
     case "uploadFailed":
+      if (turn.failure.kind === "enoughToday") return { ...state, failure: null, isEnoughToday: true };
       return isRefusal(turn.failure)
         ? { ...state, failure: null, skipped: new Set([...state.skipped, turn.file]) }
         : { ...state, failure: turn.failure, sent: 0 };

@@ -15,6 +15,8 @@ export interface WakePlan {
 
 const IDLE_MS = 5 * 60_000;
 const BUSY_MS = 30_000;
+/** To ask whether the next day has begun, where the server is, costs one request without bytes. */
+const ENOUGH_MS = 60 * 60_000;
 /** A link that carried something before it broke is worth another attempt soon; one that carries nothing is not. */
 const MOVED_MS = 5_000;
 
@@ -26,6 +28,8 @@ export const planWake = (end: PassEnd, attempts: number, random: Random, hasMove
   switch (end.kind) {
     case "done":
       return { attempts: 0, waitMs: withJitter(IDLE_MS, random) };
+    case "enoughToday":
+      return { attempts: 0, waitMs: withJitter(ENOUGH_MS, random) };
     case "busy":
       return { attempts, waitMs: withJitter(BUSY_MS, random) };
     case "signedOut":

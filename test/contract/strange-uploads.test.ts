@@ -21,8 +21,12 @@ const JSON_TYPE = { "Content-Type": "application/json" };
 
 type Headers = Record<string, string>;
 
-/** Answers to one step of an upload: a status and headers; null breaks the line. */
-const STRANGE: Readonly<Record<string, readonly [number, Headers] | null>> = {
+const ENOUGH = JSON.stringify({
+  error: { kind: "dailyLimit", reason: "Ngày mai gửi tiếp.", retryAfterS: 3600 },
+});
+
+/** Answers to one step of an upload: a status, headers and a body if any; null breaks the line. */
+const STRANGE: Readonly<Record<string, readonly [number, Headers, string?] | null>> = {
   "a line that breaks": null,
   "a portal's page": [200, HTML],
   "a portal's redirect": [302, { Location: "/login" }],
@@ -50,6 +54,9 @@ const STRANGE: Readonly<Record<string, readonly [number, Headers] | null>> = {
   "401 of a proxy": [401, HTML],
   "403 of ours": [403, TUS],
   "403 of a proxy": [403, HTML],
+  "403 of ours, enough for today": [403, JSON_TYPE, ENOUGH],
+  "403 of ours, torn": [403, JSON_TYPE, ENOUGH.slice(0, 20)],
+  "403 of ours, of a kind that nobody knows": [403, JSON_TYPE, ENOUGH.replace("dailyLimit", "newMoon")],
   "404 of ours": [404, TUS],
   "404 of a proxy": [404, HTML],
   "405": [405, HTML],
@@ -104,7 +111,7 @@ describe.each(Object.entries(steps))("[S28] an upload %s", (_step, { method, aft
       seen += init.method === method ? 1 : 0;
       if (init.method !== method || seen <= after) return tus.fetch(url, init);
       if (answer === null || (answer[0] >= 300 && answer[0] < 400)) throw new TypeError("Failed to fetch");
-      return Promise.resolve(new Response(null, { status: answer[0], headers: answer[1] }));
+      return Promise.resolve(new Response(answer[2] ?? null, { status: answer[0], headers: answer[1] }));
     };
     const network = createNetwork((request) => Response.json(server.answer(request)), strange);
     await runPass(shelf.store, network.fetch);
@@ -115,5 +122,40 @@ describe.each(Object.entries(steps))("[S28] an upload %s", (_step, { method, aft
     expect(await runPass(shelf.store, good.fetch)).toEqual({ kind: "done" });
     expect([...tus.stored.keys()]).toEqual([FILE]);
     expect(await shelf.storedFiles()).toEqual([FILE]);
+  });
+});
+
+describe("[S27] a server that takes no file more today", () => {
+  const small = new TextEncoder().encode("ảnh nhỏ");
+  const SMALL = createHash("sha256").update(small).digest("hex") as Sha256;
+  const files = [photo, { file: SMALL, kind: "thumbnail", bytes: small.buffer }] as const;
+
+  test("is asked once in a pass, after all changes went; everything stays, and goes the next day", async () => {
+    const shelf = await memoryShelf([taken], files);
+    const server = createHonestServer();
+    const tus = createMemoryTus();
+    const isFull: Fetch = async () => new Response(ENOUGH, { status: 403, headers: JSON_TYPE });
+    const full = createNetwork((request) => Response.json(server.answer(request)), isFull);
+    expect(await runPass(shelf.store, full.fetch)).toEqual({ kind: "enoughToday" });
+    expect(full.asks.files).toBe(1);
+    expect([await shelf.waiting(), await shelf.storedFiles()]).toEqual([[], []]);
+    expect((await shelf.store.unsent()).files).toBe(2);
+
+    const good = createNetwork((request) => Response.json(server.answer(request)), tus.fetch);
+    expect(await runPass(shelf.store, good.fetch)).toEqual({ kind: "done" });
+    expect([...tus.stored.keys()].sort()).toEqual([FILE, SMALL].sort());
+  });
+
+  test("is asked again about a photo without its bytes", async () => {
+    const shelf = await memoryShelf([taken], [photo]);
+    const server = createHonestServer();
+    const sent: number[] = [];
+    const isFull: Fetch = async (_url, init) => {
+      sent.push((init.body as ArrayBuffer | null)?.byteLength ?? 0);
+      return new Response(ENOUGH, { status: 403, headers: JSON_TYPE });
+    };
+    const full = createNetwork((request) => Response.json(server.answer(request)), isFull);
+    for (let pass = 0; pass < 3; pass += 1) await runPass(shelf.store, full.fetch);
+    expect(sent).toEqual([262_144, 0, 0]);
   });
 });

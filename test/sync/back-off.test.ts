@@ -35,6 +35,10 @@ test("a pass that went well begins counting anew, one that failed counts on", ()
   expect(planWake({ kind: "offline" }, 1, () => 0.5)).toEqual({ attempts: 2, waitMs: 2 * MINUTE });
 });
 
+test("[S27] enough for today is no failure, and is asked about by the hour", () => {
+  expect(planWake({ kind: "enoughToday" }, 3, () => 0.5)).toEqual({ attempts: 0, waitMs: 60 * MINUTE });
+});
+
 test("[S18] a phone that must sign in again does not knock by itself", () => {
   expect(planWake({ kind: "signedOut" }, 3, () => 0.5).waitMs).toBeNull();
 });

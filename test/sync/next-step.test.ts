@@ -180,6 +180,21 @@ describe("the next step of a pass", () => {
     expect(state.failure).toBeNull();
   });
 
+  test("[S27] when the server takes no file more today the pass ends there, with a last word if it owes one", () => {
+    const { file: name } = file("photo");
+    const turn = { kind: "uploadFailed", file: name, failure: { kind: "enoughToday" } } as const;
+    const state = afterTurn(synced, turn);
+    const work = { ...NO_WORK, thumbnail: file("thumbnail"), photo: file("photo") };
+    expect(nextStep(state, work)).toEqual({ kind: "stop", outcome: { kind: "enoughToday" } });
+    expect(nextStep({ ...state, owesReport: true }, work).kind).toBe("sync");
+    expect(nextStep({ ...state, isRevoked: true }, work)).toEqual({
+      kind: "stop",
+      outcome: { kind: "enoughToday" },
+    });
+    expect(nextStep(state, { ...work, hasChanges: true }).kind).toBe("sync");
+    expect(state.skipped.size).toBe(0);
+  });
+
   test("a batch that passed lets the next one grow again", () => {
     const small = failed({ kind: "tooLarge" }, 100);
     const after = afterTurn(small, {

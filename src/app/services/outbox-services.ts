@@ -95,6 +95,7 @@ const stateOf = (loop: LoopState, isWaiting: boolean, isSignedOut: boolean, isOn
       return { kind: "sending", done: Math.max(0, total - left), total, bytesLeft: loop.left.bytes };
   }
   if (!isOnline || loop.lastEnd?.kind === "offline") return { kind: "offline" };
+  if (loop.lastEnd?.kind === "enoughToday") return { kind: "enoughToday" };
   if (loop.attempts > 0) return { kind: "failing", attempts: loop.attempts, nextTryAt: loop.nextTryAt };
   return { kind: "waiting" };
 };

@@ -259,6 +259,8 @@ export type SendState =
   | { readonly kind: "waiting" }
   | { readonly kind: "sending"; readonly done: number; readonly total: number; readonly bytesLeft: number }
   | { readonly kind: "offline" }
+  /** The server takes no file more today; tomorrow it goes on by itself. */
+  | { readonly kind: "enoughToday" }
   | { readonly kind: "failing"; readonly attempts: number; readonly nextTryAt: Instant | null }
   | { readonly kind: "signedOut" };
 

@@ -73,6 +73,7 @@ export const createSupervisionServices = (
       switch (end.kind) {
         case "done":
         case "partly":
+        case "enoughToday":
           return ok(undefined);
         case "busy":
           return (await isHere()) ? ok(undefined) : err({ kind: "offline" });

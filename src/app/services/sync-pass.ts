@@ -14,6 +14,11 @@ import { type RunOptions, runSync, type SyncDeps } from "../../sync/run-sync.ts"
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
 
+/** Passes that the server answered to the end. */
+const REACHED: ReadonlySet<PassEnd["kind"]> = new Set(["done", "partly", "enoughToday", "revoked"]);
+/** The network is not what is missing, so its return, which may be now, is no reason to try again. */
+const NO_WAKE_UP: ReadonlySet<PassEnd["kind"]> = new Set(["done", "enoughToday", "signedOut"]);
+
 /** One phone's ports, made real; the page runs passes of the engine over them. */
 export const createSyncPass = (environment: Environment, { user, device }: StoredAccount, db: PhoneDb) => {
   const { clock, locks } = environment;
@@ -42,7 +47,7 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
   let isFirst = true;
   /** Only behind a pass that reached the server, so that it goes out and comes back at once. */
   const offersAgain = async ({ kind }: PassEnd): Promise<boolean> => {
-    if (kind !== "done" && kind !== "partly" && kind !== "revoked") return false;
+    if (!REACHED.has(kind)) return false;
     const isStart = isFirst;
     isFirst = false;
     return (await offerAgain(db, clock.now(), isStart)) > 0;
@@ -68,7 +73,7 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
     }
     await makeRoom(environment, db);
     if (hasWork || wasCutShort) await notePass(db, false, clock.now());
-    if (hasWork && end.kind !== "done" && end.kind !== "signedOut") environment.askForWakeUp();
+    if (hasWork && !NO_WAKE_UP.has(end.kind)) environment.askForWakeUp();
     return end;
   };
 };

@@ -16,6 +16,10 @@ export const syncVi = {
     itemMeta: (photos: number, bytes: number, when: string): string =>
       `${photos} ảnh · ${size(bytes)} · ${when}`,
     offline: { title: "Không có mạng", text: "Máy tự gửi khi có mạng. Anh/chị không cần làm gì." },
+    enoughToday: {
+      title: "Hôm nay đã gửi đủ lượng cho phép",
+      text: "Ảnh còn lại gửi tiếp ngày mai, vẫn nằm trên máy. Anh/chị không cần làm gì.",
+    },
     wifi: {
       title: "Đang chờ Wi-Fi",
       text: (photos: number): string => `Chữ đã gửi. ${photos} ảnh chờ Wi-Fi.`,

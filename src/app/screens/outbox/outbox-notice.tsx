@@ -36,6 +36,8 @@ export const OutboxNotice = ({ summary, isOnline, isWifiOnly }: OutboxNoticeProp
     }
     case "offline":
       return <Banner tone="queue" icon="wifi-slash" {...vi.offline} isLive />;
+    case "enoughToday":
+      return <Banner tone="queue" icon="clock-countdown" {...vi.enoughToday} isLive />;
     case "sending":
       return null;
     case "waiting":
