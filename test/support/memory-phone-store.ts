@@ -5,11 +5,12 @@ import type { Sha256 } from "../../src/domain/hash.ts";
 import type { Instant } from "../../src/domain/instant.ts";
 import { recordKey } from "../../src/domain/record.ts";
 import type { ScopeId } from "../../src/domain/scope.ts";
-import type { Cursor, Receipt } from "../../src/domain/wire.ts";
+import { type Cursor, MAX_ASKED_FILES, type Receipt } from "../../src/domain/wire.ts";
 import { type InstallPlan, type InstallSnapshot, planInstall } from "../../src/sync/install-plan.ts";
 import { isTimeToOffer } from "../../src/sync/offer-again.ts";
 import { changeKey, overlay } from "../../src/sync/overlay.ts";
 import type {
+  Clock,
   Exchange,
   KeptChange,
   MirrorRow,
@@ -19,6 +20,13 @@ import type {
 } from "../../src/sync/ports.ts";
 import { type Elsewhere, keysToLookAt, toldElsewhere } from "../../src/sync/told-elsewhere.ts";
 import { utf8Length } from "../../src/sync/utf8-length.ts";
+import {
+  forgetOthers,
+  noteOthers,
+  noteOthersStates,
+  type OthersFiles,
+  othersToAsk,
+} from "./memory-others-files.ts";
 import { DEVICE, USER } from "./sync-builders.ts";
 
 export interface MemoryFile extends WaitingFile {
@@ -43,13 +51,18 @@ interface Shelf {
   /** Rows of histories that are over, to be offered. */
   readonly outlived: MirrorRow[];
   readonly files: Map<Sha256, MemoryFile>;
+  readonly others: OthersFiles;
   /** Records that another device wrote too. */
   readonly notices: Map<string, Elsewhere>;
   /** What proves that the server confirmed; outlives `kept`. */
   readonly receipts: Map<ChangeId, ReceiptRow>;
 }
 
-export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryPhoneStore => {
+/** Without a clock, which says when to ask again, it asks for nobody else's photos. */
+export const createMemoryPhoneStore = (
+  changes: readonly Change[] = [],
+  clock: Clock | null = null,
+): MemoryPhoneStore => {
   const outbox = new Map(changes.map((change) => [change.seq, change]));
   const refused = new Map<ChangeId, SetAsideChange>();
   const kept = new Map<number, { change: Change; receipt: Receipt }>();
@@ -57,6 +70,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
   const cursors = new Map<ScopeId, Cursor>();
   const outlived: MirrorRow[] = [];
   const files = new Map<Sha256, MemoryFile>();
+  const others: OthersFiles = new Map();
   const notices = new Map<string, Elsewhere>();
   const receipts = new Map<ChangeId, ReceiptRow>();
   let epoch: Epoch | null = null;
@@ -83,7 +97,12 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       busyScopes: new Set(held.map(({ scope }) => scope)),
     };
   };
-  const shelf: Shelf = { outbox, refused, kept, mirror, cursors, outlived, files, notices, receipts };
+  const filesToAsk = (): readonly Sha256[] => {
+    const own = [...waiting().filter(({ upload }) => upload), ...doubted()].map(({ file }) => file);
+    const room = Math.max(0, MAX_ASKED_FILES - own.length);
+    return clock ? [...own, ...othersToAsk(others, clock.now()).slice(0, room)] : own;
+  };
+  const shelf: Shelf = { outbox, refused, kept, mirror, cursors, outlived, files, others, notices, receipts };
 
   return {
     ...shelf,
@@ -93,7 +112,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       epoch,
       cursors: [...cursors.values()],
       watch: [],
-      filesToAsk: [...waiting().filter(({ upload }) => upload), ...doubted()].map(({ file }) => file),
+      filesToAsk: filesToAsk(),
       receiptsAhead: receiptsAhead(shelf, epoch),
       heartbeat: {
         unsentChanges: outbox.size,
@@ -134,6 +153,7 @@ export const createMemoryPhoneStore = (changes: readonly Change[] = []): MemoryP
       writeResults(shelf, plan);
       writeMirror(shelf, plan, epoch);
       writeFiles(shelf, exchange);
+      if (clock) noteOthersStates(others, exchange.answer.files, clock.now());
       const sent = new Map(exchange.request.cursors.map(({ scope, number }) => [scope, number]));
       return {
         settled: plan.acknowledged.length + plan.setAside.length,
@@ -248,7 +268,7 @@ const writeResults = ({ outbox, kept, refused, receipts }: Shelf, plan: InstallP
 };
 
 const writeMirror = (
-  { cursors, mirror, outlived, files }: Shelf,
+  { cursors, mirror, outlived, files, others }: Shelf,
   plan: InstallPlan,
   epoch: Epoch | null,
 ): void => {
@@ -256,9 +276,12 @@ const writeMirror = (
     cursors.delete(scope);
     for (const [key, row] of mirror) if (row.record.scope === scope) mirror.delete(key);
   }
+  forgetOthers(others, plan.dropScopes);
   outlived.push(...plan.outlived);
   for (const row of plan.rows) mirror.set(recordKey(row.record), row);
   wantFilesAgain(files, plan);
+  const records = plan.rows.map(({ record }) => record);
+  noteOthers(others, files, records);
   for (const cursor of plan.cursors) cursors.set(cursor.scope, cursor);
   if (!plan.isComplete) return;
   for (const [key, row] of mirror) {
