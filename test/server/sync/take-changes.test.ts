@@ -40,6 +40,42 @@ describe("once", () => {
     expect(answer.records[0]?.values["title"]).toBe("Số 1");
   });
 
+  test("[S3] a change that stands twice in one request is one record with one receipt", async () => {
+    const officer = anOfficer();
+    const change = anActivityBy(officer);
+    const { results, records } = await server.sync(officer, { changes: [change, change] });
+
+    expect(results.map(codeOf)).toEqual(["applied", "duplicate"]);
+    expect(receiptOf(results[1])).toEqual(receiptOf(results[0]));
+    expect(records.map(({ number }) => number)).toEqual([1]);
+    expect(await server.db.selectFrom("changes").select("number").execute()).toEqual([{ number: 1 }]);
+  });
+
+  test("[S3] of two changes with one id in one request the first counts and the other is refused", async () => {
+    const officer = anOfficer();
+    const change = anActivityBy(officer);
+    const forged = { ...change, fields: { ...change.fields, title: "Khác" } };
+    const { results, records } = await server.sync(officer, { changes: [change, forged] });
+
+    expect(results.map(codeOf)).toEqual(["applied", "rejected sameIdOtherContent"]);
+    expect(records.map(({ values }) => values["title"])).toEqual(["Số 1"]);
+    expect(await server.db.selectFrom("changes").selectAll().execute()).toHaveLength(1);
+  });
+
+  test("[S3][S20] a change that is kept apart and stands twice in one request lies there once", async () => {
+    const officer = anOfficer();
+    const early = aChangeBy(officer, { fields: { title: "Số 2" } });
+    const forged = { ...early, fields: { title: "Khác" } };
+    const { results } = await server.sync(officer, { changes: [early, early, forged] });
+
+    expect(results.map(codeOf)).toEqual([
+      "quarantined recordMissing",
+      "quarantined recordMissing",
+      "rejected sameIdOtherContent",
+    ]);
+    expect(await server.db.selectFrom("quarantine").select("id").execute()).toEqual([{ id: early.id }]);
+  });
+
   test("[S3] a word that this version does not know makes the bytes others", async () => {
     const officer = anOfficer();
     const change = anActivityBy(officer);
