@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/instant.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import { identityDb } from "../auth/identity-tables.ts";
 import { isNamedInCustody, whichInCustody } from "../custody/custody-rows.ts";
-import type { Database, Reader } from "../store/open-database.ts";
+import type { Reader } from "../store/open-database.ts";
 import type { Sender } from "../sync/take-changes.ts";
 import { type FileClaim, fileClaims } from "./file-claims.ts";
 import { readableFiles } from "./readable-files.ts";
@@ -55,7 +55,7 @@ export const isDelivered = async (db: Reader, sender: Sender, file: Sha256): Pro
   (await deliveredFiles(db, sender, [file])).has(file);
 
 export const keepApart = async (
-  db: Database,
+  db: Reader,
   file: Sha256,
   device: string,
   storedAt: Instant,

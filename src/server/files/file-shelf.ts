@@ -10,11 +10,11 @@ import { createPictures, isPicture, type Pictures } from "../pictures/pictures.t
 import type { Database } from "../store/open-database.ts";
 import type { Sender } from "../sync/take-changes.ts";
 import { createDailyLimit, type DailyLimit, PER_DAY, type PerDay } from "./daily-limit.ts";
-import { type Destination, destinationOf, isDelivered, keepApart } from "./delivery.ts";
+import { type Destination, destinationOf, isDelivered } from "./delivery.ts";
 import type { FileClaim } from "./file-claims.ts";
 import type { FileStore } from "./file-store.ts";
 import { createLocalFileStore, localFilePath } from "./local-file-store.ts";
-import { recordStoredFile } from "./record-stored-file.ts";
+import { recordDelivery } from "./record-delivery.ts";
 import { createSpool, type Inspected, type Spool } from "./spool.ts";
 import { createUploadRegister, type Upload, type UploadRegister } from "./uploads.ts";
 
@@ -79,13 +79,11 @@ export const openFileShelf = (deps: ShelfDeps): FileShelf => {
     { id, file, sizeBytes }: Upload,
     type: FileType,
     destination: Destination | null,
-    { device }: Sender,
+    sender: Sender,
   ): Promise<void> => {
     await store.keep(file, spool.pathOf(id));
-    const { scopes = [], claims = [] } = destination ?? {};
-    const storedAt = clock.now();
-    await recordStoredFile(db, { file, type, sizeBytes, storedAt }, scopes);
-    if (destination?.isApart) await keepApart(db, file, device, storedAt);
+    const facts = { file, type, sizeBytes, storedAt: clock.now() };
+    const { scopes, claims } = await recordDelivery(db, facts, sender, destination);
     for (const scope of scopes) news?.tell(scope, null);
     if (claims.some(({ role }) => role === "file")) pictures?.lookAt(file, type);
   };

@@ -21,17 +21,23 @@ export interface StoredFile {
  */
 export const recordStoredFile = (
   db: Database,
+  stored: StoredFile,
+  scopes: readonly ScopeId[],
+): Promise<void> => inTransaction(db, (tx) => holdStoredFile(tx, stored, scopes));
+
+/** As {@link recordStoredFile}, in a transaction that is open. */
+export const holdStoredFile = async (
+  tx: Tx,
   { file, type, sizeBytes, storedAt }: StoredFile,
   scopes: readonly ScopeId[],
-): Promise<void> =>
-  inTransaction(db, async (tx) => {
-    await tx
-      .insertInto("files")
-      .values({ sha256: file, type, size_bytes: sizeBytes, stored_at: storedAt })
-      .onConflict((conflict) => conflict.column("sha256").doNothing())
-      .execute();
-    for (const scope of [...new Set(scopes)].sort()) await holdFile(tx, file, scope);
-  });
+): Promise<void> => {
+  await tx
+    .insertInto("files")
+    .values({ sha256: file, type, size_bytes: sizeBytes, stored_at: storedAt })
+    .onConflict((conflict) => conflict.column("sha256").doNothing())
+    .execute();
+  for (const scope of [...new Set(scopes)].sort()) await holdFile(tx, file, scope);
+};
 
 const holdFile = async (tx: Tx, file: Sha256, scope: ScopeId): Promise<void> => {
   await lockScope(tx, scope);

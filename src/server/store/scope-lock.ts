@@ -18,6 +18,12 @@ export const lockScope = async (tx: Tx, scope: ScopeId): Promise<number> => {
   return row.head;
 };
 
+/** Until the transaction ends, nobody else writes into these scopes. */
+export const holdScopes = async (tx: Tx, scopes: readonly ScopeId[]): Promise<void> => {
+  // SQLite lets nobody else write at all.
+  if (isPostgres(tx)) for (const scope of [...new Set(scopes)].sort()) await lockScope(tx, scope);
+};
+
 export const saveHead = async (tx: Tx, scope: ScopeId, head: number): Promise<void> => {
   await tx.updateTable("scopes").set({ head }).where("scope", "=", scope).execute();
 };
