@@ -6,6 +6,7 @@ import type { UserId } from "../domain/user.ts";
 import type { Heartbeat, Receipt } from "../domain/wire.ts";
 import type { Clock, FileKind, PhoneStore, Standing, UnsentWork, WaitingFile } from "../sync/ports.ts";
 import { filesToAsk } from "./ask-files.ts";
+import { readHeldFiles } from "./held-files.ts";
 import { installAnswer } from "./install-answer.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 import type { OutboxRow, PhoneDb } from "./phone-db.ts";
@@ -123,24 +124,27 @@ const unsentFacts = async (
 };
 
 const readUnsent = (db: PhoneDb): Promise<UnsentWork> =>
-  db.transaction("r", db.outbox, db.files, async () => {
-    const files = await waitingFiles(db);
+  db.transaction("r", db.outbox, db.files, db.setAside, db.records, async () => {
+    const held = await readHeldFiles(db);
+    const files = (await waitingFiles(db)).filter(({ file }) => !held.has(file));
     const bytes = files.reduce((sum, { sizeBytes, upload }) => sum + sizeBytes - (upload?.offset ?? 0), 0);
     return { changes: await db.outbox.count(), files: files.length, bytes };
   });
 
-const readNextFile = async (
+const readNextFile = (
   db: PhoneDb,
   kind: FileKind,
   except: ReadonlySet<Sha256>,
-): Promise<WaitingFile | null> => {
-  const row = await db.files
-    .where("[state+kind+on]")
-    .between(["waiting", kind, Dexie.minKey], ["waiting", kind, Dexie.maxKey])
-    .reverse()
-    .filter(({ file }) => !except.has(file))
-    .first();
-  if (!row) return null;
-  const { file, type, sizeBytes, upload } = row;
-  return { file, kind, type, sizeBytes, upload };
-};
+): Promise<WaitingFile | null> =>
+  db.transaction("r", db.files, db.setAside, db.records, async () => {
+    const held = await readHeldFiles(db);
+    const row = await db.files
+      .where("[state+kind+on]")
+      .between(["waiting", kind, Dexie.minKey], ["waiting", kind, Dexie.maxKey])
+      .reverse()
+      .filter(({ file }) => !except.has(file) && !held.has(file))
+      .first();
+    if (!row) return null;
+    const { file, type, sizeBytes, upload } = row;
+    return { file, kind, type, sizeBytes, upload };
+  });

@@ -1,5 +1,6 @@
 import type { Json } from "../domain/canonical-json.ts";
 import type { Sha256 } from "../domain/hash.ts";
+import { filesOfPhoto } from "../sync/held-files.ts";
 import { overlay } from "../sync/overlay.ts";
 import { fromRecordRow } from "./from-record-row.ts";
 import type { FileRow, PhoneDb } from "./phone-db.ts";
@@ -20,8 +21,8 @@ const isNamedByPhoto = async (db: PhoneDb, { file, activity }: FileRow): Promise
   const unsent = await db.outbox.where("activity").equals(activity).toArray();
   const setAside = await db.setAside.where("activity").equals(activity).toArray();
   const changes = [...unsent, ...setAside].map(({ change }) => change);
-  return overlay(records.map(fromRecordRow), changes).some(
-    ({ collection, values }) => isLivePhoto(collection, values) && filesOf(values).includes(file),
+  return overlay(records.map(fromRecordRow), changes).some(({ collection, values }) =>
+    filesOfPhoto(collection, values).includes(file),
   );
 };
 
@@ -30,18 +31,10 @@ export const wantFilesAgain = async (
   db: PhoneDb,
   records: readonly { readonly collection: string; readonly values: Values }[],
 ): Promise<void> => {
-  const files = records.flatMap(({ collection, values }) =>
-    isLivePhoto(collection, values) ? filesOf(values) : [],
-  );
+  const files = records.flatMap(({ collection, values }) => filesOfPhoto(collection, values));
   await db.files
     .where("file")
     .anyOf(files)
     .filter(({ state }) => state === "withdrawn")
     .modify({ state: "waiting" });
 };
-
-const isLivePhoto = (collection: string, values: Values): boolean =>
-  collection === "evidence" && values["deleted"] !== true;
-
-const filesOf = ({ file, thumbnail }: Values): readonly string[] =>
-  [file, thumbnail].filter((hash) => typeof hash === "string");

@@ -81,6 +81,7 @@ export interface WaitingFile {
   readonly upload: { readonly url: string; readonly offset: number } | null;
 }
 
+/** What may be sent; files that wait with a record that was set aside are not in it. */
 export interface UnsentWork {
   readonly changes: number;
   readonly files: number;
@@ -96,7 +97,7 @@ export interface PhoneStore {
   /** Lays an answer down: results, records and cursors together (S2, S4). Safe to call twice. */
   readonly install: (exchange: Exchange) => Promise<Installed>;
   readonly setAside: (change: ChangeId, code: RefusalCode) => Promise<void>;
-  /** The newest activity's file that waits, leaving out `except`. */
+  /** The newest activity's file that waits, leaving out `except` and what waits with a record that was set aside. */
   readonly nextFile: (kind: FileKind, except: ReadonlySet<Sha256>) => Promise<WaitingFile | null>;
   /** Null when the bytes are gone. */
   readonly fileBytes: (file: Sha256) => Promise<ArrayBuffer | null>;

@@ -452,6 +452,57 @@ describe.each(shelves)("a phone's store %s", (_where, makeShelf) => {
     expect(await gone.store.fileBytes(file)).not.toBeNull();
   });
 
+  test.each([
+    ["quarantined", "newerVersion"],
+    ["rejected", "invalidFields"],
+  ] as const)(
+    "[S29] a photo whose record was %s waits with it, and goes when the record is taken in",
+    async (status, code) => {
+      const file = "c".repeat(64) as Sha256;
+      const fields = { kind: "photo", activity: uuid(1), file };
+      const made = aChange(1, { collection: "evidence", recordId: uuid(50) as RecordId, fields });
+      const { store, refused } = await makeShelf([made]);
+      await exchange(store, { results: [{ status, id: made.id, code, reason: "" }] });
+      expect(await refused()).toEqual([made.id]);
+      expect((await store.nextFile("photo", new Set()))?.file).toBe("b".repeat(64));
+      expect(await store.unsent()).toEqual({ changes: 0, files: 2, bytes: 6 });
+      expect((await store.standing()).heartbeat.unsentFiles).toBe(3);
+
+      const record = { ...aRecord(uuid(50), 1), collection: "evidence", values: fields };
+      await exchange(store, { records: [record], cursors: [aCursor(1)] });
+      expect((await store.nextFile("photo", new Set()))?.file).toBe(file);
+      expect((await store.unsent()).files).toBe(3);
+    },
+  );
+
+  test("[S29] a photo that another record names too does not wait for the one that was set aside", async () => {
+    const fields = { kind: "photo", activity: uuid(1), file: "c".repeat(64) };
+    const made = aChange(1, { collection: "evidence", recordId: uuid(50) as RecordId, fields });
+    const { store } = await makeShelf([made]);
+    const other = {
+      ...aRecord(uuid(51), 1),
+      collection: "evidence",
+      values: { ...fields, activity: uuid(2) },
+    };
+    await exchange(store, {
+      results: [{ status: "quarantined", id: made.id, code: "newerVersion", reason: "" }],
+      records: [other],
+      cursors: [aCursor(1)],
+    });
+    expect((await store.nextFile("photo", new Set()))?.file).toBe("c".repeat(64));
+  });
+
+  test.each(["revoked", "movedAway"] as const)(
+    "[S46] [S48] the server awaits photos of what it keeps apart as %s",
+    async (code) => {
+      const fields = { kind: "photo", activity: uuid(1), file: "c".repeat(64) };
+      const made = aChange(1, { collection: "evidence", recordId: uuid(50) as RecordId, fields });
+      const { store } = await makeShelf([made]);
+      await exchange(store, { results: [{ status: "quarantined", id: made.id, code, reason: "" }] });
+      expect((await store.nextFile("photo", new Set()))?.file).toBe("c".repeat(64));
+    },
+  );
+
   test("[S28] remembers how far an upload came, and that it is done", async () => {
     const { store } = await makeShelf([]);
     const file = "c".repeat(64) as Sha256;

@@ -7,6 +7,7 @@ import { recordKey } from "../../src/domain/record.ts";
 import type { ScopeId } from "../../src/domain/scope.ts";
 import { type Cursor, MAX_ASKED_FILES, type Receipt } from "../../src/domain/wire.ts";
 import { type InstallPlan, type InstallSnapshot, planInstall } from "../../src/sync/install-plan.ts";
+import { heldFiles } from "../../src/sync/held-files.ts";
 import { isTimeToOffer } from "../../src/sync/offer-again.ts";
 import { changeKey, overlay } from "../../src/sync/overlay.ts";
 import type {
@@ -79,6 +80,10 @@ export const createMemoryPhoneStore = (
   const oldest = (): Change[] => [...outbox.values()].sort((a, b) => a.seq - b.seq);
   const doubted = (): MemoryFile[] => [...files.values()].filter(({ isDoubted }) => isDoubted === true);
   const waiting = (): MemoryFile[] => [...files.values()].filter(({ state }) => state === "waiting");
+  const sendable = (): MemoryFile[] => {
+    const held = heldFiles([...mirror.values()], [...refused.values()]);
+    return waiting().filter(({ file }) => !held.has(file));
+  };
 
   const snapshot = ({ answer }: Exchange): InstallSnapshot => {
     const ids = new Set(answer.results.map(({ id }) => id));
@@ -128,8 +133,8 @@ export const createMemoryPhoneStore = (
     }),
     unsent: async () => ({
       changes: outbox.size,
-      files: waiting().length,
-      bytes: waiting().reduce((sum, { sizeBytes, upload }) => sum + sizeBytes - (upload?.offset ?? 0), 0),
+      files: sendable().length,
+      bytes: sendable().reduce((sum, { sizeBytes, upload }) => sum + sizeBytes - (upload?.offset ?? 0), 0),
     }),
     oldestChanges: async (limit) => {
       const taken: Change[] = [];
@@ -178,7 +183,7 @@ export const createMemoryPhoneStore = (
       refused.set(id, { change, status: "rejected", code, reason: "" });
     },
     nextFile: async (kind, except) =>
-      waiting()
+      sendable()
         .filter((file) => file.kind === kind && !except.has(file.file))
         .sort((a, b) => (a.on < b.on ? 1 : -1))[0] ?? null,
     fileBytes: async (file) => files.get(file)?.bytes ?? null,

@@ -1,6 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
+import { addMs } from "../../../src/domain/instant.ts";
+import type { SyncAnswer } from "../../../src/domain/wire.ts";
 import { anEnrolledPhone, openApp } from "../../support/officer-app.tsx";
+import { json } from "../../support/scripted-server.ts";
 import { pictureOf, type TestPhone } from "../../support/test-phone.ts";
 
 const logBroadcast = async ({ services: { drafts } }: TestPhone, photos = 0) => {
@@ -54,6 +57,24 @@ describe("Hộp chờ gửi", () => {
     await waitFor(() => expect(choice.getAttribute("aria-checked")).toBe("true"));
   });
 
+  test("[S27] enough for one day is a fact too: it says that the photos go on tomorrow", async () => {
+    const { device, server } = await anEnrolledPhone();
+    await logBroadcast(device, 2);
+    const enough = { error: { kind: "dailyLimit", reason: "Ngày mai gửi tiếp.", retryAfterS: 3600 } };
+    device.setAnswer(async (url, init) =>
+      url.endsWith("/files") ? json(enough, 403) : server.answer(url, init),
+    );
+    await device.services.outbox.sendNow();
+    openOutbox(device);
+    expect(await screen.findByText("Hôm nay đã gửi đủ lượng cho phép")).toBeTruthy();
+    expect(screen.getByText(/^Ảnh còn lại gửi tiếp ngày mai/)).toBeTruthy();
+    expect(screen.queryByText(/^Gửi chưa được/)).toBeNull();
+
+    device.setAnswer(server.answer);
+    fireEvent.click(screen.getByRole("button", { name: "Thử gửi ngay" }));
+    expect(await screen.findByText("Đã gửi hết")).toBeTruthy();
+  });
+
   test("asks to sign in again, and keeps everything", async () => {
     const { device, server } = await anEnrolledPhone();
     await logBroadcast(device);
@@ -63,6 +84,40 @@ describe("Hộp chờ gửi", () => {
     expect(await screen.findByText("Cần đăng nhập lại để gửi")).toBeTruthy();
     expect(screen.getByText(/1 mục vẫn nằm trên máy và vẫn ghi thêm được\./)).toBeTruthy();
     expect(screen.getByRole("link", { name: "Nhập mã" }).getAttribute("href")).toBe("/dang-nhap-lai");
+  });
+
+  test("[S29] a photo whose record the server keeps unmerged waits with it, and nothing is called a failure", async () => {
+    const { device, server } = await anEnrolledPhone();
+    await logBroadcast(device, 1);
+    const unknown = { error: { kind: "notFound", reason: "Không tìm thấy." } };
+    let isUnderstood = false;
+    device.setAnswer(async (url, init) => {
+      if (url.endsWith("/files")) return isUnderstood ? server.answer(url, init) : json(unknown, 404);
+      const answer = await server.answer(url, init);
+      if (isUnderstood || !url.endsWith("/api/sync")) return answer;
+      const body = (await answer.json()) as SyncAnswer;
+      const code = "newerVersion" as const;
+      const results = body.results.map(({ id }) => ({
+        status: "quarantined" as const,
+        id,
+        code,
+        reason: "",
+      }));
+      return json({ ...body, results, cursors: [] });
+    });
+    device.requests.length = 0;
+    await device.services.outbox.sendNow();
+    await device.services.outbox.sendNow();
+    expect(device.requests.filter((request) => request.endsWith("/files"))).toEqual([]);
+    expect(await device.services.outbox.summary()).toMatchObject({ state: { kind: "waiting" }, photos: 1 });
+    openOutbox(device);
+    expect(await screen.findByRole("region", { name: "Cần xem" })).toBeTruthy();
+    expect(screen.queryByText(/^Gửi chưa được/)).toBeNull();
+
+    isUnderstood = true;
+    device.time.now = addMs(device.time.now, 24 * 60 * 60 * 1000);
+    await device.services.outbox.sendNow();
+    expect(await device.services.outbox.summary()).toMatchObject({ state: { kind: "allSent" }, held: 0 });
   });
 
   test("[S2] leads to «Cần xem» for a refused change, and decides nothing about it itself", async () => {
