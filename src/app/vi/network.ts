@@ -15,7 +15,7 @@ export const networkProblem = (failure: EntryFailure): string => {
       return `${title}. ${text}`;
     }
     case "offline":
-      return "Không có mạng hoặc chưa tới được máy chủ. Kiểm tra mạng rồi làm lại.";
+      return "Không có mạng hoặc chưa tới được nơi nhận. Kiểm tra mạng rồi làm lại.";
     case "throttled":
       return failure.retryAfterS === undefined
         ? failure.reason || "Đã thử quá nhiều lần. Đợi ít phút rồi thử lại."
@@ -28,9 +28,9 @@ export const networkProblem = (failure: EntryFailure): string => {
     case "signedOut":
       return "Phiên đăng nhập đã hết. Đăng nhập lại rồi làm tiếp.";
     case "busy":
-      return failure.reason || "Máy chủ đang bận. Đợi một chút rồi làm lại.";
+      return failure.reason || "Nơi nhận đang bận. Đợi một chút rồi làm lại.";
     case "internal":
-      return "Máy chủ gặp trục trặc. Đợi một chút rồi làm lại; dữ liệu trên máy vẫn còn.";
+      return "Nơi nhận gặp trục trặc. Đợi một chút rồi làm lại; dữ liệu trên máy vẫn còn.";
     case "malformed":
     case "notFound":
     case "notAllowed":
@@ -60,6 +60,6 @@ const ownWords = {
   usernameTaken: "Tên đăng nhập này đã có người dùng. Chọn tên khác.",
   tooLarge: "Nội dung quá lớn.",
   dailyLimit: "Hôm nay đã gửi đủ số tệp cho phép. Ngày mai sẽ gửi tiếp.",
-  unreadable: "Không mở được tệp này. Bản gốc vẫn được giữ trên máy chủ.",
-  onlyDrawn: "Ảnh này chỉ xem được ở bản máy chủ đã vẽ lại.",
+  unreadable: "Không mở được tệp này. Bản gốc vẫn được giữ ở nơi nhận.",
+  onlyDrawn: "Ảnh này chỉ xem được ở bản đã vẽ lại.",
 } as const;

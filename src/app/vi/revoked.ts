@@ -13,7 +13,7 @@ export const revokedVi = {
   unsentMeta: "Máy tự nộp khi có mạng",
   drafts: (items: number): string => `Còn ${items} bản đang ghi`,
   draftsMeta: "Lưu để nộp, hoặc bỏ",
-  refused: (items: number): string => `Còn ${items} nội dung máy chủ không nhận`,
+  refused: (items: number): string => `Còn ${items} nội dung nơi nhận trả lại`,
   refusedMeta: "Mở Hộp chờ gửi để sửa hoặc bỏ",
   nothing: "Không còn mục nào chưa nộp",
   tryNow: "Nộp ngay",

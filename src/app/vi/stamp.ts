@@ -6,7 +6,7 @@ export const stampVi = {
     `${latitude}° ${isNorth ? "B" : "N"} ${longitude}° ${isEast ? "Đ" : "T"} (±${Math.round(accuracyM)} m)`,
   source: { camera: "", gallery: "Ảnh có sẵn trong máy", received: "Nhận từ ứng dụng khác" },
   /** Both with the day where the two clocks show different days. */
-  clocks: (device: string, server: string) => `Giờ máy ${device}, giờ máy chủ ${server}`,
+  clocks: (device: string, server: string) => `Giờ máy ${device}, giờ nơi nhận ${server}`,
   villages: (count: number) => `${count} thôn, tổ dân phố`,
   isShown: "Dấu ảnh",
 } as const;

@@ -14,8 +14,8 @@ import type { HandOverDeps } from "./take-hand-over.ts";
 /** So many refusals are told in words; their number is told in any case. */
 const MAX_TOLD = 50;
 
-const NOT_PROVEN = "Nội dung này không đúng như người viết đã ghi nên máy chủ không nhận.";
-const AUTHOR_UNKNOWN = "Máy chủ không biết người viết nội dung này.";
+const NOT_PROVEN = "Nội dung này không đúng như người viết đã ghi nên nơi nhận không nhận.";
+const AUTHOR_UNKNOWN = "Nơi nhận không biết người viết nội dung này.";
 
 const Authored = z.object({ user: UserId, device: DeviceId });
 const Named = z.object({ id: ChangeId });

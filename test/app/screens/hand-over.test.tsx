@@ -111,7 +111,7 @@ describe("Nhận tệp", () => {
 
   test("[S45] what the server took says so, and what it refused asks for a decision", async () => {
     const { device } = await openOutbox();
-    const reason = "Nội dung này không đúng như người viết đã ghi nên máy chủ không nhận.";
+    const reason = "Nội dung này không đúng như người viết đã ghi nên nơi nhận không nhận.";
     device.setOnline(false);
     await choose(INPUT, await aColleaguesFile());
     const carried = await screen.findByRole("region", { name: "Mang hộ" });
@@ -134,7 +134,7 @@ describe("Nhận tệp", () => {
     device.setOnline(true);
     takingFiles(device, () => json(OUTCOME));
     await sendCarried(db, device.environment.fetch, async () => {});
-    await within(carried).findByText("Máy chủ đã nhận đủ");
+    await within(carried).findByText("Đã gửi đủ");
     fireEvent.click(within(carried).getByRole("button", { name: "Dọn khỏi danh sách" }));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Mang hộ" })).toBeNull());
   });
@@ -145,7 +145,7 @@ describe("Nhận tệp at a desk", () => {
     const { phone } = await openDesk("/nhan-tep");
     takingFiles(phone, () => json({ ...OUTCOME, applied: 3, duplicate: 1 }));
     await choose(INPUT, await aColleaguesFile());
-    await screen.findByText("Máy chủ đã nhận tệp");
+    await screen.findByText("Đã nhận tệp");
     screen.getByText("3 thay đổi mới · 1 đã có từ trước");
   });
 

@@ -176,7 +176,7 @@ describe("Cần xem", () => {
     openApp(phone, "/hop-cho-gui");
     fireEvent.click(await screen.findByRole("link", { name: /^Xem và xử lý từng mục/ }));
     await screen.findByRole("heading", { level: 1, name: "Cần xem" });
-    expect(await screen.findByText("Máy chủ không nhận ra loại nội dung này.")).toBeTruthy();
+    expect(await screen.findByText("Nơi nhận không nhận ra loại nội dung này.")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Sửa lại" }));
     expect(await screen.findByRole("button", { name: "Lưu và gửi" })).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Lưu và gửi" }));
@@ -205,7 +205,7 @@ describe("Cần xem", () => {
     const { phone, supervisor } = await aRefusal(99);
     openApp(phone, "/can-xem");
     const held = await screen.findByRole("region", { name: "Nơi nhận đã giữ, chờ xử lý" });
-    expect(within(held).getByText(/chờ máy chủ cập nhật/)).toBeTruthy();
+    expect(within(held).getByText(/chờ nơi nhận cập nhật/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Bỏ" })).toBeNull();
     cleanup();
 

@@ -111,7 +111,7 @@ describe("a colleague carries what an officer without signal wrote", { timeout: 
 
     expect(await bring(colleague, file)).toMatchObject({
       ...{ state: "needsLook", applied: 3, rejected: 1 },
-      refusals: [{ reason: "Nội dung này không đúng như người viết đã ghi nên máy chủ không nhận." }],
+      refusals: [{ reason: "Nội dung này không đúng như người viết đã ghi nên nơi nhận không nhận." }],
     });
     expect(await look()).toEqual(["Phát thanh số 1"]);
   });

@@ -60,9 +60,9 @@ describe("the facts of a stamp", () => {
   test("tell the time of the server, and of both clocks when the phone's was more than five minutes wrong", () => {
     expect(textsOf({ clockOffsetMs: 5 * MINUTE_MS })).toContain("22/05/2025 · 09:43 · SK1-7Q4KD");
     expect(textsOf({ clockOffsetMs: 5 * MINUTE_MS }).join()).not.toContain("Giờ máy");
-    expect(textsOf({ clockOffsetMs: -24 * MINUTE_MS })).toContain("Giờ máy 09:38, giờ máy chủ 09:14");
+    expect(textsOf({ clockOffsetMs: -24 * MINUTE_MS })).toContain("Giờ máy 09:38, giờ nơi nhận 09:14");
     expect(textsOf({ clockOffsetMs: 24 * 60 * MINUTE_MS })).toContain(
-      "Giờ máy 09:38 22/05/2025, giờ máy chủ 09:38 23/05/2025",
+      "Giờ máy 09:38 22/05/2025, giờ nơi nhận 09:38 23/05/2025",
     );
     expect(textsOf({ clockOffsetMs: null }).join()).not.toContain("Giờ máy");
   });
