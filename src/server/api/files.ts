@@ -4,6 +4,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { Sha256 } from "../../domain/hash.ts";
 import { assertNever } from "../../domain/result.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
+import { hasRoomForFile } from "../custody/custody-files-room.ts";
 import { destinationOf, isDelivered } from "../files/delivery.ts";
 import type { FileShelf, Finished } from "../files/file-shelf.ts";
 import { readUploadRequest } from "../files/upload-request.ts";
@@ -18,6 +19,9 @@ const STORED = "Loa-Stored";
 
 const ENOUGH_TODAY =
   "Hôm nay đã gửi đủ số tệp cho phép. Các tệp còn lại vẫn nằm trên máy, ngày mai máy sẽ tự gửi tiếp.";
+
+const HELD_TOO_MUCH =
+  "Nơi theo dõi đang giữ nhiều ảnh của máy này chưa xem. Ảnh này vẫn nằm trên máy, có chỗ thì máy tự gửi tiếp.";
 
 const TUS_RESUMABLE = { "Tus-Resumable": "1.0.0" } as const;
 
@@ -66,6 +70,8 @@ const beginUpload = async (c: Context<SessionEnv>, shelf: FileShelf): Promise<Re
   const found = await goOnWithBegun(c, shelf, { ...asked, user: sender.actor.user });
   if (found) return found;
 
+  if (!(await hasRoomForFile(shelf.db, destination, { ...asked, device: sender.device })))
+    return refuse(c, "notAllowed", HELD_TOO_MUCH);
   const waitS = await shelf.dailyLimit.waitS(sender.actor.user, asked.sizeBytes);
   if (waitS > 0) return refuse(c, "dailyLimit", ENOUGH_TODAY, waitS);
 

@@ -6,6 +6,7 @@ import { ChangeId } from "../../domain/change.ts";
 import type { HandOverAbout, HandOverFile, HandOverOutcome, ProvenChange } from "../../domain/hand-over.ts";
 import { DeviceId, UserId } from "../../domain/user.ts";
 import type { ChangeResult } from "../../domain/wire.ts";
+import { hasRoomForFile } from "../custody/custody-files-room.ts";
 import { destinationOf, isDelivered } from "../files/delivery.ts";
 import { type Sender, takeChanges } from "../sync/take-changes.ts";
 import { type ChangeAuthor, senderOfAuthor } from "./author-sender.ts";
@@ -59,6 +60,7 @@ export const createTaking = (deps: HandOverDeps, about: HandOverAbout) => {
     if (await isDelivered(db, sender, file)) return true;
     const destination = await destinationOf(db, sender, file);
     if (!destination?.sizesBytes?.includes(sizeBytes) && destination?.sizesBytes !== null) return false;
+    if (!(await hasRoomForFile(db, destination, { device: sender.device, sizeBytes }))) return false;
     const upload = { id: randomBytes(16).toString("hex"), user: sender.actor.user, file, sizeBytes };
     const registered = { ...upload, createdAt: history.clock.now() };
     // Registered first: bytes in the spool always have somebody to whom they belong.

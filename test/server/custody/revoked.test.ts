@@ -280,3 +280,32 @@ test("[S46][S2] what one device may hand in is bounded: what is over stays on th
   const later = await phone.sync({ changes: [over] });
   expect(later.answer?.results).toMatchObject([{ status: "quarantined", id: over.id, code: "revoked" }]);
 });
+
+test("[S46][S2] photos in custody are bounded for each device: what is over stays on the phone with a clear word, and goes in once there is room", async () => {
+  const { phone, activity, pictures } = await aHandedInActivity();
+  const more = aPhotoWithThumbnail();
+  await phone.sync({ changes: [anEvidenceBy(phone.writer, activity.recordId, more)] });
+  const sizeOf = (bytes: number) =>
+    server.db
+      .updateTable("files")
+      .set({ size_bytes: bytes })
+      .where("sha256", "=", pictures.photo.hash)
+      .execute();
+  await sizeOf(1024 ** 3 - pictures.thumbnail.bytes.length - more.photo.bytes.length + 1);
+
+  const refused = await phone.upload(more.photo);
+  expect(refused.status).toBe(403);
+  expect(await refused.json()).toEqual({
+    error: { kind: "notAllowed", reason: expect.stringContaining("vẫn nằm trên máy") },
+  });
+  // What lies there already is confirmed all the same, and a smaller one still fits.
+  expect((await phone.upload(pictures.photo)).headers.get("loa-stored")).toBe(pictures.photo.hash);
+  expect((await phone.upload(more.thumbnail)).headers.get("loa-stored")).toBe(more.thumbnail.hash);
+  // Another device has room of its own: both of its files go in.
+  await aHandedInActivity();
+  const { answer } = await phone.sync({ files: [more.photo.hash] });
+  expect(answer?.files).toEqual([{ file: more.photo.hash, isStored: false, isBackedUp: false }]);
+
+  await sizeOf(pictures.photo.bytes.length);
+  expect((await phone.upload(more.photo)).headers.get("loa-stored")).toBe(more.photo.hash);
+});
