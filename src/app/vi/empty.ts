@@ -15,8 +15,9 @@ export const emptyVi = {
   },
   outbox: {
     title: "Đã gửi hết",
-    text: (lastSent: string | null): string =>
-      `Không còn gì chờ trên máy.${lastSent === null ? "" : ` Lần gửi gần nhất: ${lastSent}.`}`,
+    titleBesideCarried: "Việc của anh/chị đã gửi hết",
+    text: (lastSent: string | null, carried: number): string =>
+      `${carried === 0 ? "Không còn gì chờ trên máy." : `Còn ${carried} tệp mang hộ trên máy.`}${lastSent === null ? "" : ` Lần gửi gần nhất: ${lastSent}.`}`,
   },
   diary: {
     title: "Tháng này chưa ghi việc nào",

@@ -88,6 +88,8 @@ describe("Nhận tệp", () => {
     within(carried).getByText(`Mang hộ ${ABOUT.name}`);
     within(carried).getByText(/^2 thay đổi · 0 ảnh · /);
     within(carried).getByText("Chờ gửi");
+    await screen.findByText(/^Còn 1 tệp mang hộ trên máy\./);
+    expect(screen.queryByText(/^Không còn gì chờ trên máy/)).toBeNull();
 
     fireEvent.click(within(carried).getByRole("button", { name: "Xóa khỏi máy này" }));
     const question = await screen.findByRole("alertdialog", { name: "Xóa tệp mang hộ?" });
@@ -96,6 +98,7 @@ describe("Nhận tệp", () => {
     fireEvent.click(within(carried).getByRole("button", { name: "Xóa khỏi máy này" }));
     fireEvent.click(await screen.findByRole("button", { name: "Xóa hẳn" }));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Mang hộ" })).toBeNull());
+    await screen.findByText(/^Không còn gì chờ trên máy\./);
   });
 
   test("[S43] a damaged file is refused with a word, and nothing stands under «Mang hộ»", async () => {

@@ -2,6 +2,8 @@ import { type Day, dayOf, timeOf } from "../../../domain/day.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
+import { useLive } from "../../hooks/use-live.ts";
+import { useServices } from "../../hooks/use-services.ts";
 import type { OutboxSummary } from "../../services/services.ts";
 import { emptyVi } from "../../vi/empty.ts";
 import { moment } from "../../vi/format.ts";
@@ -40,14 +42,7 @@ export const OutboxHead = ({ summary, today }: OutboxHeadProps) => {
   if (items === 0 && setAside === 0) {
     const last =
       lastSentAt && moment(dayOf(lastSentAt, unit.timeZone), timeOf(lastSentAt, unit.timeZone), today);
-    return (
-      <EmptyState
-        art="cloud-check"
-        tone="done"
-        title={emptyVi.outbox.title}
-        text={emptyVi.outbox.text(last)}
-      />
-    );
+    return <AllSent last={last} />;
   }
   // What a person must decide about stands below, and waits for nothing.
   if (items === 0) return null;
@@ -61,5 +56,22 @@ export const OutboxHead = ({ summary, today }: OutboxHeadProps) => {
         <p class="meta">{vi.meta(photos, bytes)}</p>
       </div>
     </div>
+  );
+};
+
+/** Nothing of one's own waits; a colleague's file may, and then nobody is told that nothing does (S45). */
+const AllSent = ({ last }: { readonly last: string | null }) => {
+  const { handOver } = useServices();
+  const files = useLive(() => handOver.carried(), [handOver]);
+  const { title, titleBesideCarried, text } = emptyVi.outbox;
+  if (!files) return null;
+  const carried = files.filter(({ state }) => state !== "delivered").length;
+  return (
+    <EmptyState
+      art="cloud-check"
+      tone="done"
+      title={carried > 0 ? titleBesideCarried : title}
+      text={text(last, carried)}
+    />
   );
 };
