@@ -58,6 +58,22 @@ describe("what the server keeps and cannot merge", () => {
     expect((await listFor(officer)).items).toEqual([]);
   });
 
+  test("[S20] an edit is called what its record is called, also where it says nothing of that itself", async () => {
+    const officer = anOfficer();
+    const made = anActivityBy(officer, { title: "Số 7" });
+    const { recordId } = made;
+    const edit = aChangeBy(officer, { recordId, fields: { note: "a", hologram: true }, schemaVersion: 99 });
+    const lost = aChangeBy(officer, { fields: { note: "b" } });
+    await server.sync(officer, { changes: [made, edit, lost] });
+    const { items } = await listFor(aSupervisor());
+    expect(items.map(({ change, title, kind }) => [change, title, kind])).toEqual(
+      expect.arrayContaining([
+        [edit.id, "Số 7", "broadcast"],
+        [lost.id, "", null],
+      ]),
+    );
+  });
+
   test("[S7] is told to nobody else, not even as a number", async () => {
     const officer = anOfficer();
     await server.sync(officer, { changes: [aNewerChange(officer)] });
