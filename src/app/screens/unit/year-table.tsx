@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { UnitYear } from "../../../domain/api.ts";
 import { type Month, monthOf, yearOf } from "../../../domain/day.ts";
 import { Tally } from "../../components/tally.tsx";
@@ -22,8 +23,17 @@ export const YearTable = ({ year, month }: YearTableProps) => {
   const current = yearOf(year.today) === year.year ? monthNumber(monthOf(year.today)) : 12;
   const lookOf = (number: number) => (number === chosen ? "now" : number > current ? "fut" : undefined);
 
+  // Where not all months fit, the one that is looked at stands beside the names.
+  const table = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const head = table.current?.querySelector<HTMLElement>(`th:nth-child(${chosen + 1})`);
+    const names = table.current?.querySelector<HTMLElement>("th");
+    if (table.current && head && names) table.current.scrollLeft = head.offsetLeft - names.offsetWidth;
+  }, [chosen]);
+
   return (
     <section
+      ref={table}
       class="panel scroll"
       aria-label={overviewVi.detail.yearProgress(year.year)}
       // Where it scrolls sideways the keyboard must reach it.

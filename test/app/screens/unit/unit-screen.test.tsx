@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/preact";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { segmentsOf } from "../../../../src/app/screens/unit/unit-figures.ts";
 import type { UnitYear } from "../../../../src/domain/api.ts";
 import type { TaskRef } from "../../../../src/domain/task.ts";
@@ -67,6 +67,12 @@ const aYear = (): UnitYear => ({
 const open = (path = "/tong-quan/son-kim-1?thang=2025-05") =>
   openDesk(path, { unitYear: aYear(), ...waiting(["Số 1", "Số 2"]) });
 
+/** Names of 120 px, then months of 40 px each. */
+function placeOfColumn(this: HTMLElement): number {
+  const column = [...(this.parentElement?.children ?? [])].indexOf(this);
+  return column === 0 ? 0 : 120 + (column - 1) * 40;
+}
+
 describe("one unit's page", () => {
   test("tells every month's count, and that the months to come are not there yet", async () => {
     await open();
@@ -75,6 +81,16 @@ describe("one unit's page", () => {
     screen.getByRole("img", { name: "Phát thanh T6: chưa đến" });
     screen.getByText(/0\/1 trong năm/);
     screen.getByRole("link", { name: "Về Tổng quan" });
+  });
+
+  test("opens the year at the month that is looked at, where not all months fit", async () => {
+    const widths = vi.spyOn(HTMLElement.prototype, "offsetWidth", "get").mockReturnValue(120);
+    const places = vi.spyOn(HTMLElement.prototype, "offsetLeft", "get").mockImplementation(placeOfColumn);
+    await open();
+    const year = await screen.findByRole("region", { name: "Tiến độ cả năm 2025" });
+    expect(year.scrollLeft).toBe(4 * 40);
+    widths.mockRestore();
+    places.mockRestore();
   });
 
   test("lists the month's records and leads to each", async () => {
