@@ -58,6 +58,7 @@ export const installAnswer = (db: PhoneDb, exchange: Exchange, now: Instant): Pr
       await writeMeta(db, "hasBackup", Object.keys(exchange.answer.backedUp).length > 0);
       await writeRevoked(db, exchange.answer.revoked);
       await countOnBehind(db, exchange.answer.seqFloor);
+      if (plan.isComplete && !(await readMeta(db, "hasPulled"))) await writeMeta(db, "hasPulled", true);
       if (exchange.answer.unit) await writeMeta(db, "unit", exchange.answer.unit);
       if (plan.acknowledged.length > 0) await writeMeta(db, "lastSentAt", now);
       return {

@@ -26,6 +26,8 @@ export interface MetaValues {
   /** Rows of an earlier history are still in the mirror. */
   readonly hasOldHistory: boolean;
   readonly clockOffsetMs: number;
+  /** Everything that this user may read has been here once; until then what is missing may only not have come yet. */
+  readonly hasPulled: boolean;
   /** The server's clock in its last answer. */
   readonly heardAt: Instant;
   readonly watch: readonly ScopeId[];

@@ -1,4 +1,5 @@
 import { activitiesOfTask, activitiesOnDays } from "../../device/local-records.ts";
+import { readMeta } from "../../device/meta.ts";
 import { taskDayKey } from "../../device/task-day-key.ts";
 import { DEFAULT_TIME_ZONE, dayOf } from "../../domain/day.ts";
 import { planInForceOn } from "../../domain/plan.ts";
@@ -53,6 +54,10 @@ export const createDiaryServices = (session: PhoneSession, { clock }: Environmen
       const views = await loadViews(phone, await returnedIds(phone));
       const verdictAt = ({ reviews }: (typeof views)[number]): number => reviews[0]?.at ?? 0;
       return views.filter(({ status }) => status === "returned").sort((a, b) => verdictAt(b) - verdictAt(a));
+    },
+    hasPulled: async () => {
+      const phone = await session.phone();
+      return phone !== null && (await readMeta(phone.db, "hasPulled")) === true;
     },
     planInForce: async () => {
       const phone = await session.phone();

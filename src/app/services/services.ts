@@ -121,6 +121,8 @@ export interface DiaryServices {
   readonly returnedActivities: () => Promise<readonly ActivityView[]>;
   /** The plan in force today and whether its successor is overdue («chưa có kế hoạch mới»); null: none was received. */
   readonly planInForce: () => Promise<{ readonly plan: Plan; readonly isOverdue: boolean } | null>;
+  /** False until everything was here once: what is missing may still come. */
+  readonly hasPulled: () => Promise<boolean>;
   readonly plans: () => Promise<readonly Plan[]>;
   readonly unitSettings: (unit?: UnitId) => Promise<UnitSettings>;
   readonly people: (unit?: UnitId) => Promise<ReadonlyMap<UserId, User>>;

@@ -13,6 +13,7 @@ export const emptyVi = {
       `${upperFirst(above)} chưa giao việc năm ${year}. Vẫn ghi việc được, gắn vào kế hoạch sau.`,
     action: "Ghi việc",
   },
+  planComing: { title: "Đang tải kế hoạch", text: "Kế hoạch tự tải về khi có mạng." },
   outbox: {
     title: "Đã gửi hết",
     titleBesideCarried: "Việc của anh/chị đã gửi hết",

@@ -1,7 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
 import { anActivity, anEnrolledPhone, aReturn, openApp } from "../../support/officer-app.tsx";
+import { createScriptedServer } from "../../support/scripted-server.ts";
 import { uuid } from "../../support/sync-builders.ts";
+import { createTestPhone } from "../../support/test-phone.ts";
 
 const BANNER = uuid(50);
 
@@ -21,6 +23,22 @@ describe("Việc", () => {
     expect(screen.getByRole("heading", { level: 2, name: "Việc trong năm" })).toBeTruthy();
     expect(screen.getByRole("link", { name: /^Đối thoại.*0 trên 1/ })).toBeTruthy();
     await waitFor(() => expect(document.title).toBe("Việc tháng 5 – Sổ Tuyên truyền"));
+  });
+
+  test("says that the plan is on its way until everything was here once, and only then that there is none", async () => {
+    const server = createScriptedServer();
+    const device = createTestPhone(server.answer);
+    server.extra.answer = { more: true };
+    await device.services.account.enrol("ABCD-EFGH");
+    await device.services.outbox.sendNow();
+    openApp(device);
+    await screen.findByText("Đang tải kế hoạch");
+    expect(screen.queryByText("Chưa có kế hoạch")).toBeNull();
+
+    server.extra.answer = {};
+    await device.services.outbox.sendNow();
+    await screen.findByText("Chưa có kế hoạch");
+    expect(screen.queryByText("Đang tải kế hoạch")).toBeNull();
   });
 
   test("puts a returned item first, in the reviewer's words", async () => {

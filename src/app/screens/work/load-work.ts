@@ -13,6 +13,8 @@ export interface Work {
   /** Null when no plan was received yet. */
   readonly ledger: WorkMonth | null;
   readonly plan: Plan | null;
+  /** No plan is here, but not everything has come yet. */
+  readonly isPlanComing: boolean;
   readonly isPlanOverdue: boolean;
   readonly urgent: readonly UrgentRow[];
   /** Activities of the month, newest first. */
@@ -33,6 +35,7 @@ export const loadWork = async (diary: DiaryServices, unit: Unit): Promise<Work> 
     return {
       ledger: null,
       plan: null,
+      isPlanComing: !(await diary.hasPulled()),
       isPlanOverdue: false,
       urgent: urgentRows(returned, [], [], today),
       activities,
@@ -51,5 +54,5 @@ export const loadWork = async (diary: DiaryServices, unit: Unit): Promise<Work> 
   const all = [...new Map([...activities, ...ofYear.flat()].map((view) => [view.id, view])).values()];
   const ledger = workMonth({ plan, unit, settings, activities: all, today });
   const urgent = urgentRows(returned, all, [...ledger.monthTasks, ...ledger.yearTasks], today);
-  return { ledger, plan, isPlanOverdue: isOverdue, urgent, activities };
+  return { ledger, plan, isPlanComing: false, isPlanOverdue: isOverdue, urgent, activities };
 };
