@@ -37,9 +37,13 @@ export const createPhoneServices = (
     localStorage.setItem(THEME_KEY, theme);
     document.documentElement.dataset["theme"] = theme;
   },
-  storage: environment.storage,
+  storage: () => environment.storage(),
   storageTrouble: session.trouble.now,
   watchStorageTrouble: session.trouble.watch,
+  storageUse: async () => {
+    const { db } = await session.own();
+    return (await import("../../device/storage-use.ts")).readStorageUse(db);
+  },
   freeablePhotos: async () => {
     const { db } = await session.own();
     return (await import("../../device/free-photos.ts")).readFreeable(db);

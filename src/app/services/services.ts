@@ -1,5 +1,4 @@
 import type { AlikePhoto } from "../../device/alike-evidence.ts";
-import type { FreeablePhotos } from "../../device/free-photos.ts";
 import type { PhotoRefusal } from "../../device/photo/prepared-photo.ts";
 import type { Activity, ActivityId } from "../../domain/activity/activity.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
@@ -24,6 +23,7 @@ import type { Revoked } from "../../domain/wire.ts";
 import type { AttachmentFailure, DraftAttachment, NewAttachment } from "./attachments.ts";
 import type { HandOverServices } from "./hand-over.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
+import type { RoomServices } from "./room.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
 
 /**
@@ -327,7 +327,7 @@ export interface StorageFacts {
   readonly freeBytes: number | null;
 }
 
-export interface PhoneServices {
+export interface PhoneServices extends RoomServices {
   readonly isOnline: () => boolean;
   readonly watchOnline: (listener: (isOnline: boolean) => void) => () => void;
   readonly theme: () => Theme;
@@ -336,9 +336,6 @@ export interface PhoneServices {
   /** What storage failed to do last, where no form says it; null once it works again. */
   readonly storageTrouble: () => StorageTroubleKind | null;
   readonly watchStorageTrouble: (listener: () => void) => () => void;
-  /** What may go from this phone, and letting it go; photos are then shown from the server (S30). */
-  readonly freeablePhotos: () => Promise<FreeablePhotos>;
-  readonly freePhotos: (told: FreeablePhotos) => Promise<Result<number, StorageFailure>>;
   /** Asks the browser never to delete the data by itself. */
   readonly askToPersist: () => Promise<boolean>;
   /** Server's clock minus this device's, in milliseconds; null when never known. */

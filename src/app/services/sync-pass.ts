@@ -10,6 +10,7 @@ import { offerAgain } from "../../device/set-aside-offer.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { Fetch } from "../../device/timed-fetch.ts";
 import type { Instant } from "../../domain/instant.ts";
+import { LOW_BYTES } from "../../domain/phone-room.ts";
 import { type RunOptions, runSync, type SyncDeps } from "../../sync/run-sync.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
@@ -77,9 +78,6 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
     return end;
   };
 };
-
-/** Less than this, and photos that a backup has go by themselves (S30). */
-const LOW_BYTES = 200 * 1024 * 1024;
 
 const makeRoom = async ({ storage }: Environment, db: PhoneDb): Promise<void> => {
   const { freeBytes } = await storage();

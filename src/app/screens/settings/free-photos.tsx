@@ -5,7 +5,7 @@ import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { freePhotosVi as vi } from "../../vi/free-photos.ts";
 
-/** «Giải phóng chỗ»: takes photos off this phone that the server has for certain; says so when no backup has them. */
+/** «Dọn {x} MB»: takes photos off this phone that the server has for certain; says so when no backup has them. */
 export const FreePhotos = ({ onFreed }: { readonly onFreed: () => void }) => {
   const { phone } = useServices();
   const freeable = useLive(() => phone.freeablePhotos(), [phone]);
@@ -23,14 +23,14 @@ export const FreePhotos = ({ onFreed }: { readonly onFreed: () => void }) => {
     <>
       <p class="meta">{vi.canFree(photos, bytes)}</p>
       <Button variant="secondary" isCompact onClick={() => setAsking(true)}>
-        {vi.free}
+        {vi.free(bytes)}
       </Button>
       {isAsking && (
         <ConfirmDialog
           title={vi.ask(photos)}
           text={areBackedUp ? vi.backedUp : vi.notBackedUp}
           cancelLabel={vi.keep}
-          confirmLabel={vi.free}
+          confirmLabel={vi.free(bytes)}
           isDangerous={!areBackedUp}
           onCancel={() => setAsking(false)}
           onConfirm={handleFree}

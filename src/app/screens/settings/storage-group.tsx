@@ -1,9 +1,13 @@
+import { LOW_BYTES } from "../../../domain/phone-room.ts";
+import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import type { StorageFacts } from "../../services/services.ts";
 import { settingsVi } from "../../vi/settings.ts";
+import { storageUseVi } from "../../vi/storage-use.ts";
 import { FreePhotos } from "./free-photos.tsx";
 import styles from "./settings.module.css";
+import { StorageList } from "./storage-list.tsx";
 
 interface StorageGroupProps {
   readonly storage: StorageFacts | null;
@@ -18,6 +22,7 @@ export const StorageGroup = ({ storage, onPersist, onFreed }: StorageGroupProps)
       <h2 id="storage">{settingsVi.storage}</h2>
       {storage?.freeBytes != null && <span class="aside">{settingsVi.free(storage.freeBytes)}</span>}
     </div>
+    {storage?.freeBytes != null && storage.freeBytes < LOW_BYTES && <Low free={storage.freeBytes} />}
     <div class="group">
       <div class={styles["storage"]}>
         {storage && (
@@ -32,10 +37,23 @@ export const StorageGroup = ({ storage, onPersist, onFreed }: StorageGroupProps)
             {settingsVi.askToPersist}
           </Button>
         )}
+        <StorageList />
         <FreePhotos onFreed={onFreed} />
       </div>
     </div>
   </section>
+);
+
+/** A shrunk photo with its thumbnail, for an estimate. */
+const PHOTO_BYTES = 260 * 1024;
+
+const Low = ({ free }: { readonly free: number }) => (
+  <Banner
+    tone="attn"
+    icon="warning"
+    title={storageUseVi.low.title}
+    text={storageUseVi.low.text(free, Math.floor(free / PHOTO_BYTES))}
+  />
 );
 
 const Used = ({ used, free }: { readonly used: number; readonly free: number }) => (

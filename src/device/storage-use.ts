@@ -1,0 +1,51 @@
+import Dexie from "dexie";
+import type { FileRow, PhoneDb } from "./phone-db.ts";
+
+/** So many, and so large together. */
+export interface Heap {
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** What lies on this phone, by where else it lies. */
+export interface StorageUse {
+  /** Photos, other files and their thumbnails of which nobody else is known to have the bytes; open drafts included. */
+  readonly unsent: Heap;
+  /** Photos and other files that the server has confirmed. */
+  readonly sent: Heap;
+  /** Of these, what a backup has too. */
+  readonly backedUp: Heap;
+  /** Photos and other files that were taken out of their records and may be put back. */
+  readonly takenOut: Heap;
+  /** Thumbnails that were sent, and those of colleagues; they stay. */
+  readonly thumbnails: number;
+  /** Activities that can be read here without a network. */
+  readonly activities: number;
+}
+
+/** Reads keys and rows only, never bytes. */
+export const readStorageUse = (db: PhoneDb): Promise<StorageUse> =>
+  db.transaction("r", db.files, db.fileBytes, db.records, async () => {
+    const keys = await db.fileBytes.toCollection().primaryKeys();
+    const here = new Set(keys);
+    const rows = (await db.files.toArray()).filter(({ file }) => here.has(file));
+    const isUnsent = ({ state }: FileRow): boolean => state === "draft" || state === "waiting";
+    const large = rows.filter(({ kind }) => kind !== "thumbnail");
+    const sentThumbnails = rows.filter((row) => row.kind === "thumbnail" && !isUnsent(row));
+    return {
+      unsent: heapOf(rows.filter(isUnsent)),
+      sent: heapOf(large.filter(({ state }) => state === "stored" || state === "backedUp")),
+      backedUp: heapOf(large.filter(({ state }) => state === "backedUp")),
+      takenOut: heapOf(large.filter(({ state }) => state === "withdrawn")),
+      thumbnails: sentThumbnails.length + keys.length - rows.length,
+      activities: await db.records
+        .where("[collection+scope+on]")
+        .between(["activity"], ["activity", Dexie.maxKey])
+        .count(),
+    };
+  });
+
+const heapOf = (rows: readonly FileRow[]): Heap => ({
+  count: rows.length,
+  bytes: rows.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+});
