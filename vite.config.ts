@@ -8,6 +8,18 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 const APP_NAME = "Sổ Tuyên truyền";
 const BRAND_COLOR = "#0B5A47";
 
+/**
+ * What other apps may share to this one: whatever can be proof (src/domain/evidence.ts). The phone judges by the bytes;
+ * endings stand here as well because not every app names types.
+ */
+const SHARED_TYPES = [
+  ...["image/*", "audio/*", "video/mp4", "video/webm", "application/pdf"],
+  ...["wordprocessingml.document", "spreadsheetml.sheet"].map(
+    (type) => `application/vnd.openxmlformats-officedocument.${type}`,
+  ),
+  ...[".heic", ".mp3", ".m4a", ".ogg", ".pdf", ".docx", ".xlsx"],
+];
+
 /** `vite build --mode server`: one process for Node, dependencies stay outside. */
 const SERVER_MODE = "server";
 
@@ -67,6 +79,13 @@ const installable = () =>
         { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png" },
         { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
       ],
+      // Answered by the service worker (sw/take-share.ts), never by the server.
+      share_target: {
+        action: "/nhan",
+        method: "POST",
+        enctype: "multipart/form-data",
+        params: { files: [{ name: "files", accept: SHARED_TYPES }] },
+      },
     },
     injectManifest: {
       globPatterns: ["**/*.{js,css,html,svg,woff2,png}"],
@@ -107,11 +126,15 @@ const projects: TestProjectInlineConfiguration[] = [
   project("device", { setupFiles: [FAKE_INDEXED_DB] }),
   project("contract", { setupFiles: [FAKE_INDEXED_DB], testTimeout: 30_000 }),
   project("simulation", { setupFiles: [FAKE_INDEXED_DB], testTimeout: 120_000 }),
-  project("app", { environment: "happy-dom", setupFiles: [FAKE_INDEXED_DB, "test/setup/app.ts"] }),
+  project("app", {
+    environment: "happy-dom",
+    setupFiles: [FAKE_INDEXED_DB, "test/setup/app.ts"],
+    testTimeout: 20_000,
+  }),
   project("server", { testTimeout: 30_000 }),
   project("tooling", { testTimeout: 120_000 }),
   project("e2e", {
-    ...afterAllElse(1, 2),
+    ...afterAllElse(1, 3),
     globalSetup: "test/setup/demo.ts",
     testTimeout: 180_000,
     hookTimeout: 120_000,

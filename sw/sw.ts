@@ -1,6 +1,7 @@
 import { clientsClaim } from "workbox-core";
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
+import { SHARE_PATH, takeShare } from "./take-share.ts";
 import { askPagesToSync, isSyncWakeUp } from "./wake-up.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -14,6 +15,9 @@ cleanupOutdatedCaches();
 const SERVER_PATHS = /^\/(api|files|healthz)(\/|\?|$)/;
 
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [SERVER_PATHS] }));
+
+// Shared from the gallery or a messenger: kept here, without any network, until the page has it in a draft.
+registerRoute(SHARE_PATH, takeShare, "POST");
 
 // Ready for offline from the first visit on, not only from the second.
 clientsClaim();

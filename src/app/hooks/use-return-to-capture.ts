@@ -10,7 +10,8 @@ export const useReturnToCapture = (): void => {
   useEffect(() => {
     void drafts.open().then((open) => {
       const waiting = open.find((draft) => draft.awaitsCapture);
-      if (!waiting || path.startsWith("/ghi/")) return;
+      // What another app shares may be just what the camera app took: there the officer is asked.
+      if (!waiting || path.startsWith("/ghi/") || path === "/nhan") return;
       route(`/ghi/${waiting.id}`);
     });
   }, []);

@@ -24,6 +24,9 @@ const QuarantineScreen = lazy(() =>
 const FindByCodeScreen = lazy(() =>
   withLateIcons(import("./find-by-code/find-by-code-screen.tsx").then((part) => part.FindByCodeScreen)),
 );
+const ShareScreen = lazy(() =>
+  withLateIcons(import("./share/share-screen.tsx").then((part) => part.ShareScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -40,6 +43,7 @@ export const OfficeRoutes = () => (
     <Route path="/can-xem" component={SetAsideScreen} />
     <Route path="/dang-giu" component={QuarantineScreen} />
     <Route path="/an-toan" component={SafekeepingScreen} />
+    <Route path="/nhan" component={ShareScreen} />
     <Route path="/ma" component={FindByCodeScreen} />
     <Route path="/ma/:code" component={FindByCodeScreen} />
     <Route path="/ke-hoach" component={PlanScreen} />

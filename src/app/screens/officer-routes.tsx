@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { lazy, Route, Router } from "preact-iso";
 import { withLateIcons } from "../components/icons.ts";
 import { useReturnToCapture } from "../hooks/use-return-to-capture.ts";
+import { useReturnToShared } from "../hooks/use-return-to-shared.ts";
 import { useScrollMemory } from "../hooks/use-scroll-memory.ts";
 import { LogStartScreen } from "./log-activity/log-start-screen.tsx";
 import { WorkScreen } from "./work/work-screen.tsx";
@@ -58,6 +59,9 @@ const SetAsideScreen = lazy(() =>
 const FindByCodeScreen = lazy(() =>
   withLateIcons(import("./find-by-code/find-by-code-screen.tsx").then((part) => part.FindByCodeScreen)),
 );
+const ShareScreen = lazy(() =>
+  withLateIcons(import("./share/share-screen.tsx").then((part) => part.ShareScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -70,12 +74,14 @@ export const OfficerRoutes = () => {
     CaptureScreen.preload().catch(() => {});
   }, []);
   useReturnToCapture();
+  useReturnToShared();
   useScrollMemory();
   return (
     <Router>
       <Route path="/ghi" component={LogStartScreen} />
       <Route path="/ghi/:id" component={LogActivityScreen} />
       <Route path="/ghi/:id/chup" component={CaptureScreen} />
+      <Route path="/nhan" component={ShareScreen} />
       <Route path="/viec/:plan/:task" component={TaskScreen} />
       <Route path="/ban-ghi/:id" component={ActivityScreen} />
       <Route path="/ban-ghi/:id/sua" component={MendScreen} />

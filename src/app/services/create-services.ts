@@ -7,6 +7,7 @@ import { createDiaryServices } from "./diary-services.ts";
 import { createDraftServices } from "./draft-services.ts";
 import type { Environment } from "./environment.ts";
 import { createImageServices } from "./image-services.ts";
+import { createLateIntake } from "./late-intake.ts";
 import {
   createLateAdministration,
   createLateHandOver,
@@ -33,11 +34,13 @@ export interface RunningServices {
 export const createServices = (environment: Environment = createBrowserEnvironment()): RunningServices => {
   const session = createPhoneSession(environment, openAccountDb(environment.databases));
   const update = createAppUpdate();
+  const drafts = createDraftServices(session, environment);
   return {
     services: {
       account: createAccountServices(session, environment),
       diary: createDiaryServices(session, environment),
-      drafts: createDraftServices(session, environment),
+      drafts,
+      intake: createLateIntake(session, environment, drafts),
       images: createImageServices(session, environment),
       outbox: createOutboxServices(session, environment),
       review: createLateReview(session, environment),

@@ -22,6 +22,7 @@ import type { User, UserId } from "../../domain/user.ts";
 import type { Revoked } from "../../domain/wire.ts";
 import type { AttachmentFailure, DraftAttachment, NewAttachment } from "./attachments.ts";
 import type { HandOverServices } from "./hand-over.ts";
+import type { IntakeServices } from "./intake.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { RoomServices } from "./room.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
@@ -35,6 +36,7 @@ export interface Services {
   readonly account: AccountServices;
   readonly diary: DiaryServices;
   readonly drafts: DraftServices;
+  readonly intake: IntakeServices;
   readonly images: ImageServices;
   readonly outbox: OutboxServices;
   readonly review: ReviewServices;

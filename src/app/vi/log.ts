@@ -15,6 +15,7 @@ export const logVi = {
   takePhoto: "Chụp ảnh",
   choosePhotos: "Chọn ảnh có sẵn",
   addPhoto: (left: number) => `Thêm ảnh, còn ${left} ảnh`,
+  photoProgress: (number: number, total: number) => `Đang cất ảnh ${number}/${total} vào máy`,
   photoWorking: (count: number) => (count > 1 ? `Đang cất ${count} ảnh vào máy` : "Đang cất ảnh vào máy"),
   photoStored: (count: number) => `Đã cất ${count} ảnh vào máy`,
   photoHint: "Nên có 3 ảnh: toàn cảnh, cận cảnh, người dự.",

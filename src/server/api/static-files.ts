@@ -18,15 +18,18 @@ const REVALIDATE = "no-cache";
  * file or an unknown path of the API is 404, never a page.
  */
 export const staticFiles = ({ files, outside }: StaticFilesDeps) =>
-  new Hono().get("*", async (c) => {
-    if (/^\/(api|files)(\/|$)/.test(c.req.path)) return refuse(c, "notFound", "Không có địa chỉ này.");
-    const asked = files.find(c.req.path);
-    if (asked && c.req.path !== "/index.html") return await send(c, asked, isHashed(c.req.path));
-    if (!isPlaceInApp(c.req.path)) return missing(c);
-    if (!isSecureContext(c, outside)) return needsHttpsPage(c, outside);
-    const page = files.find("/index.html");
-    return page ? await send(c, page, false) : missing(c);
-  });
+  new Hono()
+    // What is shared to the app is for its worker. On a phone that has lost it the page says to share once more.
+    .post("/nhan", (c) => c.redirect("/nhan?loi=1", 303))
+    .get("*", async (c) => {
+      if (/^\/(api|files)(\/|$)/.test(c.req.path)) return refuse(c, "notFound", "Không có địa chỉ này.");
+      const asked = files.find(c.req.path);
+      if (asked && c.req.path !== "/index.html") return await send(c, asked, isHashed(c.req.path));
+      if (!isPlaceInApp(c.req.path)) return missing(c);
+      if (!isSecureContext(c, outside)) return needsHttpsPage(c, outside);
+      const page = files.find("/index.html");
+      return page ? await send(c, page, false) : missing(c);
+    });
 
 /** Vite puts the hash of the content into the names of everything below /assets. */
 const isHashed = (path: string): boolean => path.startsWith("/assets/");

@@ -82,3 +82,11 @@ test("over plain http from another machine the page says that HTTPS is needed an
   expect(text).toContain("Cần kết nối bảo mật (HTTPS)");
   expect(text).toContain("LOA_TRUST_PROXY=1");
 });
+
+test("what is shared past the worker is not taken in; the page says to share once more", async () => {
+  const body = new FormData();
+  body.append("files", new Blob(["x"]), "a.jpg");
+  const answer = await server.app.request("http://localhost/nhan", { method: "POST", body });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("location")).toBe("/nhan?loi=1");
+});

@@ -13,6 +13,7 @@ import { navigationVi } from "../../vi/navigation.ts";
 import { DraftAttachments } from "../attachments/draft-attachments.tsx";
 import { isUntouched } from "../is-untouched.ts";
 import { DraftState } from "./draft-state.tsx";
+import { DroppedFiles } from "./dropped-files.tsx";
 import { KindFields } from "./fields/kind-fields.tsx";
 import { TextOf } from "./fields/text-of.tsx";
 import { type FieldName, invalidFields, type LogForm, problemOf } from "./log-form.ts";
@@ -101,6 +102,7 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
         {isLinkFirst && <div class="fields">{kindFields}</div>}
         <PhotoStrip draft={draft} intake={intake} hasLink={Boolean(values.url)} />
         <DraftAttachments draft={draft} />
+        {!saved && <DroppedFiles draft={draft} intake={intake} on={values.on ?? form.today} />}
         <WhenWhere form={form} />
         <div class="fields">
           <TaskField draft={draft} form={form} onKind={handleKind} />

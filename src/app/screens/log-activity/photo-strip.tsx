@@ -54,7 +54,7 @@ export const PhotoStrip = ({ draft, intake, hasLink }: PhotoStripProps) => {
         <PhotoPicker key="picker" draft={draft.id} intake={intake} count={photos.length} max={MAX_PHOTOS} />
       </div>
       <p class={`hint ${styles["said"]}`} role="status">
-        {hintOf(intake.working, photos.length, hasLink)}
+        {hintOf(intake, photos.length, hasLink)}
       </p>
       {intake.problem && (
         <Banner tone="danger" icon="warning" {...photoProblem(intake.problem)} isLive>
@@ -72,7 +72,8 @@ export const PhotoStrip = ({ draft, intake, hasLink }: PhotoStripProps) => {
 
 const ENOUGH_PHOTOS = 3;
 
-const hintOf = (working: number, count: number, hasLink: boolean): string => {
+const hintOf = ({ working, total }: PhotoIntake, count: number, hasLink: boolean): string => {
+  if (working > 0 && total > 1) return logVi.photoProgress(total - working + 1, total);
   if (working > 0) return logVi.photoWorking(working);
   if (count === 0) return hasLink ? "" : logVi.noPhotoHint;
   return count < ENOUGH_PHOTOS ? logVi.photoHint : logVi.photoStored(count);

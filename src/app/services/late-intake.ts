@@ -1,0 +1,22 @@
+import type { Environment } from "./environment.ts";
+import type { IntakeServices } from "./intake.ts";
+import type { PhoneSession } from "./phone-session.ts";
+import type { DraftServices } from "./services.ts";
+
+/** As `late-services.ts`: what comes from elsewhere is not part of the first screen. */
+export const createLateIntake = (
+  session: PhoneSession,
+  environment: Environment,
+  drafts: DraftServices,
+): IntakeServices => {
+  const load = async () =>
+    (await import("./intake-services.ts")).createIntakeServices(session, environment, drafts);
+  return {
+    isPhoto: async (file) => (await load()).isPhoto(file),
+    shared: async () => (await load()).shared(),
+    aimShared: async (draft) => (await load()).aimShared(draft),
+    releaseShared: async () => (await load()).releaseShared(),
+    takeShared: async (file) => (await load()).takeShared(file),
+    dropShared: async (files) => (await load()).dropShared(files),
+  };
+};
