@@ -1,32 +1,64 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Sha256 } from "../../domain/hash.ts";
+import type { EvidenceImage, FoundImage, ImageSize } from "../services/images.ts";
 import { useServices } from "./use-services.ts";
 
-/** Where a picture can be shown from: waiting, an object URL, or nowhere (neither this phone nor the server has it). */
+/**
+ * Where a picture can be shown from: waiting, an object URL, or nowhere (neither this phone nor the server has it).
+ * unreadable: the server keeps it, and nobody can open it.
+ */
 export type Picture =
   | { readonly kind: "loading" }
   | { readonly kind: "shown"; readonly url: string }
-  | { readonly kind: "missing" };
+  | { readonly kind: "missing" }
+  | { readonly kind: "unreadable" };
 
 /** The picture of a file for as long as the component is there; its memory is given back afterwards. */
-export const useImage = (file: Sha256 | null | undefined, size: "thumbnail" | "photo"): Picture => {
+export const useImage = (file: Sha256 | null | undefined, size: ImageSize): Picture => {
   const { images } = useServices();
+  return usePicture(async () => {
+    const bytes = file && (await images[size](file));
+    return bytes ? { kind: "found", bytes } : { kind: "missing" };
+  }, [images, file, size]);
+};
+
+/** As `useImage`, of a photo that is part of a record: also of one that only the server can draw. */
+export const useEvidenceImage = (evidence: EvidenceImage | null | undefined, size: ImageSize): Picture => {
+  const { images } = useServices();
+  return usePicture(
+    async () => (evidence ? await images.ofEvidence(evidence, size) : { kind: "missing" }),
+    [images, evidence?.file, evidence?.thumbnail, evidence?.fileType, size],
+  );
+};
+
+/** A busy server is asked again: two minutes are enough for the largest photo of a phone. */
+const TRIES = 24;
+
+/** `deps` as in `useEffect`. */
+const usePicture = (ask: () => Promise<FoundImage>, deps: readonly unknown[]): Picture => {
   const [picture, setPicture] = useState<Picture>({ kind: "loading" });
 
   useEffect(() => {
-    if (!file) return setPicture({ kind: "missing" });
     let isWanted = true;
     let url: string | null = null;
-    images[size](file).then((bytes) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (tries: number): Promise<void> => {
+      const image = await ask();
       if (!isWanted) return;
-      url = bytes && URL.createObjectURL(bytes);
-      setPicture(url === null ? { kind: "missing" } : { kind: "shown", url });
-    });
+      if (image.kind === "found") {
+        url = URL.createObjectURL(image.bytes);
+        setPicture({ kind: "shown", url });
+      } else if (image.kind !== "busy") setPicture(image);
+      else if (tries > 1) timer = setTimeout(look, image.retryAfterMs, tries - 1);
+      else setPicture({ kind: "missing" });
+    };
+    look(TRIES);
     return () => {
       isWanted = false;
+      clearTimeout(timer);
       if (url !== null) URL.revokeObjectURL(url);
     };
-  }, [images, file, size]);
+  }, [...deps]);
 
   return picture;
 };

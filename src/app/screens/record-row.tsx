@@ -1,7 +1,7 @@
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import { ItemRow } from "../components/item-row.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
-import { useImage } from "../hooks/use-image.ts";
+import { useEvidenceImage } from "../hooks/use-image.ts";
 import { diaryVi } from "../vi/diary.ts";
 import { awayTextOf } from "./photo-state.ts";
 
@@ -23,8 +23,7 @@ export const RecordRow = ({
   href = `/ban-ghi/${view.id}`,
   hasStatus = true,
 }: RecordRowProps) => {
-  const thumbnail = view.photos[0]?.thumbnail ?? null;
-  const picture = useImage(thumbnail, "thumbnail");
+  const picture = useEvidenceImage(view.photos[0], "thumbnail");
   return (
     <ItemRow
       title={title}

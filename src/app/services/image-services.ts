@@ -2,57 +2,88 @@ import { imageTypeOf } from "../../device/image-type.ts";
 import type { BytesRow } from "../../device/phone-db.ts";
 import { sha256Of } from "../../device/sha256.ts";
 import { storageFailureOf, withReopening } from "../../device/storage-failure.ts";
-import { timedFetch } from "../../device/timed-fetch.ts";
+import { type Answered, timedFetch } from "../../device/timed-fetch.ts";
 import { FileType } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
+import type { DrawnImages } from "./drawn-images.ts";
 import type { Environment } from "./environment.ts";
+import type { FoundImage, ImageSize } from "./images.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { ImageServices } from "./services.ts";
 
 export const createImageServices = (session: PhoneSession, environment: Environment): ImageServices => {
-  const find = async (phone: OpenPhone, file: Sha256): Promise<BytesRow | null> =>
-    (await phone.db.fileBytes.get(file)) ?? (await fetchFile(environment, file));
+  let drawn: Promise<DrawnImages> | null = null;
+  /** Most photos never need it. */
+  const loadDrawn = (): Promise<DrawnImages> => {
+    drawn ??= import("./drawn-images.ts").then(
+      ({ createDrawnImages }) => createDrawnImages(environment),
+      (error: unknown) => {
+        drawn = null;
+        throw error;
+      },
+    );
+    return drawn;
+  };
+
+  const find = async (phone: OpenPhone, file: Sha256, size: ImageSize): Promise<FoundImage> => {
+    const here = await phone.db.fileBytes.get(file);
+    if (here) return found(here);
+    const answered = await fetchStored(environment, file);
+    if (!answered) return MISSING;
+    if (answered.status !== 200) return (await loadDrawn()).afterRefusal(phone.db, file, size, answered);
+    const fetched = await rowOf(file, answered.body);
+    if (!fetched) return MISSING;
+    if (size === "thumbnail") await keep(phone, fetched);
+    return found(fetched);
+  };
+
+  const bytesOf = async (file: Sha256, size: ImageSize): Promise<Blob | null> => {
+    const phone = await session.phone();
+    const image = phone && (await find(phone, file, size));
+    return image?.kind === "found" ? image.bytes : null;
+  };
 
   return {
-    thumbnail: async (file) => {
+    thumbnail: (file) => bytesOf(file, "thumbnail"),
+    photo: (file) => bytesOf(file, "photo"),
+    ofEvidence: async ({ file, thumbnail, fileType }, size) => {
       const phone = await session.phone();
-      if (!phone) return null;
-      const here = await phone.db.fileBytes.get(file);
-      if (here) return blobOf(here);
-      const fetched = await fetchFile(environment, file);
-      if (!fetched) return null;
-      await keep(phone, fetched);
-      return blobOf(fetched);
+      if (!phone) return MISSING;
+      const stored = size === "photo" ? file : thumbnail;
+      // No browser that kept the original could show it.
+      const isOnlyDrawn = stored === undefined || (size === "photo" && fileType === "image/heic");
+      return isOnlyDrawn ? (await loadDrawn()).show(phone.db, file, size) : find(phone, stored, size);
     },
     attachment: async (file, type) => {
       const phone = await session.phone();
       if (!phone) return null;
       const here = await phone.db.fileBytes.get(file);
-      const bytes = here?.bytes ?? (await fetchBytes(environment, file))?.buffer;
-      return bytes ? new Blob([bytes], { type }) : null;
-    },
-    photo: async (file) => {
-      const phone = await session.phone();
-      const found = phone && (await find(phone, file));
-      return found ? blobOf(found) : null;
+      if (here) return new Blob([here.bytes], { type });
+      const answered = await fetchStored(environment, file);
+      const isIt = answered?.status === 200 && (await sha256Of(answered.body)) === file;
+      return isIt ? new Blob([answered.body], { type }) : null;
     },
   };
 };
 
-const blobOf = ({ bytes, type }: BytesRow): Blob => new Blob([bytes], { type });
+const MISSING: FoundImage = { kind: "missing" };
 
-/** The bytes are what the hash says, or they are nothing. */
-const fetchBytes = async ({ fetch }: Environment, file: Sha256) => {
+const found = ({ bytes, type }: BytesRow): FoundImage => ({
+  kind: "found",
+  bytes: new Blob([bytes], { type }),
+});
+
+const fetchStored = async ({ fetch }: Environment, file: Sha256): Promise<Answered | null> => {
   const answered = await timedFetch(fetch, `/files/${file}`, { method: "GET" }, 0);
-  if (!answered.ok || answered.value.status !== 200) return null;
-  const { body } = answered.value;
-  return (await sha256Of(body)) === file ? body : null;
+  return answered.ok ? answered.value : null;
 };
 
-const fetchFile = async (environment: Environment, file: Sha256): Promise<BytesRow | null> => {
-  const body = await fetchBytes(environment, file);
-  const type = FileType.safeParse(body && imageTypeOf(body));
-  return body && type.success ? { file, type: type.data, bytes: body.buffer } : null;
+/** The bytes are what the hash says, or they are nothing. */
+const rowOf = async (file: Sha256, body: Answered["body"]): Promise<BytesRow | null> => {
+  const type = FileType.safeParse(imageTypeOf(body));
+  return type.success && (await sha256Of(body)) === file
+    ? { file, type: type.data, bytes: body.buffer }
+    : null;
 };
 
 /** A thumbnail that does not fit is fetched again next time. */

@@ -22,6 +22,7 @@ import type { User, UserId } from "../../domain/user.ts";
 import type { Revoked } from "../../domain/wire.ts";
 import type { AttachmentFailure, DraftAttachment, NewAttachment } from "./attachments.ts";
 import type { HandOverServices } from "./hand-over.ts";
+import type { EvidenceImages } from "./images.ts";
 import type { IntakeServices } from "./intake.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { RoomServices } from "./room.ts";
@@ -249,7 +250,7 @@ export interface DraftServices {
   readonly save: (id: ActivityId) => Promise<Result<ActivityView, SaveFailure>>;
 }
 
-export interface ImageServices {
+export interface ImageServices extends EvidenceImages {
   /** From this device, else from the server; null when neither has it. `activity` bounds what the server is asked for. */
   readonly thumbnail: (file: Sha256) => Promise<Blob | null>;
   readonly photo: (file: Sha256) => Promise<Blob | null>;

@@ -67,9 +67,10 @@ const stampedFile = async (
   facts: Parameters<typeof stampLines>[0],
   number: number,
 ): Promise<File | "missing" | "unreadable"> => {
-  const bytes = await images.photo(photo.file);
-  if (!bytes) return "missing";
-  const stamped = await stampPhoto(bytes, stampLines(facts));
+  const image = await images.ofEvidence(photo, "photo");
+  if (image.kind === "unreadable") return "unreadable";
+  if (image.kind !== "found") return "missing";
+  const stamped = await stampPhoto(image.bytes, stampLines(facts));
   return stamped ? new File([stamped], `${facts.code}-${number}.jpg`, { type: "image/jpeg" }) : "unreadable";
 };
 

@@ -26,6 +26,8 @@ export const recordsVi = {
   photoAwayName: "chưa về",
   photoInfo: "Thông tin ảnh",
   photoAway: "Ảnh này không có trên máy. Mở lại khi có mạng.",
+  photoOriginal: "Máy này không mở được ảnh gốc của iPhone. Gửi xong và có mạng là xem được.",
+  photoUnreadable: "Không mở được ảnh này. Bản gốc vẫn được giữ.",
   zoom: "Phóng to",
   retake: "Chụp lại",
   deletePhoto: "Xóa ảnh",

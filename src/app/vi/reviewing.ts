@@ -8,6 +8,7 @@ export const reviewingVi = {
   noPhoto: "Bản ghi này không có ảnh.",
   photoMissing: "Ảnh này chưa về, đang hiện hình nhỏ.",
   photoNowhere: "Ảnh này chưa về và chưa có hình nhỏ.",
+  photoUnreadable: "Không mở được ảnh này. Bản gốc vẫn được giữ.",
   coming: "Bản ghi đang tải về máy này. Có thể xem bản ghi khác trước.",
   notHere: { title: "Bản ghi chưa tải về máy này", text: "Có mạng thì máy tự tải. Xem bản ghi khác trước." },
   receivedAt: "Gửi lúc",

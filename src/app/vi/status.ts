@@ -16,6 +16,7 @@ export const statusVi = {
   overdue: (days: number): string => `Quá hạn ${days} ngày`,
   photosAway: (count: number): string => `Còn ${count} ảnh chưa về`,
   photoAway: "Chưa về",
+  photoUnreadable: "Không mở được",
   noEvidence: "Chưa có minh chứng",
   late: "nộp sau khóa sổ",
   cell: {

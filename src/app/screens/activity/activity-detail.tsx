@@ -6,7 +6,7 @@ import { ItemRow } from "../../components/item-row.tsx";
 import { PhotoTile } from "../../components/photo-tile.tsx";
 import { StatusBadge } from "../../components/status-badge.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { dayHeading } from "../../vi/format.ts";
@@ -96,7 +96,8 @@ interface PhotoProps {
 }
 
 const Photo = ({ view, photo, index }: PhotoProps) => {
-  const picture = useImage(photo.thumbnail, "thumbnail");
+  const picture = useEvidenceImage(photo, "thumbnail");
+  const isUnreadable = picture.kind === "unreadable";
   const isCriticised = view.status === "returned" && view.reviews[0]?.photos.includes(photo.id) === true;
   return (
     <PhotoTile
@@ -105,7 +106,9 @@ const Photo = ({ view, photo, index }: PhotoProps) => {
       badge={
         isCriticised
           ? { text: statusVi.of.returned, icon: "arrow-bend-up-left", tone: "attn" }
-          : photoState(photo)
+          : isUnreadable
+            ? { text: statusVi.photoUnreadable, icon: "warning", tone: "attn" }
+            : photoState(photo)
       }
       href={`/ban-ghi/${view.id}/anh/${index}`}
     />

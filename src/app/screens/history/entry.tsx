@@ -6,7 +6,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import type { IconName } from "../../components/icons.ts";
 import { useAccount } from "../../hooks/use-account.ts";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { moment } from "../../vi/format.ts";
 import { historyVi } from "../../vi/history.ts";
@@ -82,8 +82,10 @@ const Who = ({ entry }: { readonly entry: TimelineEntry }) => {
 };
 
 const Picture = ({ entry }: { readonly entry: TimelineEntry }) => {
-  const thumbnail = Sha256.safeParse(entry.current["thumbnail"]);
-  const picture = useImage(thumbnail.success ? thumbnail.data : null, "thumbnail");
+  const { kind, file: maybeFile, thumbnail: maybeThumbnail } = entry.current;
+  const file = kind === "photo" ? Sha256.safeParse(maybeFile).data : undefined;
+  const thumbnail = Sha256.safeParse(maybeThumbnail).data;
+  const picture = useEvidenceImage(file && { file, thumbnail }, "thumbnail");
   return picture.kind === "shown" ? <img class="thumb" src={picture.url} alt="" /> : null;
 };
 

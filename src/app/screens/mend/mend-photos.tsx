@@ -5,9 +5,10 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PhotoInput } from "../../components/photo-input.tsx";
 import { PhotoTile } from "../../components/photo-tile.tsx";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import type { EvidenceImage } from "../../services/images.ts";
 import type { Draft } from "../../services/services.ts";
 import { mendVi } from "../../vi/records.ts";
 import styles from "./mend.module.css";
@@ -111,7 +112,7 @@ export const MendPhotos = ({ draft, saved, criticised, intake }: MendPhotosProps
 };
 
 interface PhotoProps {
-  readonly photo: Pick<EvidenceView, "thumbnail">;
+  readonly photo: EvidenceImage;
   readonly number: number;
   readonly badge: string;
   readonly isOld?: boolean;
@@ -119,7 +120,7 @@ interface PhotoProps {
 }
 
 const Photo = ({ photo, number, badge, isOld = false, onRemove }: PhotoProps) => {
-  const picture = useImage(photo.thumbnail, "thumbnail");
+  const picture = useEvidenceImage(photo, "thumbnail");
   return (
     <PhotoTile
       index={number}

@@ -1,5 +1,5 @@
 import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { type StampFacts, type StampLine, stampLines } from "../../stamp/stamp-facts.ts";
 import { StampOverlay } from "../../stamp/stamp-overlay.tsx";
 import { photoVi } from "../../vi/photo.ts";
@@ -87,8 +87,8 @@ interface SlideProps {
 
 /** The thumbnail at once, and the photo itself when this page is the one that is looked at. */
 const Slide = ({ photo, alt, lines, isCurrent, zoom, onZoom }: SlideProps) => {
-  const thumbnail = useImage(photo.thumbnail, "thumbnail");
-  const full = useImage(isCurrent ? photo.file : null, "photo");
+  const thumbnail = useEvidenceImage(photo, "thumbnail");
+  const full = useEvidenceImage(isCurrent ? photo : null, "photo");
   const touch = useZoom(zoom, onZoom);
   const picture = full.kind === "shown" ? full : thumbnail;
   const ratio = photo.widthPx && photo.heightPx ? photo.widthPx / photo.heightPx : 4 / 3;
@@ -106,13 +106,18 @@ const Slide = ({ photo, alt, lines, isCurrent, zoom, onZoom }: SlideProps) => {
         )}
         {lines.length > 0 && <StampOverlay lines={lines} />}
       </figure>
-      {isCurrent && full.kind === "missing" && (
+      {isCurrent && (full.kind === "missing" || full.kind === "unreadable") && (
         <p class={styles["away"]} role="status">
-          {recordsVi.photoAway}
+          {awayWords(photo, full.kind)}
         </p>
       )}
     </>
   );
+};
+
+const awayWords = ({ fileType }: EvidenceView, kind: "missing" | "unreadable"): string => {
+  if (kind === "unreadable") return recordsVi.photoUnreadable;
+  return fileType === "image/heic" ? recordsVi.photoOriginal : recordsVi.photoAway;
 };
 
 const altOf = (title: string, [place, when]: readonly StampLine[]): string =>

@@ -1,6 +1,6 @@
 import type { EvidenceView } from "../../../domain/activity/activity-view.ts";
 import { Icon } from "../../components/icon.tsx";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { recordsVi } from "../../vi/records.ts";
 import styles from "./photo.module.css";
 import { usePhotoUpload } from "./use-photo-upload.ts";
@@ -36,7 +36,7 @@ interface ThumbProps {
 
 const Thumb = ({ photo, number, isCurrent, onPhoto }: ThumbProps) => {
   const state = usePhotoUpload(photo);
-  const picture = useImage(photo.thumbnail, "thumbnail");
+  const picture = useEvidenceImage(photo, "thumbnail");
   return (
     <button
       type="button"

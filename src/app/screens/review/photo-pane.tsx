@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { type StampLine, stampLines } from "../../stamp/stamp-facts.ts";
 import { usePhotoStamp } from "../../stamp/use-photo-stamp.ts";
 import { photoVi } from "../../vi/photo.ts";
@@ -103,16 +103,18 @@ const LargePhoto = ({
   readonly alt: string;
   readonly isZoomed: boolean;
 }) => {
-  const photo = useImage(evidence.file, "photo");
-  const thumbnail = useImage(evidence.thumbnail, "thumbnail");
+  const photo = useEvidenceImage(evidence, "photo");
+  const thumbnail = useEvidenceImage(evidence, "thumbnail");
   const picture = photo.kind === "shown" ? photo : thumbnail;
 
   return (
     <div class={isZoomed ? "ph main zoomed" : "ph main"}>
       {picture.kind === "shown" && <img src={picture.url} alt={alt} />}
-      {photo.kind === "missing" && (
+      {(photo.kind === "missing" || photo.kind === "unreadable") && (
         <p class="badge" role="status">
-          {missingWords(thumbnail.kind === "shown", evidence.deleted)}
+          {photo.kind === "unreadable"
+            ? reviewingVi.photoUnreadable
+            : missingWords(thumbnail.kind === "shown", evidence.deleted)}
         </p>
       )}
     </div>
@@ -144,7 +146,7 @@ const photoName = (view: ActivityView, at: number): string => {
 const markWords = { new: reviewingVi.newPhoto, gone: reviewingVi.gonePhoto } as const;
 
 const SmallPhoto = ({ evidence, mark }: { readonly evidence: EvidenceView; readonly mark: Mark }) => {
-  const picture = useImage(evidence.thumbnail, "thumbnail");
+  const picture = useEvidenceImage(evidence, "thumbnail");
   return (
     <span class="ph">
       {picture.kind === "shown" && <img src={picture.url} alt="" />}

@@ -2,7 +2,7 @@ import type { ActivityId } from "../../../domain/activity/activity.ts";
 import { dayOf, timeOf } from "../../../domain/day.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { daysAgo } from "../../vi/format.ts";
 import { kindNames } from "../../vi/kinds.ts";
@@ -19,7 +19,7 @@ interface QueueListProps {
 export const QueueList = ({ entries, current, onSelect }: QueueListProps) => (
   <section class="ql" aria-label={reviewVi.list}>
     <ul>
-      {entries.map(({ item }) => (
+      {entries.map(({ item, view }) => (
         <li key={item.activity}>
           <button
             type="button"
@@ -27,7 +27,7 @@ export const QueueList = ({ entries, current, onSelect }: QueueListProps) => (
             aria-current={item.activity === current ? "true" : undefined}
             onClick={() => onSelect(item.activity)}
           >
-            <Thumbnail item={item} />
+            <Thumbnail item={item} view={view} />
             <span class="grow">
               <span class="meta-s clip">{item.unitName}</span>
               <span class="what clip">{item.title || kindNames[item.kind]}</span>
@@ -41,8 +41,10 @@ export const QueueList = ({ entries, current, onSelect }: QueueListProps) => (
   </section>
 );
 
-const Thumbnail = ({ item: { thumbnail } }: { readonly item: QueueItem }) => {
-  const picture = useImage(thumbnail, "thumbnail");
+/** By the list alone until the record is here; what has no thumbnail of its own is drawn by the server. */
+const Thumbnail = ({ item: { thumbnail }, view }: QueueEntry) => {
+  const photo = view?.photos[0] ?? (thumbnail && { file: thumbnail, thumbnail });
+  const picture = useEvidenceImage(photo, "thumbnail");
   return picture.kind === "shown" ? (
     <img class="thumb" src={picture.url} alt="" />
   ) : (

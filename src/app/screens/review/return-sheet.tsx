@@ -4,7 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { TextArea } from "../../components/text-area.tsx";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import type { StorageFailure } from "../../services/services.ts";
 import { reviewVi } from "../../vi/review.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
@@ -97,7 +97,7 @@ interface PhotoToggleProps {
 }
 
 const PhotoToggle = ({ evidence, number, isOn, onToggle }: PhotoToggleProps) => {
-  const picture = useImage(evidence.thumbnail, "thumbnail");
+  const picture = useEvidenceImage(evidence, "thumbnail");
 
   return (
     <button

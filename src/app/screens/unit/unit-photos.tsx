@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
 import type { Month } from "../../../domain/day.ts";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { monthNumber, shortDay } from "../../vi/format.ts";
 import { formsVi } from "../../vi/forms.ts";
 import { overviewVi } from "../../vi/overview.ts";
@@ -61,7 +61,7 @@ interface PhotoProps {
 }
 
 const Photo = ({ title, view, evidence }: PhotoProps) => {
-  const picture = useImage(evidence.thumbnail, "thumbnail");
+  const picture = useEvidenceImage(evidence, "thumbnail");
   const day = shortDay(view.activity.on);
 
   return (

@@ -2,7 +2,7 @@ import type { Day } from "../../../domain/day.ts";
 import { Group } from "../../components/group.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
 import { StatusBadge } from "../../components/status-badge.tsx";
-import { useImage } from "../../hooks/use-image.ts";
+import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { activityTitle } from "../../vi/activity-title.ts";
 import { shortDay } from "../../vi/format.ts";
 import { homeVi } from "../../vi/home.ts";
@@ -67,7 +67,7 @@ const ReturnedRow = ({ row: { view, task }, mayMend }: ReturnedRowProps) => {
   const title = activityTitle(view.activity, task, null);
   const [review] = view.reviews;
   const reasons = review?.reasons.map((reason) => returnReasons[reason].toLowerCase()).join(", ") ?? "";
-  const picture = useImage(view.photos[0]?.thumbnail ?? null, "thumbnail");
+  const picture = useEvidenceImage(view.photos[0], "thumbnail");
   return (
     <ItemRow
       title={title}
