@@ -29,8 +29,8 @@ export const closeServers = async (): Promise<void> => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 };
 
-/** The real server in this process, and phones with the real services that talk to it. */
-export const openServerWithPhones = async (database?: DatabasePlace) => {
+/** The real server in this process, and phones with the real services that talk to it. Without a program nothing is drawn. */
+export const openServerWithPhones = async (database?: DatabasePlace, pictureProgram?: string) => {
   const dataFolder = mkdtempSync(join(tmpdir(), "loa-phone-"));
   const config = readConfig(
     { LOA_DATA_DIR: dataFolder, LOA_RATE_LIMIT: "0", LOA_RATE_LIMIT_SESSION: "0" },
@@ -44,9 +44,11 @@ export const openServerWithPhones = async (database?: DatabasePlace) => {
     log: silent,
     clientFolder: dataFolder,
     ...(database === undefined ? {} : { database }),
+    ...(pictureProgram === undefined ? {} : { pictureProgram }),
   });
   cleanups.push(async () => {
     server.streams.end();
+    server.shelf.pictures?.close();
     await server.db.destroy();
     rmSync(dataFolder, { recursive: true, force: true });
   });

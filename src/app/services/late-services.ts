@@ -26,6 +26,7 @@ export const createLateSupervision = (
     overview: async (month) => (await load()).overview(month),
     unitYear: async (unit, year) => (await load()).unitYear(unit, year),
     queue: async () => (await load()).queue(),
+    alike: async (scope, activity) => (await load()).alike(scope, activity),
     custody: async () => (await load()).custody(),
     takeIn: async (device, changes) => (await load()).takeIn(device, changes),
     discardHandedIn: async (device, changes, reason) =>

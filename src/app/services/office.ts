@@ -1,3 +1,5 @@
+import type { ActivityId } from "../../domain/activity/activity.ts";
+import type { AlikePhotos } from "../../domain/alike-photos.ts";
 import type {
   Account,
   Custody,
@@ -12,6 +14,7 @@ import type {
 import type { ChangeId } from "../../domain/change.ts";
 import type { Month } from "../../domain/day.ts";
 import type { Result } from "../../domain/result.ts";
+import type { ScopeId } from "../../domain/scope.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
 import type { SafekeepingServices } from "./safekeeping.ts";
@@ -22,6 +25,8 @@ export interface SupervisionServices {
   readonly overview: (month: Month) => Promise<Result<Fetched<Overview>, NetworkFailure>>;
   readonly unitYear: (unit: UnitId, year: number) => Promise<Result<Fetched<UnitYear>, NetworkFailure>>;
   readonly queue: () => Promise<Result<Fetched<ReviewQueue>, NetworkFailure>>;
+  /** Earlier photos that those of a record look like, for a person to look at. Not kept: without a network nothing is known. */
+  readonly alike: (scope: ScopeId, activity: ActivityId) => Promise<Result<AlikePhotos, NetworkFailure>>;
   /** What revoked devices and moved officers handed in, to be decided about. */
   readonly custody: () => Promise<Result<Fetched<Custody>, NetworkFailure>>;
   /** «Nhận hộ» */

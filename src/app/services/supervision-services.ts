@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { readCopy, readMeta, writeCopy, writeMeta } from "../../device/meta.ts";
 import { writeText } from "../../device/reserve.ts";
 import { withReopening } from "../../device/storage-failure.ts";
+import { AlikePhotos } from "../../domain/alike-photos.ts";
 import { Custody, Overview, ReviewQueue, TakenIn, UnitYear } from "../../domain/api.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
@@ -45,6 +46,8 @@ export const createSupervisionServices = (
     overview: (month) => ask(`/api/overview?month=${month}`, Overview),
     unitYear: (unit, year) => ask(`/api/overview/${unit}?year=${year}`, UnitYear),
     queue: () => ask("/api/queue", ReviewQueue),
+    alike: (scope, activity) =>
+      callApi(fetch, { method: "GET", path: `/api/alike/${scope}/${activity}`, answer: AlikePhotos }),
     custody: () => ask("/api/custody", Custody),
     takeIn: (device, changes) =>
       callApi(fetch, {

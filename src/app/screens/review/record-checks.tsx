@@ -1,10 +1,11 @@
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
-import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { shortDay } from "../../vi/format.ts";
 import { reviewVi } from "../../vi/review.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { statusVi } from "../../vi/status.ts";
+import { AlikeChecks } from "./alike-checks.tsx";
+import { Check } from "./check.tsx";
 import { daysOutOfPeriod } from "./photo-facts.ts";
 
 /** What a machine can see by itself, in sentences; nothing is decided by it. */
@@ -20,16 +21,10 @@ export const RecordChecks = ({ view }: { readonly view: ActivityView }) => {
       {outside.map((day) => (
         <Check key={day} isGood={false} text={reviewVi.checks.timeOff(shortDay(day))} />
       ))}
+      <AlikeChecks view={view} />
       {view.photos.some(({ source }) => source !== "camera") && (
         <Check isGood={false} text={reviewVi.checks.fromGallery} />
       )}
     </ul>
   );
 };
-
-const Check = ({ isGood, text }: { readonly isGood: boolean; readonly text: string }) => (
-  <li class={isGood ? "tone-done" : "tone-attn"}>
-    <Icon name={isGood ? "check-circle-fill" : "warning-circle"} size="s" />
-    {text}
-  </li>
-);
