@@ -91,6 +91,12 @@ const installable = () =>
       globPatterns: ["**/*.{js,css,html,svg,woff2,png}"],
       rollupFormat: "iife",
       sourcemap: false,
+      // A quarter of each hash tells one version from the next as well, and the worker's budget is small.
+      manifestTransforms: [
+        (entries) => ({
+          manifest: entries.map((entry) => ({ ...entry, revision: entry.revision?.slice(0, 8) ?? null })),
+        }),
+      ],
     },
   });
 
