@@ -92,7 +92,10 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
     wantsMore = false;
     set(stateBetween(outcome, plan.attempts, waitMs, clock.now()));
     schedule(waitMs);
-    asked.answer(outcome, waitMs === 0);
+    const isFollowed = asked.isLate() && waitMs === 0;
+    asked.answer(outcome, isFollowed);
+    // Not by the timer: another call could put that off, and somebody waits for the answer.
+    if (isFollowed) begin();
   };
 
   const watchdog = createWatchdog(timer, () => {

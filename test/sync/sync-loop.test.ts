@@ -160,6 +160,20 @@ describe("the loop", () => {
       expect(answers).toEqual([{ kind: "partly" }]);
     });
 
+    test("[S8] what is written in that very moment does not put the other pass off", async () => {
+      const { loop, time, starts, finish, ask } = passes();
+      loop.wake();
+      await time.pass(500);
+      loop.changed();
+      ask();
+      finish[0]?.({ kind: "offline" });
+      // Between the end of the one and the timers of the next.
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+      loop.changed();
+      await time.pass(0);
+      expect(starts).toEqual([0, 500]);
+    });
+
     test("it answers for that pass when nothing was written meanwhile", async () => {
       const { loop, time, starts, finish, answers, ask } = passes();
       loop.wake();
