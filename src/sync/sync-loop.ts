@@ -85,9 +85,7 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
     pass += 1;
     watchdog.cancel();
     const plan = planWake(outcome, state.attempts, random, hasMoved(state));
-    const pauseMs = asked.isLate()
-      ? 0
-      : Math.max(DEBOUNCE_MS, pauseLeft(plan.attempts, lastStart, clock.now()));
+    const pauseMs = asked.isLate() ? 0 : pauseWhenCalled(plan.attempts, lastStart, clock.now());
     const waitMs = wantsMore ? waitWhenCalled(outcome, plan, pauseMs) : plan.waitMs;
     wantsMore = false;
     set(stateBetween(outcome, plan.attempts, waitMs, clock.now()));
@@ -180,6 +178,9 @@ const stateBetween = (
 /** After a failed pass the next one keeps its distance; a clock set back must not turn that into days. */
 const pauseLeft = (attempts: number, lastStart: Instant | null, now: Instant): number =>
   attempts > 0 && lastStart !== null ? Math.min(LEAST_PAUSE_MS, lastStart + LEAST_PAUSE_MS - now) : 0;
+
+const pauseWhenCalled = (attempts: number, lastStart: Instant | null, now: Instant): number =>
+  Math.max(DEBOUNCE_MS, pauseLeft(attempts, lastStart, now));
 
 /** Somebody called during the pass: the network that came back while a request died must not wait for the back-off. */
 const waitWhenCalled = (outcome: PassEnd, plan: WakePlan, pauseMs: number): number | null =>

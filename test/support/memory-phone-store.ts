@@ -6,8 +6,8 @@ import type { Instant } from "../../src/domain/instant.ts";
 import { recordKey } from "../../src/domain/record.ts";
 import type { ScopeId } from "../../src/domain/scope.ts";
 import { type Cursor, MAX_ASKED_FILES, type Receipt } from "../../src/domain/wire.ts";
-import { type InstallPlan, type InstallSnapshot, planInstall } from "../../src/sync/install-plan.ts";
 import { heldFiles } from "../../src/sync/held-files.ts";
+import { type InstallPlan, type InstallSnapshot, planInstall } from "../../src/sync/install-plan.ts";
 import { isTimeToOffer } from "../../src/sync/offer-again.ts";
 import { changeKey, overlay } from "../../src/sync/overlay.ts";
 import type {
