@@ -93,6 +93,18 @@ describe("Ghi việc", () => {
     expect((await savedActivity(device)).evidence).toMatchObject([{ source: "camera" }]);
   });
 
+  test("[S1] a file that is chosen right before saving is part of the record", async () => {
+    const { device } = await openForm(/^Ghi việc: Phát thanh/);
+    const input = document.querySelector<HTMLInputElement>("input[data-source=attachment]");
+    if (!input) throw new Error("no input");
+    const file = new File(["%PDF-1.7 kịch bản"], "kich-ban.pdf", { type: "application/pdf" });
+    Object.defineProperty(input, "files", { value: [file], configurable: true });
+    fireEvent.change(input);
+    press("Lưu trên máy");
+    const { attachments } = await savedActivity(device);
+    expect(attachments).toMatchObject([{ kind: "document", fileName: "kich-ban.pdf" }]);
+  });
+
   test("marks the draft before the camera opens", async () => {
     const { device } = await openForm(/^Ghi việc: Phát thanh/);
     const marks: boolean[] = [];

@@ -6,6 +6,7 @@ import { Group } from "../../components/group.tsx";
 import { Toast, type ToastContent } from "../../components/toast.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useLazy } from "../../hooks/use-lazy.ts";
+import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { canRecord } from "../../hooks/use-recorder.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { AttachmentFailure, DraftAttachment, NewAttachment } from "../../services/attachments.ts";
@@ -19,8 +20,14 @@ import styles from "./attachments.module.css";
 
 const ACCEPTED = "audio/*,video/mp4,video/webm,.mp3,.m4a,.ogg,.pdf,.docx,.xlsx";
 
+interface DraftAttachmentsProps {
+  readonly draft: Draft;
+  /** Saving waits for what is on its way to the disk. */
+  readonly intake: PhotoIntake;
+}
+
 /** Sound, video and documents of a draft, and the ways to get more. */
-export const DraftAttachments = ({ draft }: { readonly draft: Draft }) => {
+export const DraftAttachments = ({ draft, intake }: DraftAttachmentsProps) => {
   const { drafts } = useServices();
   const { unit } = useAccount();
   const input = useRef<HTMLInputElement>(null);
@@ -30,15 +37,19 @@ export const DraftAttachments = ({ draft }: { readonly draft: Draft }) => {
   const [toast, setToast] = useState<ToastContent | null>(null);
   const RecordingSheet = useLazy("sheet", loadSheet);
 
-  const add = async (file: NewAttachment): Promise<void> => {
+  const add = (file: NewAttachment): Promise<void> => {
     setWorking((count) => count + 1);
-    const added = await drafts.addAttachment(draft.id, file);
-    if (!added.ok) setProblem(added.error);
-    setWorking((count) => count - 1);
+    return intake.queue(async () => {
+      const added = await drafts.addAttachment(draft.id, file);
+      if (!added.ok) setProblem(added.error);
+      setWorking((count) => count - 1);
+      return added.ok;
+    });
   };
   const handleFiles = async (chosen: HTMLInputElement) => {
     setProblem(null);
-    for (const file of chosen.files ?? []) await add({ bytes: file, fileName: file.name, source: "gallery" });
+    const files = [...(chosen.files ?? [])];
+    await Promise.all(files.map((file) => add({ bytes: file, fileName: file.name, source: "gallery" })));
     chosen.value = "";
   };
   const handleRecorded = async (sound: Blob, durationMs: number) => {

@@ -101,7 +101,7 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
       <main>
         {isLinkFirst && <div class="fields">{kindFields}</div>}
         <PhotoStrip draft={draft} intake={intake} hasLink={Boolean(values.url)} />
-        <DraftAttachments draft={draft} />
+        <DraftAttachments draft={draft} intake={intake} />
         {!saved && <DroppedFiles draft={draft} intake={intake} on={values.on ?? form.today} />}
         <WhenWhere form={form} />
         <div class="fields">
