@@ -77,7 +77,7 @@ export const Work = ({ work, account, today }: WorkProps) => {
         {ledger ? (
           <TaskLedger ledger={ledger} mayLog={mayLog} />
         ) : work.isPlanComing ? (
-          <EmptyState art="arrow-down" {...emptyVi.planComing} />
+          <EmptyState art="clock-countdown" {...emptyVi.planComing} />
         ) : (
           <EmptyState
             art="list-checks"
