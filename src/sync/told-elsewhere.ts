@@ -64,7 +64,9 @@ const replacedValues = ({ before, after, earlier, settled, pending }: RecordTurn
   const own = before?.epoch === after.epoch ? won([...earlier, ...settled]) : now;
   for (const [name, { value, receipt }] of own) {
     const stood = now.has(name) || isSame(before ? valueIn(before, name) : blankOf(name), value);
-    const isOvertaken = overtakenAt(after, name) > numberIn(after, receipt);
+    // What was overtaken before this answer was told then.
+    const known = before?.epoch === after.epoch ? overtakenAt(before, name) : 0;
+    const isOvertaken = overtakenAt(after, name) > Math.max(known, numberIn(after, receipt));
     if (isOvertaken && stood && !pending.has(name) && !isSame(valueIn(after, name), value))
       replaced[name] = value;
   }

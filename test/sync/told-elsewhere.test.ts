@@ -210,13 +210,15 @@ test("[S5] no value of this phone gives way unseen without its author being told
   const tellStepByStep = (steps: readonly Step[]): void => {
     let merged: MergedRecord | null = null;
     const earlier: KeptChange[] = [];
+    // By the value: another device that writes the very same one leaves this phone's word standing.
+    const ownWords = new Map<string, unknown>();
     for (const [index, step] of steps.entries()) {
       const number = index + 1;
       const change = changeOf(step, number);
       const stamp = { epoch: EPOCH, number, effectiveAt: effectiveTimeOf(change, NOW), receivedAt: NOW };
       const before: MirrorRow | null = merged && row(index, valuesOf(merged), overtakenIn(merged));
       const stood: unknown = merged?.fields[step.field]?.value;
-      const isOwnStanding = merged?.fields[step.field]?.device !== OTHER;
+      const isOwnStanding = ownWords.has(step.field) && ownWords.get(step.field) === stood;
       const { record, lost, overtook } = mergeChange(merged, change, stamp);
       merged = record;
       const own = { change, receipt: aReceipt(change, number, { ...stamp, lost: [...lost] }) };
@@ -224,6 +226,8 @@ test("[S5] no value of this phone gives way unseen without its author being told
       const after = row(number, valuesOf(record), overtakenIn(record));
       const told = toldElsewhere(aTurn({ before, after, earlier: [...earlier], settled }));
       earlier.push(...settled);
+      if (step.isOwn && lost.length > 0) ownWords.delete(step.field);
+      else if (step.isOwn) ownWords.set(step.field, step.value);
 
       const mine = wantedOf(step, {
         isOwnStanding,
