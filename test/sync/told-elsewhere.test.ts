@@ -206,6 +206,12 @@ const wantedOf = (
   return seen.isOwnStanding && seen.hasOvertaken ? { [field]: seen.stood } : {};
 };
 
+const remember = (ownWords: Map<string, unknown>, step: Step, hasLost: boolean): void => {
+  if (!step.isOwn) return;
+  if (hasLost) ownWords.delete(step.field);
+  else ownWords.set(step.field, step.value);
+};
+
 test("[S5] no value of this phone gives way unseen without its author being told, and no other is told of, in whatever order two devices write", () => {
   const tellStepByStep = (steps: readonly Step[]): void => {
     let merged: MergedRecord | null = null;
@@ -226,8 +232,7 @@ test("[S5] no value of this phone gives way unseen without its author being told
       const after = row(number, valuesOf(record), overtakenIn(record));
       const told = toldElsewhere(aTurn({ before, after, earlier: [...earlier], settled }));
       earlier.push(...settled);
-      if (step.isOwn && lost.length > 0) ownWords.delete(step.field);
-      else if (step.isOwn) ownWords.set(step.field, step.value);
+      remember(ownWords, step, lost.length > 0);
 
       const mine = wantedOf(step, {
         isOwnStanding,
