@@ -1,10 +1,9 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { EvidenceId } from "../../../domain/evidence.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
-import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
-import type { Draft, DraftPhoto } from "../../services/services.ts";
+import type { Draft, DraftPhoto, DraftServices } from "../../services/services.ts";
 import { shortDay } from "../../vi/format.ts";
 import { logVi } from "../../vi/log.ts";
 
@@ -19,7 +18,7 @@ export const PhotoAdvice = ({ draft, onRemove }: PhotoAdviceProps) => {
   const [settled, setSettled] = useState<ReadonlySet<EvidenceId>>(new Set());
   const photos = draft.photos.filter(({ isSaved }) => !isSaved);
   const files = photos.map(({ file }) => file).join(" ");
-  const alike = useLive(() => drafts.alike(draft.id), [drafts, draft.id, files]) ?? [];
+  const alike = useAlike(drafts, draft.id, files);
 
   const numberOf = (id: EvidenceId): number => draft.photos.findIndex((photo) => photo.id === id) + 1;
   const settle = (id: EvidenceId): void => setSettled((before) => new Set(before).add(id));
@@ -69,4 +68,22 @@ export const PhotoAdvice = ({ draft, onRemove }: PhotoAdviceProps) => {
         })}
     </>
   );
+};
+
+type Alike = Awaited<ReturnType<DraftServices["alike"]>>;
+
+/** Looked for once for each choice of photos: the search reads every photo of the unit, and a draft changes at every key. */
+const useAlike = (drafts: DraftServices, id: Draft["id"], files: string): Alike => {
+  const [alike, setAlike] = useState<Alike>([]);
+  useEffect(() => {
+    let isWanted = true;
+    drafts.alike(id).then(
+      (found) => isWanted && setAlike(found),
+      () => {}, // Without its storage the phone compares nothing, and says so elsewhere.
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [drafts, id, files]);
+  return alike;
 };
