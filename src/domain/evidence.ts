@@ -3,6 +3,7 @@ import { ActivityId } from "./activity/activity.ts";
 import { Place } from "./activity/common-fields.ts";
 import { Sha256 } from "./hash.ts";
 import { Instant } from "./instant.ts";
+import { Likeness } from "./photo/likeness.ts";
 import { text } from "./text.ts";
 
 export const EvidenceId = z.uuid().brand<"EvidenceId">();
@@ -55,9 +56,6 @@ export const MAX_ATTACHMENTS = 10;
 /** A sound that is recorded in the app ends by itself after this. */
 export const MAX_RECORDING_MS = 3 * 60 * 1000;
 
-/** A perceptual hash of 64 bits (dấu vân ảnh): 16 hexadecimal digits. */
-const LikenessHash = z.string().check(z.regex(/^[0-9a-f]{16}$/));
-
 export const evidenceFields = {
   kind: EvidenceKind,
   activity: ActivityId,
@@ -70,7 +68,7 @@ export const evidenceFields = {
   widthPx: z.int().check(z.gte(1), z.lte(20_000)),
   heightPx: z.int().check(z.gte(1), z.lte(20_000)),
   /** What a photo looks like, so that the same one used twice is recognised; several views of it (whole, middle). */
-  likeness: z.readonly(z.array(LikenessHash).check(z.maxLength(4))),
+  likeness: Likeness,
   /** 0 to 1000; small is blurred. */
   sharpness: z.int().check(z.gte(0), z.lte(1000)),
   /** Mean, 0 black to 255 white. */
