@@ -1,5 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { hasCamera } from "./has-camera.ts";
+import { stopStream } from "./stop-stream.ts";
 
 /** refused: the officer or the system says no · absent: there is no camera here, or the browser shows none. */
 export type CameraState = "starting" | "running" | "refused" | "absent";
@@ -49,7 +51,7 @@ export const useCameraStream = (ideal: MediaTrackConstraints = {}): CameraStream
 
     const start = async (): Promise<void> => {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", ...ideal } });
-      if (!isWanted || !video.current) return stopAll(stream);
+      if (!isWanted || !video.current) return stopStream(stream);
       video.current.srcObject = stream;
       await video.current.play();
       const [opened] = stream.getVideoTracks();
@@ -57,7 +59,7 @@ export const useCameraStream = (ideal: MediaTrackConstraints = {}): CameraStream
       setTrack(opened ?? null);
       setState("running");
     };
-    const begun = navigator.mediaDevices ? start() : Promise.reject(new DOMException("", "NotFoundError"));
+    const begun = hasCamera() ? start() : Promise.reject(new DOMException("", "NotFoundError"));
     begun.catch((cause: unknown) => isWanted && setState(stateAfter(cause)));
 
     return () => {
@@ -65,7 +67,7 @@ export const useCameraStream = (ideal: MediaTrackConstraints = {}): CameraStream
       setTrack(null);
       setTorchOn(false);
       setZoom(1);
-      if (stream) stopAll(stream);
+      if (stream) stopStream(stream);
     };
   }, [isSeen, attempt]);
 
@@ -102,10 +104,6 @@ const useIsSeen = (): boolean => {
     return () => document.removeEventListener("visibilitychange", look);
   }, []);
   return isSeen;
-};
-
-const stopAll = (stream: MediaStream): void => {
-  for (const track of stream.getTracks()) track.stop();
 };
 
 const NO_CAMERA: ReadonlySet<string> = new Set(["NotFoundError", "OverconstrainedError"]);

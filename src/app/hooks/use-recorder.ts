@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { MAX_RECORDING_MS } from "../../domain/evidence.ts";
+import { stopStream } from "./stop-stream.ts";
 
 /** refused: the officer or the system says no · broken: the browser cannot, or stopped by itself. */
 export type RecorderState = "starting" | "running" | "refused" | "broken";
@@ -40,7 +41,7 @@ export const useRecorder = (onRecorded: (sound: Blob, durationMs: number) => voi
 
     const start = async (): Promise<void> => {
       stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-      if (!isWanted) return stopAll(stream);
+      if (!isWanted) return stopStream(stream);
       const type = TYPES.find((each) => MediaRecorder.isTypeSupported(each));
       const recorder = new MediaRecorder(stream, {
         ...(type !== undefined && { mimeType: type }),
@@ -72,7 +73,7 @@ export const useRecorder = (onRecorded: (sound: Blob, durationMs: number) => voi
       window.clearInterval(ticker);
       document.removeEventListener("visibilitychange", stopHidden);
       stop();
-      if (stream) stopAll(stream);
+      if (stream) stopStream(stream);
     };
   }, []);
 
@@ -85,10 +86,6 @@ export const canRecord = (): boolean =>
 
 const begun = (start: () => Promise<void>): Promise<void> =>
   canRecord() ? start() : Promise.reject(new DOMException("", "NotSupportedError"));
-
-const stopAll = (stream: MediaStream): void => {
-  for (const track of stream.getTracks()) track.stop();
-};
 
 const stateAfter = (cause: unknown): RecorderState =>
   cause instanceof DOMException && cause.name === "NotAllowedError" ? "refused" : "broken";
