@@ -32,7 +32,7 @@ export const Sheet = ({
   };
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does it for keys
+    // biome-ignore lint/a11y/useKeyWithClickEvents: because Esc does it for keys
     <dialog class="sheet" ref={dialog} aria-labelledby={id} onClick={handleClick}>
       <div class={isTitleHidden ? "vh" : undefined}>
         <h2 id={id}>{title}</h2>

@@ -31,7 +31,7 @@ export const Stepper = ({
       <span class="meta-s" id={id}>
         {label}
       </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in one line with its label */}
+      {/* biome-ignore lint/a11y/useSemanticElements: because a fieldset cannot stand in one line with its label */}
       <span class="stepper" role="group" aria-labelledby={id}>
         <button type="button" aria-label={formsVi.decrease(say(step))} onClick={() => handleStep(-step)}>
           <Icon name="minus" size="s" />

@@ -71,11 +71,11 @@ const OpenFile = ({
   return (
     <div class={styles["file"]}>
       {attachment.kind === "audio" && (
-        // biome-ignore lint/a11y/useMediaCaption: a recording made in the field has no captions
+        // biome-ignore lint/a11y/useMediaCaption: because a recording made in the field has no captions
         <audio controls src={opened.url} aria-label={attachmentsVi.player(name)} />
       )}
       {attachment.kind === "video" && (
-        // biome-ignore lint/a11y/useMediaCaption: a film made in the field has no captions
+        // biome-ignore lint/a11y/useMediaCaption: because a film made in the field has no captions
         <video controls playsInline src={opened.url} aria-label={attachmentsVi.video(name)} />
       )}
       <a class="btn secondary compact" href={opened.url} download={name}>

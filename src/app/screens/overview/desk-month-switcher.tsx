@@ -16,7 +16,7 @@ export const DeskMonthSwitcher = ({ month, onChoose }: DeskMonthSwitcherProps) =
   const isLast = month >= monthOf(diary.today());
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    // biome-ignore lint/a11y/useSemanticElements: because a fieldset is for fields
     <div class="ms" role="group" aria-label={overviewVi.chooseMonth}>
       <button type="button" aria-label={formsVi.previousMonth} onClick={() => onChoose(addMonths(month, -1))}>
         <Icon name="caret-left" size="s" />

@@ -38,12 +38,12 @@ export const PhotoPager = (props: PhotoPagerProps) => {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser
+    // biome-ignore lint/a11y/useSemanticElements: because a fieldset does not scroll sideways in every browser
     <div
       class={styles["pager"]}
       role="group"
       aria-label={photoVi.pager}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: because what can be scrolled must be reached by the keyboard
       tabIndex={0}
       ref={ref}
       data-locked={isZoomed}
