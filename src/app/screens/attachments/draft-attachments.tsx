@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import { dayOf, timeOf } from "../../../domain/day.ts";
-import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { Group } from "../../components/group.tsx";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Toast, type ToastContent } from "../../components/toast.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useLazy } from "../../hooks/use-lazy.ts";
@@ -13,7 +13,6 @@ import type { AttachmentFailure, DraftAttachment, NewAttachment } from "../../se
 import type { Draft } from "../../services/services.ts";
 import { attachmentProblem, attachmentsVi } from "../../vi/attachments.ts";
 import { fullDay } from "../../vi/format.ts";
-import { logVi } from "../../vi/log.ts";
 import { savingVi } from "../../vi/saving.ts";
 import { AttachmentRow } from "./attachment-row.tsx";
 import styles from "./attachments.module.css";
@@ -87,13 +86,7 @@ export const DraftAttachments = ({ draft, intake }: DraftAttachmentsProps) => {
         </Button>
       </div>
       {working > 0 && <p role="status">{attachmentsVi.working}</p>}
-      {problem && (
-        <Banner tone="danger" icon="warning" {...attachmentProblem(problem)} isLive>
-          <Button variant="secondary" isCompact onClick={() => setProblem(null)}>
-            {logVi.understood}
-          </Button>
-        </Banner>
-      )}
+      {problem && <ProblemBanner {...attachmentProblem(problem)} onUnderstood={() => setProblem(null)} />}
       <input
         ref={input}
         class="vh"

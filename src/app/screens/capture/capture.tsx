@@ -3,6 +3,7 @@ import { MAX_PHOTOS } from "../../../domain/evidence.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { useCameraStream } from "../../hooks/use-camera-stream.ts";
 import { useLivePlace } from "../../hooks/use-live-place.ts";
 import type { Draft } from "../../services/services.ts";
@@ -98,11 +99,7 @@ export const Capture = ({ draft, onClose, onDone }: CaptureProps) => {
           </Banner>
         )}
         {shutter.problem && (
-          <Banner tone="danger" icon="warning" {...photoProblem(shutter.problem)} isLive>
-            <Button variant="secondary" isCompact onClick={shutter.forgetProblem}>
-              {logVi.understood}
-            </Button>
-          </Banner>
+          <ProblemBanner {...photoProblem(shutter.problem)} onUnderstood={shutter.forgetProblem} />
         )}
         <TaskLink draft={draft} onOpen={onDone} />
         <CaptureControls

@@ -2,8 +2,8 @@ import { useRef, useState } from "preact/hooks";
 import { timeOf } from "../../../domain/day.ts";
 import { MAX_PHOTOS } from "../../../domain/evidence.ts";
 import { Banner } from "../../components/banner.tsx";
-import { Button } from "../../components/button.tsx";
 import { PhotoTile } from "../../components/photo-tile.tsx";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Toast, type ToastContent } from "../../components/toast.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useImage } from "../../hooks/use-image.ts";
@@ -57,11 +57,7 @@ export const PhotoStrip = ({ draft, intake, hasLink }: PhotoStripProps) => {
         {hintOf(intake, photos.length, hasLink)}
       </p>
       {intake.problem && (
-        <Banner tone="danger" icon="warning" {...photoProblem(intake.problem)} isLive>
-          <Button variant="secondary" isCompact onClick={intake.forgetProblem}>
-            {logVi.understood}
-          </Button>
-        </Banner>
+        <ProblemBanner {...photoProblem(intake.problem)} onUnderstood={intake.forgetProblem} />
       )}
       <PhotoAdvice draft={draft} onRemove={(photo, number) => void handleRemove(photo, number)} />
       {wasLost && photos.length === 0 && <Banner tone="attn" icon="camera" {...logVi.captureLost} isLive />}

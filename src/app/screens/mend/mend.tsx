@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { ActivityView, ReviewView } from "../../../domain/activity/activity-view.ts";
 import { AppBar } from "../../components/app-bar.tsx";
-import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { useReviewerName } from "../../hooks/use-account.ts";
 import { usePhotoIntake } from "../../hooks/use-photo-intake.ts";
@@ -88,11 +88,7 @@ export const Mend = ({ view, review, draft, reviewerName }: MendProps) => {
             </p>
           )}
           {intake.problem && (
-            <Banner tone="danger" icon="warning" {...photoProblem(intake.problem)} isLive>
-              <Button variant="secondary" isCompact onClick={intake.forgetProblem}>
-                {logVi.understood}
-              </Button>
-            </Banner>
+            <ProblemBanner {...photoProblem(intake.problem)} onUnderstood={intake.forgetProblem} />
           )}
           {intake.working > 0 && (
             <p class="hint" role="status">
