@@ -46,10 +46,9 @@ const createBrowserFetch = (phone: { answer: Answer; isOnline: boolean }, reques
     headers.set("Host", "localhost:8080");
     if (cookie) headers.set("Cookie", cookie);
     const { signal, redirect: _redirect, ...rest } = init;
-    const response = await Promise.race([
-      abortOf(signal ?? null),
-      phone.answer(ORIGIN + path, { ...rest, headers }),
-    ]);
+    // Asked first: an answer that throws at once must not leave a broken-off promise behind that nobody awaits.
+    const answered = phone.answer(ORIGIN + path, { ...rest, headers });
+    const response = await Promise.race([abortOf(signal ?? null), answered]);
     const set = response.headers.get("Set-Cookie");
     if (set) cookie = set.split(";")[0] ?? "";
     return response;
