@@ -1,9 +1,13 @@
 // Reads the JSON reports of vitest and prints one line, `N passed, N failed`: a test that was skipped or left as todo has
 // proven nothing and counts as failed, and so does a file that could not be run, or a report that was never written.
 import { readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
+
+/** Lines of what a failed test said: enough for a counter-example with its seed, and for the first frames. */
+const SAID_LINES = 40;
 
 /**
- * @typedef {{ status: string, fullName: string }} Assertion
+ * @typedef {{ status: string, fullName: string, failureMessages?: string[] }} Assertion
  * @typedef {{ name: string, status: string, message?: string, assertionResults: Assertion[] }} FileReport
  * @typedef {{ success: boolean, testResults: FileReport[] }} Report
  */
@@ -20,12 +24,16 @@ const readReport = (path) => {
   }
 };
 
+/** @param {Assertion} test */
+const failureOf = ({ fullName, status, failureMessages = [] }) => {
+  const said = stripVTControlCharacters(failureMessages.join("\n")).split("\n").slice(0, SAID_LINES);
+  return [`${fullName} (${status})`, ...said].join("\n  ").trimEnd();
+};
+
 /** @param {Report} report */
 const failuresOf = (report) => {
   const tests = report.testResults.flatMap((file) => file.assertionResults);
-  const failedTests = tests
-    .filter(({ status }) => status !== "passed")
-    .map(({ fullName, status }) => `${fullName} (${status})`);
+  const failedTests = tests.filter(({ status }) => status !== "passed").map(failureOf);
   const brokenFiles = report.testResults
     .filter(
       (file) => file.status === "failed" && file.assertionResults.every(({ status }) => status === "passed"),

@@ -30,12 +30,17 @@ const writeReport = async (
   return path;
 };
 
-const count = (failedSteps: number, ...reports: readonly string[]) =>
-  new Promise<{ readonly lastLine: string; readonly exitCode: number }>((resolve) => {
+const say = (failedSteps: number, ...reports: readonly string[]) =>
+  new Promise<{ readonly lines: readonly string[]; readonly exitCode: number }>((resolve) => {
     execFile(process.execPath, [SCRIPT, String(failedSteps), ...reports], (error, stdout) =>
-      resolve({ lastLine: stdout.trimEnd().split("\n").at(-1) ?? "", exitCode: error ? 1 : 0 }),
+      resolve({ lines: stdout.trimEnd().split("\n"), exitCode: error ? 1 : 0 }),
     );
   });
+
+const count = async (failedSteps: number, ...reports: readonly string[]) => {
+  const { lines, exitCode } = await say(failedSteps, ...reports);
+  return { lastLine: lines.at(-1), exitCode };
+};
 
 test("passed tests of all reports are added up", async () => {
   const unit = await writeReport("unit.json", true, aFile(["passed", "passed"]), aFile(["passed"]));
@@ -70,4 +75,16 @@ test("a failed step counts as one failure", async () => {
   const unit = await writeReport("unit.json", true, aFile(["passed"]));
 
   expect(await count(1, unit)).toEqual({ lastLine: "1 passed, 1 failed", exitCode: 1 });
+});
+
+test("what a failed test said stands beside its name, without colours", async () => {
+  const test = {
+    status: "failed",
+    fullName: "holds",
+    failureMessages: ["\u001b[31mSeed: 7\u001b[39m\n  at here"],
+  };
+  const unit = await writeReport("unit.json", false, { ...aFile([], "failed"), assertionResults: [test] });
+
+  const { lines } = await say(0, unit);
+  expect(lines).toEqual(["failed: holds (failed)", "  Seed: 7", "    at here", "0 passed, 1 failed"]);
 });
