@@ -31,6 +31,7 @@ export const aPhone = (writer: Writer) => {
       createdAt: before?.createdAt ?? (receipt.receivedAt as WireRecord["createdAt"]),
       updatedBy: change.user,
       updatedAt: receipt.receivedAt as WireRecord["updatedAt"],
+      ...(before?.overtaken ? { overtaken: before.overtaken } : {}),
     });
   };
 
