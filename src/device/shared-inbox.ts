@@ -107,3 +107,21 @@ export const forgetShared = async (home: Home, id: number): Promise<void> => {
     return bytes.delete(id);
   });
 };
+
+/** Lets go of everything that this user, or nobody yet, has seen here. What a colleague of the same phone has seen stays. */
+export const clearShared = async (home: Home, user: UserId): Promise<void> => {
+  await inInbox(home, "readwrite", (files, bytes) => {
+    const walk = files.openCursor();
+    walk.onsuccess = () => {
+      const cursor = walk.result;
+      if (!cursor) return;
+      const { user: seenBy = user } = cursor.value as SharedFileRow;
+      if (seenBy === user) {
+        cursor.delete();
+        bytes.delete(cursor.key);
+      }
+      cursor.continue();
+    };
+    return walk;
+  });
+};

@@ -1,6 +1,12 @@
 import { IDBFactory } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
-import { claimShared, forgetShared, keepShared, readShared } from "../../src/device/shared-inbox.ts";
+import {
+  claimShared,
+  clearShared,
+  forgetShared,
+  keepShared,
+  readShared,
+} from "../../src/device/shared-inbox.ts";
 import type { ActivityId } from "../../src/domain/activity/activity.ts";
 import type { UserId } from "../../src/domain/user.ts";
 import { uuid } from "../support/sync-builders.ts";
@@ -53,5 +59,21 @@ describe("the inbox of shared files", () => {
     expect(await claimShared(home, OFFICER, ({ draft }) => draft)).toMatchObject([{ draft: DRAFT }]);
     expect((await claimShared(home, OFFICER, nowhere))[0]?.draft).toBeUndefined();
     expect((await claimShared(home, OFFICER, ({ draft }) => draft))[0]?.draft).toBeUndefined();
+  });
+
+  test("[S46] is emptied of what one user, or nobody, has seen, bytes too; a colleague's stays", async () => {
+    const home = new IDBFactory();
+    await keepShared(home, [aFile("a.jpg", "a"), aFile("b.jpg", "b")]);
+    const [first] = await claimShared(home, OFFICER, nowhere);
+    await keepShared(home, [aFile("c.jpg", "c")]);
+    const [theirs] = await claimShared(home, COLLEAGUE, nowhere);
+    await keepShared(home, [aFile("d.jpg", "d")]);
+
+    await clearShared(home, OFFICER);
+    expect(await claimShared(home, OFFICER, nowhere)).toEqual([]);
+    expect(await readShared(home, first?.id ?? 0)).toBeNull();
+    expect(await readShared(home, 4)).toBeNull();
+    expect((await claimShared(home, COLLEAGUE, nowhere)).map(({ name }) => name)).toEqual(["c.jpg"]);
+    expect(await readShared(home, theirs?.id ?? 0)).not.toBeNull();
   });
 });

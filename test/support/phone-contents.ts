@@ -46,6 +46,29 @@ const scrub = (row: unknown): string =>
     // Made of ids, too.
     .replace(/"shown":"[0-9a-f]{64}"/g, "shown");
 
+/** Every row of every store of every database of a phone, whoever made it: database, store, row. */
+export const everythingIn = async ({
+  environment: { databases },
+}: TestPhone): Promise<readonly (readonly [database: string, store: string, row: unknown])[]> => {
+  const factory = databases.indexedDB as IDBFactory;
+  const found: [string, string, unknown][] = [];
+  for (const { name = "" } of await factory.databases()) {
+    const db = await done(factory.open(name));
+    for (const store of db.objectStoreNames) {
+      const rows: unknown[] = await done(db.transaction(store).objectStore(store).getAll());
+      found.push(...rows.map((row): [string, string, unknown] => [name, store, row]));
+    }
+    db.close();
+  }
+  return found;
+};
+
+const done = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
 /** Where record, outbox and files contradict each other; none on a phone that never holds half of anything. */
 export const contradictions = async (db: PhoneDb): Promise<readonly string[]> => [
   ...(await inNumbers(db)),

@@ -1,4 +1,5 @@
 import { deletePhoneDb } from "../../device/delete-phone-db.ts";
+import { clearShared } from "../../device/shared-inbox.ts";
 import { activitiesInOutbox, waitingFiles } from "../../device/unsent.ts";
 import { err, ok } from "../../domain/result.ts";
 import type { Environment } from "./environment.ts";
@@ -23,7 +24,10 @@ export const leftOnPhone = async ({ db }: OpenPhone): Promise<LeftOnPhone> => {
   };
 };
 
-/** S46: the data go only when nothing of them lies here alone. The last look is taken right before. */
+/**
+ * S46: the data go only when nothing of them lies here alone. The last look is taken right before. What other apps shared
+ * goes too: it lies where it was shared from.
+ */
 export const removeData = async (
   session: PhoneSession,
   { databases }: Environment,
@@ -32,6 +36,8 @@ export const removeData = async (
   const { unsent, drafts, refused } = await leftOnPhone(phone);
   if (unsent + drafts + refused > 0) return err({ kind: "notHandedIn" });
   const { user } = phone.account;
+  // Dexie names no more of a factory than that one can open with it.
+  await clearShared((databases.indexedDB ?? indexedDB) as IDBFactory, user);
   await session.leave();
   await deletePhoneDb(user, databases);
   await session.accountDb.accounts.delete(user);

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, expect, test, vi } from "vitest";
+import { keepShared } from "../../../src/device/shared-inbox.ts";
 import type { Day } from "../../../src/domain/day.ts";
 import { registerUser } from "../../../src/server/admin/register-user.ts";
 import { revokeDevice } from "../../../src/server/auth/devices.ts";
@@ -9,6 +10,7 @@ import { disableUser } from "../../../src/server/auth/users.ts";
 import { heldOf } from "../../../src/server/custody/custody-rows.ts";
 import { discard, takeIn } from "../../../src/server/custody/decide-custody.ts";
 import { listCustody } from "../../../src/server/custody/list-custody.ts";
+import { everythingIn } from "../../support/phone-contents.ts";
 import {
   COMMUNE,
   closeServers,
@@ -100,7 +102,13 @@ test.each(["device", "user"] as const)(
     for (const { file } of seen.flatMap(({ evidence }) => evidence))
       expect(await colleague.services.images.photo(file)).not.toBeNull();
 
+    const { indexedDB } = phone.environment.databases;
+    await keepShared(indexedDB as IDBFactory, [new File(["từ Zalo"], "zalo.pdf")]);
+    expect(await phone.services.intake.shared()).toHaveLength(1);
+    await keepShared(indexedDB as IDBFactory, [new File(["chưa ai xem"], "chưa xem.pdf")]);
+    expect(new Set((await everythingIn(phone)).map(([database]) => database)).size).toBe(3);
     expect(await account.removeData()).toEqual({ ok: true, value: undefined });
+    expect(await everythingIn(phone)).toEqual([]);
     expect(await account.current()).toBeNull();
     expect(await phone.restart().services.account.current()).toBeNull();
   },
