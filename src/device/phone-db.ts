@@ -27,6 +27,8 @@ export interface Projection {
   readonly returned?: ScopeId;
   /** The collection, for the few records that are read whole: plans, units, people, settings. */
   readonly directory?: string;
+  /** `scope|register|group`, for an entry of a register. */
+  readonly list?: string;
 }
 
 /** A server's record as received (bản sao). */
@@ -193,6 +195,13 @@ const THIRD = { carried: "&file, state", carriedParts: "&[file+from]" } as const
 /** Photos of others that are not known to have come. */
 const FOURTH = { otherFiles: "&file, scope, at" } as const;
 
+/** Entries of registers are read by their list. */
+const FIFTH = {
+  records: `${SCHEMA.records}, list`,
+  outbox: `${SCHEMA.outbox}, list`,
+  setAside: `${SCHEMA.setAside}, list`,
+} as const;
+
 export const phoneDbName = (user: UserId): string => `loa-${user}`;
 
 /** A completed transaction is on disk, not only promised (S1); Chrome's default since 121 is relaxed. */
@@ -212,5 +221,6 @@ export const openPhoneDb = (user: UserId, home: DatabaseHome = {}): PhoneDb => {
     });
   db.version(3).stores(THIRD);
   db.version(4).stores(FOURTH);
+  db.version(5).stores(FIFTH);
   return db as PhoneDb;
 };

@@ -1,5 +1,5 @@
 import type { Json } from "../domain/canonical-json.ts";
-import { projectionOf } from "../domain/collections.ts";
+import { listKeyOf, projectionOf } from "../domain/projection.ts";
 import type { ScopeId } from "../domain/scope.ts";
 import type { Projection } from "./phone-db.ts";
 import { taskDayKey } from "./task-day-key.ts";
@@ -18,12 +18,14 @@ export const indexColumns = (
   const owner = collection === "activity" ? id : (knownActivity ?? activity);
   const isReturned =
     collection === "review" && values["verdict"] === "returned" && values["deleted"] !== true;
+  const list = listKeyOf(scope, collection, values);
   const tasks = on !== null && Array.isArray(values["tasks"]) ? values["tasks"] : [];
   return {
     ...(tasks.length === 0 ? {} : { taskDays: tasks.map((task) => taskDayKey(String(task), on ?? "")) }),
     ...(on === null ? {} : { on }),
     ...(owner === null ? {} : { activity: owner }),
     ...(isReturned ? { returned: scope } : {}),
+    ...(list === null ? {} : { list }),
     ...(DIRECTORY.has(collection) ? { directory: collection } : {}),
   };
 };

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Json } from "./canonical-json.ts";
 import { Instant } from "./instant.ts";
+import { registerNames } from "./register.ts";
 import { ScopeId } from "./scope.ts";
 import { DeviceId, UserId } from "./user.ts";
 
@@ -12,7 +13,7 @@ export const Epoch = z.uuid().brand<"Epoch">();
 export type Epoch = z.infer<typeof Epoch>;
 
 /** The version of fields and collections that this build writes and understands. Counts up with every addition. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const CollectionName = z.enum([
   "activity",
@@ -23,6 +24,7 @@ export const CollectionName = z.enum([
   "person",
   "plan",
   "unit",
+  ...registerNames,
 ]);
 export type CollectionName = z.infer<typeof CollectionName>;
 

@@ -1,17 +1,18 @@
 import * as z from "zod/mini";
-import { ActivityId, fieldsOfKind } from "./activity/activity.ts";
+import { fieldsOfKind } from "./activity/activity.ts";
 import { commonFields } from "./activity/common-fields.ts";
 import { ActivityKind } from "./activity/kind.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
-import { type Change, CollectionName } from "./change.ts";
-import { Day } from "./day.ts";
+import { type Change, CollectionName, type RecordId } from "./change.ts";
 import { evidenceFields, evidenceRequired } from "./evidence.ts";
 import { Plan } from "./plan.ts";
+import { type RegisterName, registerNames, registerRules } from "./register.ts";
+import { registerDefinitions } from "./registers/definitions.ts";
 import { err, ok, type Result } from "./result.ts";
 import { commentFields, commentRequired, reviewFields, reviewRequired } from "./review.ts";
 import type { ScopePart } from "./scope.ts";
-import { Unit } from "./unit.ts";
-import { unitSettingsFields } from "./unit-settings.ts";
+import { Unit, type UnitId } from "./unit.ts";
+import { unitSettingsFields, unitSettingsId } from "./unit-settings.ts";
 import { User } from "./user.ts";
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>;
@@ -25,8 +26,11 @@ export interface Collection {
   readonly required: readonly string[];
   /** Its fields; those of an activity depend on its kind. */
   readonly fields: (kind: string | null) => Shape;
-  /** An absent record is made by any change: slots and settings hold only touched fields. */
-  readonly isSlot: boolean;
+  /**
+   * Derived ids, where two phones meet, or null: then every record has a UUID. An absent record of a derived id is made
+   * by any change: slots and settings hold only touched fields.
+   */
+  readonly hasDerivedId: ((unit: UnitId, id: RecordId) => boolean) | null;
 }
 
 const collection = (
@@ -39,8 +43,15 @@ const collection = (
   fixed,
   required,
   fields: () => fields,
-  isSlot: false,
+  hasDerivedId: null,
 });
+
+const registers = Object.fromEntries(
+  registerNames.map((name) => {
+    const { fields, required, fixed, hasDerivedId } = registerDefinitions[name];
+    return [name, { ...collection(registerRules[name].part, fields, required, fixed), hasDerivedId }];
+  }),
+) as Record<RegisterName, Collection>;
 
 export const collections: Readonly<Record<CollectionName, Collection>> = {
   activity: {
@@ -48,15 +59,19 @@ export const collections: Readonly<Record<CollectionName, Collection>> = {
     fixed: ["kind"],
     required: ["kind", "on"],
     fields: (kind) => (isKind(kind) ? fieldsOfKind(kind) : commonFields),
-    isSlot: false,
+    hasDerivedId: null,
   },
   evidence: collection("shared", evidenceFields, evidenceRequired, ["kind", "activity", "file", "thumbnail"]),
   review: collection("shared", reviewFields, reviewRequired, ["activity", "shown", "content"]),
   comment: collection("shared", commentFields, commentRequired, ["activity"]),
-  unitSettings: { ...collection("shared", unitSettingsFields, [], []), isSlot: true },
+  unitSettings: {
+    ...collection("shared", unitSettingsFields, [], []),
+    hasDerivedId: (unit, id) => id === unitSettingsId(unit),
+  },
   person: collection("shared", { ...User.shape, deleted: z.boolean() }, ["name", "role"], []),
   plan: collection("published", { document: Plan, deleted: z.boolean() }, ["document"], []),
   unit: collection("published", { document: Unit, deleted: z.boolean() }, ["document"], []),
+  ...registers,
 };
 
 const isKind = (kind: string | null): kind is ActivityKind => ActivityKind.safeParse(kind).success;
@@ -86,7 +101,11 @@ export const readChange = (
   if (!definition) return err({ kind: "unknownCollection" });
 
   const names = Object.keys(change.fields);
-  if (values === null && !definition.isSlot && definition.required.some((name) => !names.includes(name)))
+  if (
+    values === null &&
+    definition.hasDerivedId === null &&
+    definition.required.some((name) => !names.includes(name))
+  )
     return err({ kind: "recordMissing" });
 
   const shape = definition.fields(kindOf(values ?? change.fields));
@@ -123,18 +142,4 @@ const readFields = (
     else invalid.push(name);
   }
   return invalid.length > 0 ? err({ kind: "invalidFields", fields: invalid }) : ok(read);
-};
-
-/** Columns that stores keep beside a record so that lists need no scan: its day and the activity it belongs to. */
-export const projectionOf = (
-  collectionName: string,
-  values: Readonly<Record<string, Json>>,
-): { readonly on: Day | null; readonly activity: ActivityId | null } => ({
-  on: collectionName === "activity" ? parsedOrNull(Day, values["on"]) : null,
-  activity: parsedOrNull(ActivityId, values["activity"]),
-});
-
-const parsedOrNull = <Value>(schema: z.ZodMiniType<Value>, value: unknown): Value | null => {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : null;
 };

@@ -1,4 +1,5 @@
 import type { CollectionName } from "./change.ts";
+import { findRegisterRule, type RegisterRule } from "./register.ts";
 import { partOfScope, type ScopeId, unitOfScope } from "./scope.ts";
 import type { Reach, UnitId } from "./unit.ts";
 import type { Role, UserId } from "./user.ts";
@@ -94,5 +95,24 @@ const mayWrite = (
     case "plan":
     case "unit":
       return false;
+    default: {
+      const rule = findRegisterRule(collection);
+      return rule !== null && mayKeep(rule.writers, actor.role, isOwn, isAbove);
+    }
+  }
+};
+
+const mayKeep = (writers: RegisterRule["writers"], role: Role, isOwn: boolean, isAbove: boolean): boolean => {
+  switch (writers) {
+    case "own":
+      return isOwn && role !== "supervisor";
+    case "ownAndAbove":
+      return (isOwn && role !== "supervisor") || isAbove;
+    case "above":
+      return isAbove;
+    case "officers":
+      return isOwn && role === "officer";
+    case "leaders":
+      return isOwn && role === "leader";
   }
 };

@@ -14,7 +14,12 @@ import {
   createLateReview,
   createLateSupervision,
 } from "./late-services.ts";
-import { createLateHistory, createLateReceipts, createLateSetAside } from "./late-story.ts";
+import {
+  createLateHistory,
+  createLateReceipts,
+  createLateRegisters,
+  createLateSetAside,
+} from "./late-story.ts";
 import { createOutboxServices } from "./outbox-services.ts";
 import { createPhoneServices } from "./phone-services.ts";
 import { createPhoneSession, type PhoneSession } from "./phone-session.ts";
@@ -51,6 +56,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       history: createLateHistory(session, environment),
       receipts: createLateReceipts(session),
       setAside: createLateSetAside(session, environment),
+      registers: createLateRegisters(session, environment),
     },
     start: () => start(session, environment, update),
     begin: () => begin(session, environment),

@@ -1,5 +1,6 @@
 import type { Environment } from "./environment.ts";
 import type { PhoneSession } from "./phone-session.ts";
+import type { RegisterServices } from "./registers.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
 
 // As `late-services.ts`: none of this is part of the first screen. What is waited for is wrapped by `Promise.resolve`,
@@ -36,5 +37,14 @@ export const createLateSetAside = (session: PhoneSession, environment: Environme
     mend: async (change) => (await load()).mend(change),
     toFile: async (change) => (await load()).toFile(change),
     quarantine: async () => (await load()).quarantine(),
+  };
+};
+
+export const createLateRegisters = (session: PhoneSession, { clock }: Environment): RegisterServices => {
+  const load = async () => (await import("./register-services.ts")).createRegisterServices(session, clock);
+  return {
+    entries: async (name, of) => (await Promise.resolve(load())).entries(name, of),
+    entry: async (name, id, unit) => (await Promise.resolve(load())).entry(name, id, unit),
+    write: async (name, writes, unit) => (await load()).write(name, writes, unit),
   };
 };

@@ -25,6 +25,7 @@ import type { HandOverServices } from "./hand-over.ts";
 import type { EvidenceImages } from "./images.ts";
 import type { IntakeServices } from "./intake.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
+import type { RegisterServices } from "./registers.ts";
 import type { RoomServices } from "./room.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
 
@@ -48,6 +49,7 @@ export interface Services {
   readonly history: HistoryServices;
   readonly receipts: ReceiptServices;
   readonly setAside: SetAsideServices;
+  readonly registers: RegisterServices;
 }
 
 /** No answer of our own server: no network, a captive portal, a time-out. */

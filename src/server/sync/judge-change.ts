@@ -6,7 +6,6 @@ import { type MergedRecord, valuesOf } from "../../domain/merge.ts";
 import { type Actor, may } from "../../domain/permission.ts";
 import { assertNever } from "../../domain/result.ts";
 import { partOfScope, unitOfScope } from "../../domain/scope.ts";
-import { unitSettingsId } from "../../domain/unit-settings.ts";
 import { MAX_CHANGE_BYTES, type RefusalCode } from "../../domain/wire.ts";
 import type { SentChange } from "../store/change-log.ts";
 
@@ -58,7 +57,7 @@ const mayWrite = (
 
 /** Slots have derived ids, where two phones meet; everything else has a UUID of its own. */
 const hasFittingId = ({ scope, recordId }: Change, definition: Collection): boolean =>
-  definition.isSlot ? recordId === unitSettingsId(unitOfScope(scope)) : z.uuid().safeParse(recordId).success;
+  definition.hasDerivedId?.(unitOfScope(scope), recordId) ?? z.uuid().safeParse(recordId).success;
 
 const judgeFault = (change: Change, fault: ChangeFault): Judgement => {
   switch (fault.kind) {

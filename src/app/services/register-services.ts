@@ -1,0 +1,121 @@
+import type { NewChange } from "../../device/append-changes.ts";
+import { commitChanges } from "../../device/commit-changes.ts";
+import { findRecord } from "../../device/local-records.ts";
+import { registerRows } from "../../device/register-rows.ts";
+import type { Json } from "../../domain/canonical-json.ts";
+import type { RecordId } from "../../domain/change.ts";
+import { readChange } from "../../domain/collections.ts";
+import { recordKey } from "../../domain/record.ts";
+import { type RegisterName, registerRules } from "../../domain/register.ts";
+import { type RegisterValues, registerDefinitions } from "../../domain/registers/definitions.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { type ScopeId, scopeOf, unitOfScope } from "../../domain/scope.ts";
+import type { UnitId } from "../../domain/unit.ts";
+import type { OverlaidRecord } from "../../sync/overlay.ts";
+import type { Clock } from "../../sync/ports.ts";
+import { newId } from "./new-id.ts";
+import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import type { RegisterEntry, RegisterServices, RegisterWrite } from "./registers.ts";
+import { asStorageResult } from "./storage-result.ts";
+
+export const createRegisterServices = (session: PhoneSession, clock: Clock): RegisterServices => ({
+  entries: async (name, { unit, group } = {}) => {
+    const phone = await session.phone();
+    if (!phone) return [];
+    const rows = await registerRows(phone.db, scopeIn(phone, name, unit), name, group ?? null);
+    return rows
+      .filter(({ values }) => values["deleted"] !== true)
+      .flatMap((row) => entryOf(name, row) ?? [])
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  },
+  entry: async (name, id, unit) => {
+    const phone = await session.phone();
+    if (!phone) return null;
+    const scope = scopeIn(phone, name, unit);
+    const row = await findRecord(phone.db, recordKey({ scope, collection: name, id }));
+    return row && entryOf(name, row);
+  },
+  write: async (name, writes, unit) => {
+    const phone = await session.own();
+    const scope = scopeIn(phone, name, unit);
+    const planned = await asStorageResult(() => planWrites(phone, scope, name, writes));
+    if (!planned.ok) return planned;
+    const changes: NewChange[] = [];
+    for (const change of planned.value) {
+      if (!change.ok) return change;
+      changes.push(change.value);
+    }
+    const written = await asStorageResult(() => commitChanges(phone.db, phone.author, clock.now(), changes));
+    if (!written.ok) return written;
+    phone.loop.changed();
+    return ok(changes.map(({ recordId }) => recordId));
+  },
+});
+
+const scopeIn = (phone: OpenPhone, name: RegisterName, unit: UnitId | undefined): ScopeId =>
+  scopeOf(unit ?? phone.unit.id, registerRules[name].part);
+
+type Planned = Result<NewChange, { readonly kind: "invalidFields"; readonly fields: readonly string[] }>;
+
+const planWrites = <Name extends RegisterName>(
+  { db }: OpenPhone,
+  scope: ScopeId,
+  name: Name,
+  writes: readonly RegisterWrite<Name>[],
+): Promise<readonly Planned[]> =>
+  Promise.all(
+    writes.map(async ({ id, fields }) => {
+      const record = id ? await findRecord(db, recordKey({ scope, collection: name, id })) : null;
+      return plan(scope, name, id ?? newId(), record, fields as Readonly<Record<string, Json>>);
+    }),
+  );
+
+/** Judged by the same schemas as on the server, so that what is kept here is not refused there. */
+const plan = (
+  scope: ScopeId,
+  name: RegisterName,
+  recordId: RecordId,
+  record: OverlaidRecord | null,
+  fields: Readonly<Record<string, Json>>,
+): Planned => {
+  const read = readChange({ collection: name, fields: known(fields) }, record?.values ?? null);
+  if (!read.ok) {
+    const names = "fields" in read.error ? read.error.fields : missing(name, fields);
+    return err({ kind: "invalidFields", fields: names });
+  }
+  return ok({
+    id: newId(),
+    scope,
+    collection: name,
+    recordId,
+    fields: read.value,
+    seen: record?.seen ?? { epoch: null, number: 0 },
+    activity: null,
+    whole: { ...record?.values, ...read.value },
+  });
+};
+
+/** A form names every field; one that was left alone is not sent. */
+const known = (fields: Readonly<Record<string, Json | undefined>>): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+const missing = (name: RegisterName, fields: Readonly<Record<string, Json>>): readonly string[] =>
+  registerDefinitions[name].required.filter((field) => fields[field] === undefined);
+
+/** Null for what this build cannot read: it is kept, and shown by the build that can. */
+const entryOf = <Name extends RegisterName>(name: Name, row: OverlaidRecord): RegisterEntry<Name> | null => {
+  const values = registerDefinitions[name].read(row.values);
+  return (
+    values && {
+      id: row.id,
+      unit: unitOfScope(row.scope),
+      values: values as RegisterValues<Name>,
+      createdBy: row.createdBy,
+      updatedBy: row.updatedBy,
+      updatedAt: row.updatedAt,
+      isUnsent: row.receivedAt === null,
+    }
+  );
+};

@@ -1,0 +1,29 @@
+import type { ScopePart } from "./scope.ts";
+
+/**
+ * What a unit keeps beside its activities (sổ): its places, procedures, difficulties … An entry is one record, written at
+ * once: no draft, no review. Only names and rules stand here, without schemas: every screen needs them.
+ */
+interface RegisterRule {
+  readonly part: ScopePart;
+  /**
+   * own: officers and leaders of the unit · ownAndAbove: they and those who supervise it · above: those alone ·
+   * officers, leaders: of the unit.
+   */
+  readonly writers: "own" | "ownAndAbove" | "above" | "officers" | "leaders";
+  /** The field by which a phone reads a part of a long register; it is set when the entry is made. Null: read whole. */
+  readonly groupedBy: string | null;
+}
+
+export const registerRules = {
+  site: { part: "shared", writers: "ownAndAbove", groupedBy: null },
+} as const satisfies Readonly<Record<string, RegisterRule>>;
+
+export type RegisterName = keyof typeof registerRules;
+
+export const registerNames = Object.keys(registerRules) as readonly RegisterName[];
+
+export const findRegisterRule = (collection: string): RegisterRule | null =>
+  Object.hasOwn(registerRules, collection) ? registerRules[collection as RegisterName] : null;
+
+export type { RegisterRule };

@@ -1,0 +1,12 @@
+import type { RegisterName } from "../register.ts";
+import { siteRegister } from "./site.ts";
+
+/** Every register with its schemas. Only the server and parts that are loaded late may import this. */
+export const registerDefinitions = {
+  site: siteRegister,
+} as const satisfies Readonly<Record<RegisterName, unknown>>;
+
+type Definitions = typeof registerDefinitions;
+
+/** What an entry of this register says. */
+export type RegisterValues<Name extends RegisterName> = NonNullable<ReturnType<Definitions[Name]["read"]>>;
