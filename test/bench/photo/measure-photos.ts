@@ -1,4 +1,4 @@
-import { largePhotos } from "./large-photos.ts";
+import { largePhotos } from "../../support/photo-corpus/large-photos.ts";
 import { type MainThread, measureMainThread } from "./main-thread.ts";
 import { openPhotoPage, type PhotoCost } from "./photo-page.ts";
 import { workedMs } from "./worked-ms.ts";

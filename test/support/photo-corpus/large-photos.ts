@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { sharpOf, takePhoto } from "../../support/photo-corpus/taken-photo.ts";
+import { sharpOf, takePhoto } from "./taken-photo.ts";
 
 const SIZE = { width: 4000, height: 3000 } as const;
 const WAYS_TO_HOLD = 8;
