@@ -9,7 +9,7 @@ const BUDGETS = { firstScreen: 100_000, serviceWorker: 8 * 1024 };
 
 const CLIENT = join(ROOT, "dist/client");
 
-/** @typedef {{ file: string, isEntry?: boolean, imports?: string[], css?: string[] }} Chunk */
+/** @typedef {{ file: string, name?: string, isEntry?: boolean, imports?: string[], css?: string[] }} Chunk */
 
 const MANIFEST = join(CLIENT, ".vite/manifest.json");
 
@@ -38,6 +38,10 @@ const filesLoadedWith = (key, seen) => {
   ];
 };
 
+/** Files are called by their hash alone: what lies in one, in the words of the sources. @param {string} file */
+const contentsOf = (file) =>
+  Object.values(chunks).find((chunk) => chunk.file === file || chunk.css?.includes(file))?.name ?? "";
+
 /** @param {string} file */
 const brotliBytes = (file) => brotliCompressSync(readFileSync(join(CLIENT, file))).length;
 
@@ -55,7 +59,8 @@ const weigh = (title, files, budget) => {
   const sizes = files.map((file) => ({ file, bytes: brotliBytes(file) })).sort((a, b) => b.bytes - a.bytes);
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   process.stdout.write(`${title} (brotli)\n`);
-  for (const { file, bytes } of sizes) process.stdout.write(`  ${inKb(bytes)}  ${file}\n`);
+  for (const { file, bytes } of sizes)
+    process.stdout.write(`  ${inKb(bytes)}  ${file}  ${contentsOf(file)}\n`);
   process.stdout.write(`  ${inKb(total)}  of ${inKb(budget).trim()}\n`);
   return total > budget
     ? [`${title}: ${inKb(total).trim()} is over the budget of ${inKb(budget).trim()}`]
