@@ -21,6 +21,8 @@ export interface Config {
   /** What one person may deliver on one day; 0: no bound. */
   readonly uploadFilesPerDay: number;
   readonly uploadMbPerDay: number;
+  /** Megabytes of drawn sizes of photos that are kept; 0: no bound. */
+  readonly pictureCacheMb: number;
   /** Where backups go: a folder on another disk; null: none. */
   readonly backupFolder: string | null;
   /** What lies in the backup folder is carried off this disk by something that we cannot see. */
@@ -108,6 +110,13 @@ const variables = {
       "megabytes that one person may send a day, 0 for no limit",
     ],
   },
+  LOA_PICTURE_CACHE_MB: {
+    schema: z._default(wholeNumber(0, 10_000_000), 4096),
+    hint: [
+      "số MB bản vẽ của ảnh được giữ sẵn, 0 là không giới hạn",
+      "megabytes of drawn sizes of photos that are kept, 0 for no limit",
+    ],
+  },
   LOA_BACKUP_DIR: {
     schema: z._default(z.nullable(z.string().check(z.minLength(1))), null),
     hint: ["đường dẫn thư mục sao lưu, ở ổ đĩa khác", "the path of the backup folder, on another disk"],
@@ -148,6 +157,7 @@ export const readConfig = (
     custodyDays: read("LOA_CUSTODY_DAYS"),
     uploadFilesPerDay: read("LOA_UPLOAD_FILES_PER_DAY"),
     uploadMbPerDay: read("LOA_UPLOAD_MB_PER_DAY"),
+    pictureCacheMb: read("LOA_PICTURE_CACHE_MB"),
     backupFolder: read("LOA_BACKUP_DIR"),
     isBackupOffDisk: read("LOA_BACKUP_OFF_DISK"),
     logLevel: read("LOA_LOG_LEVEL"),

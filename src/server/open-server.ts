@@ -106,8 +106,8 @@ export const openServer = async ({
   await replayAfterUpdate(history);
 
   const units = createUnitRegister(db);
-  const perDay = { files: config.uploadFilesPerDay, bytes: config.uploadMbPerDay * MB };
-  const shelf = openFileShelf({ db, dataFolder, clock, log, news: history.news, pictureProgram, perDay });
+  const bounds = fileBounds(config);
+  const shelf = openFileShelf({ db, dataFolder, clock, log, news: history.news, pictureProgram, ...bounds });
   const identity = createIdentity({
     db,
     clock,
@@ -170,3 +170,8 @@ export const openServer = async ({
     },
   };
 };
+
+const fileBounds = ({ uploadFilesPerDay, uploadMbPerDay, pictureCacheMb }: Config) => ({
+  perDay: { files: uploadFilesPerDay, bytes: uploadMbPerDay * MB },
+  maxPictureBytes: pictureCacheMb * MB,
+});

@@ -17,6 +17,7 @@ test("without any setting the server listens on this machine only", () => {
       custodyDays: 30,
       uploadFilesPerDay: 6000,
       uploadMbPerDay: 2048,
+      pictureCacheMb: 4096,
       backupFolder: null,
       isBackupOffDisk: false,
       logLevel: "info",

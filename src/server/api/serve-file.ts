@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import type { Context } from "hono";
 import type { FileType } from "../../domain/evidence.ts";
@@ -55,7 +54,9 @@ export const servePicture = async (
   switch (shown.kind) {
     case "shown": {
       headers.set("Content-Length", String(shown.sizeBytes));
-      return new Response(isHead(c) ? null : toWeb(createReadStream(shown.path)), { headers });
+      if (!isHead(c)) return new Response(toWeb(shown.handle.createReadStream()), { headers });
+      await shown.handle.close();
+      return new Response(null, { headers });
     }
     case "unreadable":
       return unreadable(c);

@@ -58,6 +58,8 @@ interface ShelfDeps {
   /** The program that draws pictures; without it they are only kept. */
   readonly pictureProgram?: string | undefined;
   readonly perDay?: PerDay;
+  /** Bytes of drawn sizes that are kept; 0: no bound. */
+  readonly maxPictureBytes?: number;
 }
 
 export const openFileShelf = (deps: ShelfDeps): FileShelf => {
@@ -126,7 +128,7 @@ export const openFileShelf = (deps: ShelfDeps): FileShelf => {
 };
 
 const openPictures = (
-  { db, dataFolder, clock, log, pictureProgram }: ShelfDeps,
+  { db, dataFolder, clock, log, pictureProgram, maxPictureBytes = 0 }: ShelfDeps,
   filesFolder: string,
 ): Pictures | null =>
   pictureProgram === undefined
@@ -135,6 +137,7 @@ const openPictures = (
         ...{ db, clock, log },
         process: createPictureProcess(pictureProgram, log),
         folder: join(dataFolder, "pictures"),
+        maxBytes: maxPictureBytes,
         pathOf: (file) => localFilePath(filesFolder, file),
       });
 

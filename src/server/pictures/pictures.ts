@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
 import { type FileType, fileTypesOf, kindOfFileType } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { Clock } from "../clock.ts";
@@ -9,10 +7,11 @@ import type { Database } from "../store/open-database.ts";
 import { MAKER, type PictureJob, type PictureSize } from "./picture-job.ts";
 import type { Drawn, PictureProcess } from "./picture-process.ts";
 import { type PictureState, readPictureStates, savePicture } from "./picture-rows.ts";
+import { createPictureShelf, type OpenPicture } from "./picture-shelf.ts";
 
-/** A picture in one of its sizes. */
+/** A picture in one of its sizes; whoever is shown one closes it. */
 export type Shown =
-  | { readonly kind: "shown"; readonly path: string; readonly sizeBytes: number }
+  | ({ readonly kind: "shown" } & OpenPicture)
   /** What is stored cannot be opened, or must not be. It is kept, and never served. */
   | { readonly kind: "unreadable" }
   /** Its bytes are not on this disk. */
@@ -27,6 +26,8 @@ export interface Pictures {
   readonly statesOf: (files: readonly Sha256[]) => Promise<ReadonlyMap<Sha256, PictureState>>;
   /** Looks at some that nobody has looked at yet: of earlier versions, and what a crash left. */
   readonly catchUp: () => Promise<void>;
+  /** When the kept sizes are within their bound. */
+  readonly settled: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -37,6 +38,8 @@ export interface PicturesDeps {
   readonly process: PictureProcess;
   /** Where sizes are kept; may be removed at any time. */
   readonly folder: string;
+  /** So many bytes of sizes are kept; 0: no bound. */
+  readonly maxBytes: number;
   readonly pathOf: (file: Sha256) => string;
 }
 
@@ -44,15 +47,16 @@ type Drawing = Drawn | { readonly kind: "missing" };
 
 /** Made together by the first who asks; nobody wants the whole one until they look closely. */
 const SMALL_SIZES: readonly PictureSize[] = ["screen", "thumbnail"];
+const FULL_SIZE: readonly PictureSize[] = ["full"];
 
 const CAUGHT_UP_AT_ONCE = 200;
 
 export const isPicture = (type: FileType): boolean => kindOfFileType(type) === "photo";
 
-export const createPictures = ({ db, clock, log, process, folder, pathOf }: PicturesDeps): Pictures => {
+export const createPictures = (deps: PicturesDeps): Pictures => {
+  const { db, clock, log, process, pathOf } = deps;
   const running = new Map<string, Promise<Drawing>>();
-  const placeOf = (file: Sha256, size: PictureSize): string =>
-    join(folder, file.slice(0, 2), `${file}.${size}.jpg`);
+  const shelf = createPictureShelf(deps);
   const statesOf: Pictures["statesOf"] = (files) => readPictureStates(db, files, clock.now());
 
   /** Once more where the process ended: it may have done so for a reason of its own. */
@@ -68,23 +72,18 @@ export const createPictures = ({ db, clock, log, process, folder, pathOf }: Pict
     isUrgent: boolean,
   ): Promise<Drawing> => {
     const path = pathOf(file);
-    if ((await sizeOf(path)) === null) return { kind: "missing" };
-    await mkdir(join(folder, file.slice(0, 2)), { recursive: true, mode: 0o700 });
-    const drafts = sizes.map((size) => ({ size, to: `${placeOf(file, size)}.${randomUUID()}.new` }));
+    if (!(await isThere(path))) return { kind: "missing" };
+    const drafts = await shelf.draft(file, sizes);
     try {
-      const drawn = await drawTwice({ path, type, sizes: drafts }, isUrgent);
+      const drawn = await drawTwice({ path, type, sizes: [...drafts] }, isUrgent);
       if (drawn.kind === "busy") return drawn;
-      if (drawn.kind === "drawn") await publish(file, drafts);
+      if (drawn.kind === "drawn") await shelf.publish(file, drafts);
       // The whole one tells nothing new of a picture but that it could not be drawn after all.
       if (drawn.kind !== "drawn" || sizes === SMALL_SIZES) await savePicture(db, file, drawn, clock.now());
       return drawn;
     } finally {
-      for (const { to } of drafts) await rm(to, { force: true });
+      await shelf.dropDrafts(drafts);
     }
-  };
-
-  const publish = async (file: Sha256, drafts: PictureJob["sizes"]): Promise<void> => {
-    for (const { size, to } of drafts) await rename(to, placeOf(file, size));
   };
 
   const draw: typeof drawNow = (file, type, sizes, isUrgent) => {
@@ -115,13 +114,14 @@ export const createPictures = ({ db, clock, log, process, folder, pathOf }: Pict
       if (!isPicture(type)) return { kind: "unreadable" };
       const state = (await statesOf([file])).get(file);
       if (state?.kind === "unreadable") return state;
-      const path = placeOf(file, size);
-      const kept = await sizeOf(path);
-      if (kept !== null) return { kind: "shown", path, sizeBytes: kept };
-      const drawn = await draw(file, type, size === "full" ? ["full"] : SMALL_SIZES, true);
+      const kept = await shelf.open(file, size);
+      if (kept) return { kind: "shown", ...kept };
+      const drawn = await draw(file, type, size === "full" ? FULL_SIZE : SMALL_SIZES, true);
       if (drawn.kind === "busy" || drawn.kind === "missing") return drawn;
-      const made = drawn.kind === "drawn" ? await sizeOf(path) : null;
-      return made === null ? { kind: "unreadable" } : { kind: "shown", path, sizeBytes: made };
+      if (drawn.kind !== "drawn") return { kind: "unreadable" };
+      const made = await shelf.open(file, size);
+      // Gone again before anybody saw it: others were looked at meanwhile.
+      return made ? { kind: "shown", ...made } : { kind: "busy" };
     },
     catchUp: async () => {
       for (let isGoingOn = true; isGoingOn; ) {
@@ -130,6 +130,7 @@ export const createPictures = ({ db, clock, log, process, folder, pathOf }: Pict
           if (await lookAt(sha256, type)) isGoingOn = true;
       }
     },
+    settled: shelf.settled,
     close: process.close,
   };
 };
@@ -148,11 +149,11 @@ const notLookedAt = (db: Database) =>
     .limit(CAUGHT_UP_AT_ONCE)
     .execute();
 
-const sizeOf = async (path: string): Promise<number | null> => {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
-};
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
