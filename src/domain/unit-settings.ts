@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { RecordId } from "./change.ts";
 import { TaskRef } from "./task.ts";
-import { requiredText, text } from "./text.ts";
+import { text } from "./text.ts";
 import type { UnitId } from "./unit.ts";
 
 /** How often a unit means to do a task that the plan calls continuous (nhịp dự kiến). Data, never in the plan. */
@@ -11,17 +11,11 @@ export type Rhythm = z.infer<typeof Rhythm>;
 /** Settings of one unit, shared with those above it; one record a unit, each field absent until somebody sets it. */
 export const unitSettingsFields = {
   rhythms: z.readonly(z.array(Rhythm).check(z.maxLength(60))),
-  villages: z.readonly(z.array(requiredText(120)).check(z.maxLength(200))),
-  stations: z.readonly(z.array(requiredText(120)).check(z.maxLength(50))),
-  postingPoints: z.readonly(z.array(requiredText(200)).check(z.maxLength(200))),
   approver: text(120),
 } as const;
 
 export const UnitSettings = z.object({
   rhythms: z._default(unitSettingsFields.rhythms, []),
-  villages: z._default(unitSettingsFields.villages, []),
-  stations: z._default(unitSettingsFields.stations, []),
-  postingPoints: z._default(unitSettingsFields.postingPoints, []),
   approver: z._default(z.string(), ""),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;

@@ -31,6 +31,7 @@ export const setAsideVi = {
     review: "Ý kiến duyệt",
     comment: "Trao đổi",
     unitSettings: "Cài đặt của đơn vị",
+    site: "Địa điểm",
   },
   other: "Thay đổi khác",
   empty: { title: "Không có mục nào cần xem", text: "Mọi nội dung đã gửi đều được nơi nhận ghi vào sổ." },

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
 import { CollectionName, RecordId } from "../../domain/change.ts";
 import { may } from "../../domain/permission.ts";
+import { registerNames } from "../../domain/register.ts";
 import { ScopeId } from "../../domain/scope.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
 import type { Database } from "../store/open-database.ts";
@@ -20,6 +21,7 @@ const TOLD: ReadonlySet<CollectionName> = new Set([
   "review",
   "comment",
   "unitSettings",
+  ...registerNames,
 ]);
 
 /** GET /api/history/:scope/:collection/:id, behind the session. What is foreign and what is unknown look alike (S7). */

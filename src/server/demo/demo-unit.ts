@@ -44,9 +44,9 @@ export const postingPointsOf = (villages: readonly string[]): readonly string[] 
   ...villages.slice(0, 5).map((village) => `Nhà văn hóa ${village}`),
 ];
 
-/** Villages, stations, posting points and approver, as the unit's officer has set them. */
+/** The approver and the places of the unit, as its officer has set them. */
 export const writeUnitSettings = (
-  { writer }: UnitWriting,
+  { writer, random }: UnitWriting,
   { unit, officer, leader, villages }: DemoUnit,
   at: Instant,
 ): Promise<void> =>
@@ -55,13 +55,21 @@ export const writeUnitSettings = (
       collection: "unitSettings",
       id: unitSettingsId(unit.id),
       fields: {
-        villages,
-        postingPoints: postingPointsOf(villages),
-        stations: [`Đài truyền thanh ${unitNameOn(unit, dayOf(at, DEFAULT_TIME_ZONE))}`],
         approver: leader.user.name,
       },
     },
+    ...sitesOf(unit, villages, at).map((fields) => ({
+      collection: "site" as const,
+      id: random.uuid(at),
+      fields,
+    })),
   ]);
+
+const sitesOf = (unit: Unit, villages: readonly string[], at: Instant) => [
+  ...villages.map((name) => ({ kind: "village", name })),
+  { kind: "station", name: `Đài truyền thanh ${unitNameOn(unit, dayOf(at, DEFAULT_TIME_ZONE))}` },
+  ...postingPointsOf(villages).map((name) => ({ kind: "postingPoint", name })),
+];
 
 /** Thinks out what the unit did and takes its pictures; nothing is written yet. */
 export const prepareUnit = async (writing: UnitWriting, of: DemoUnit): Promise<readonly Logged[]> => {

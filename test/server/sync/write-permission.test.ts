@@ -37,7 +37,7 @@ describe("permission", () => {
       collection: "person",
       fields: { name: "A", role: "administrator" },
     });
-    const settings = { collection: "unitSettings", fields: { villages: ["Thôn 1"] } } as const;
+    const settings = { collection: "unitSettings", fields: { approver: "Trần Văn B" } } as const;
     const slot = aChangeBy(officer, { ...settings, recordId: "settings:son-kim-1" as never });
     const stray = aChangeBy(officer, { ...settings, recordId: "settings:son-kim-2" as never });
     expect((await server.sync(officer, { changes: [asPerson, slot, stray] })).results.map(codeOf)).toEqual([

@@ -7,6 +7,7 @@ import { useLive } from "../../hooks/use-live.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { usePhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import { useUnitPlaces } from "../../hooks/use-unit-places.ts";
 import type { Draft, SaveFailure } from "../../services/services.ts";
 import { logVi } from "../../vi/log.ts";
 import { navigationVi } from "../../vi/navigation.ts";
@@ -37,6 +38,7 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
   const { diary, drafts } = useServices();
   const { route } = useLocation();
   const settings = useLive(() => diary.unitSettings(), [diary]);
+  const places = useUnitPlaces();
   const writing = useDraftValues(draft);
   const intake = usePhotoIntake(draft.id, writing.flush);
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
@@ -57,7 +59,8 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
       invalid.includes(name) && touched.has(name) ? problemOf(name, values[name]) : undefined,
     touch: (name) => setTouched((before) => new Set(before).add(name)),
     today: diary.today(),
-    settings: settings ?? NO_SETTINGS,
+    approver: settings?.approver ?? "",
+    places,
   };
 
   const handleClose = async () => {
@@ -115,12 +118,4 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
       {saved && <SavedSheet saved={saved} onReopen={onReopen} />}
     </div>
   );
-};
-
-const NO_SETTINGS: LogForm["settings"] = {
-  rhythms: [],
-  villages: [],
-  stations: [],
-  postingPoints: [],
-  approver: "",
 };

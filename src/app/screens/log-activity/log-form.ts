@@ -1,7 +1,7 @@
 import { fieldsOfKind } from "../../../domain/activity/activity.ts";
 import type { ActivityKind } from "../../../domain/activity/kind.ts";
 import type { Day } from "../../../domain/day.ts";
-import type { UnitSettings } from "../../../domain/unit-settings.ts";
+import type { UnitPlaces } from "../../hooks/use-unit-places.ts";
 import type { DraftValues } from "../../services/services.ts";
 import { errorsVi } from "../../vi/errors.ts";
 import { problemsVi } from "../../vi/field-problems.ts";
@@ -21,7 +21,9 @@ export interface LogForm {
   readonly problem: (name: FieldName) => string | undefined;
   readonly touch: (name: FieldName) => void;
   readonly today: Day;
-  readonly settings: UnitSettings;
+  /** Who approves what goes on air, by name; empty when nobody said. */
+  readonly approver: string;
+  readonly places: UnitPlaces;
 }
 
 /** Fields whose values the kind's schema does not take; blank fields are never wrong. */

@@ -15,10 +15,10 @@ interface WhenWhereSheetProps {
 
 /** Day, time, villages and place; every change is kept at once, so closing loses nothing. */
 export const WhenWhereSheet = ({ form, onClose }: WhenWhereSheetProps) => {
-  const { values, settings, today } = form;
+  const { values, places, today } = form;
   const on = values.on ?? today;
   const chosen = values.villages ?? [];
-  const villages = [...new Set([...settings.villages, ...chosen])];
+  const villages = [...new Set([...places.village, ...chosen])];
   return (
     <Sheet title={logVi.whenAndWhereTitle} onClose={onClose} keepsOnTouchOutside>
       <DateField

@@ -23,12 +23,11 @@ export const BroadcastFields = ({ form }: { readonly form: LogForm }) => (
     <MoreFields>
       <OneOf form={form} name="source" label={vi.source} options={vi.sources} />
       <TextOf form={form} name="approver" label={vi.approver} suggestions={approvers(form)} />
-      <TextOf form={form} name="station" label={vi.station} suggestions={form.settings.stations} />
+      <TextOf form={form} name="station" label={vi.station} suggestions={form.places.station} />
       <TextOf form={form} name="announcer" label={vi.announcer} />
       <TextOf form={form} name="brokenSpeakers" label={vi.brokenSpeakers} />
     </MoreFields>
   </>
 );
 
-const approvers = ({ settings }: LogForm): readonly string[] =>
-  settings.approver ? [settings.approver] : [];
+const approvers = ({ approver }: LogForm): readonly string[] => (approver ? [approver] : []);

@@ -12,7 +12,7 @@ const vi = fieldsVi.posting;
 /** A check of one posting point: which point, the nine checks, what was wrong and when it was mended. */
 export const PostingFields = ({ form }: { readonly form: LogForm }) => (
   <>
-    <TextOf form={form} name="point" label={vi.point} suggestions={form.settings.postingPoints} />
+    <TextOf form={form} name="point" label={vi.point} suggestions={form.places.postingPoint} />
     <PostingChecks form={form} />
     {hasDefect(form) && (
       <>
