@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import sharp from "sharp";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser, openPhone } from "../support/browser.ts";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { launchBrowser, openPhone, slowDown } from "../support/browser.ts";
 import {
   type CorpusPicture,
   type Fate,
@@ -40,6 +40,13 @@ const WORDS: Readonly<Record<Exclude<Fate, "kept" | "original">, string>> = {
   damaged: "Ảnh không mở được",
 };
 
+/** As the cheapest phones are, beside a desk. */
+const TIMES_SLOWER = 6;
+/** Enough for all photos of a test there, on a machine that has much else to do. */
+const SLOW_MS = 120_000;
+
+vi.setConfig({ testTimeout: 3 * SLOW_MS });
+
 const takePhone = async (): Promise<{ server: ServerProcess; phone: BrowserContext; page: Page }> => {
   const server = await demo.serve();
   open.push({ close: server.dispose });
@@ -49,6 +56,7 @@ const takePhone = async (): Promise<{ server: ServerProcess; phone: BrowserConte
   await enrol(page, server.url, demo.codes.officer);
   await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
   await phone.setOffline(true);
+  await slowDown(page, TIMES_SLOWER);
   return { server, phone, page };
 };
 
@@ -62,6 +70,9 @@ const choose = (page: Page, pictures: readonly CorpusPicture[]): Promise<void> =
     // Whatever a file claims to be, by its name and by its type, says nothing.
     pictures.map(({ name, bytes }) => ({ name, mimeType: "image/jpeg", buffer: bytes })),
   );
+
+const waitForPhotos = (page: Page, count: number): Promise<void> =>
+  page.getByRole("button", { name: `Xóa ảnh ${count}` }).waitFor({ timeout: SLOW_MS });
 
 const save = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: /^Lưu (trên máy|và gửi)$/ }).click();
@@ -78,6 +89,19 @@ const keptOnServer = async (
 ): Promise<readonly Buffer[]> =>
   Promise.all(hashes.map((hash) => readFile(join(dataDir, "files", hash.slice(0, 2), hash))));
 
+interface Served {
+  readonly longSidePx: number;
+  readonly facts: readonly unknown[];
+}
+
+/** What the server gives the officer of a photo in one of its sizes. */
+const served = async (page: Page, server: ServerProcess, hash: string, size: string): Promise<Served> => {
+  const answer = await page.request.get(`${server.url}/files/${hash}/${size}`, { timeout: SLOW_MS });
+  const { format, width, height, exif, xmp, iptc, icc } = await sharp(await answer.body()).metadata();
+  const longSidePx = Math.max(width, height);
+  return { longSidePx, facts: [answer.headers()["content-type"], format, exif, xmp, iptc, icc] };
+};
+
 const sha256Of = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
 const sendEverything = async (phone: BrowserContext, page: Page): Promise<void> => {
@@ -85,12 +109,12 @@ const sendEverything = async (phone: BrowserContext, page: Page): Promise<void> 
   await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
 };
 
-test("[S26] [S28] photos held in all eight ways, taken offline, arrive upright, nameless and with equal hashes", async () => {
+test("[S26] [S28] on a slow processor photos held in all eight ways, taken offline, arrive upright, nameless and with equal hashes", async () => {
   const { server, phone, page } = await takePhone();
   const photos = await heldPhotos();
   await openForm(page);
   await choose(page, photos);
-  await page.getByRole("button", { name: `Xóa ảnh ${photos.length}` }).waitFor();
+  await waitForPhotos(page, photos.length);
   await save(page);
   const hashes = await photoHashesOnPhone(page);
   expect(hashes).toHaveLength(photos.length);
@@ -103,12 +127,12 @@ test("[S26] [S28] photos held in all eight ways, taken offline, arrive upright, 
   }
 });
 
-test("[S26] [S28] photos of every sort, chosen offline, are saved and arrive; what only the server can read arrives as it was", async () => {
+test("[S26] [S28] on a slow processor photos of every sort, chosen offline, are saved and arrive; what only the server can read arrives as it was, and all are served drawn anew", async () => {
   const { server, phone, page } = await takePhone();
   const photos = await oddPhotos();
   await openForm(page);
   await choose(page, photos);
-  await page.getByRole("button", { name: `Xóa ảnh ${photos.length}` }).waitFor();
+  await waitForPhotos(page, photos.length);
   await save(page);
   const hashes = await photoHashesOnPhone(page);
   expect(hashes).toHaveLength(photos.length);
@@ -128,9 +152,26 @@ test("[S26] [S28] photos of every sort, chosen offline, are saved and arrive; wh
     if ((await cornersOf(bytes)).join() === "red,blue") upright += 1;
   }
   expect(upright).toBeGreaterThanOrEqual(photos.filter(({ hasCorners }) => hasCorners).length);
+
+  // Whatever was sent is seen as a JPEG without any facts in it, and what only the server can read is seen no other way.
+  for (const [size, mostPx] of SERVED_SIZES)
+    for (const hash of hashes) {
+      const { longSidePx, facts } = await served(page, server, hash, size);
+      expect(facts).toEqual(["image/jpeg", "jpeg", undefined, undefined, undefined, undefined]);
+      expect(longSidePx).toBeLessThanOrEqual(mostPx);
+    }
+  for (const hash of originals)
+    expect((await page.request.get(`${server.url}/files/${hash}`)).status()).toBe(406);
 });
 
-test("what is no photo, too large or damaged is named with its reason, and the form goes on", async () => {
+/** And the longest side that a photo has in it. */
+const SERVED_SIZES = [
+  ["thumbnail", 240],
+  ["screen", 1280],
+  ["full", 1600],
+] as const;
+
+test("on a slow processor what is no photo, too large or damaged is named with its reason, and the form goes on", async () => {
   const { page } = await takePhone();
   await openForm(page);
   for (const file of await refusedFiles()) {

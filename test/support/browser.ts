@@ -70,6 +70,15 @@ export const openPhoneIn = (folder: string, options: BrowserContextOptions = {})
     ...options,
   });
 
+/**
+ * As on a processor so many times slower, for as long as the page lives: the browser holds the page's own thread back, not
+ * those of its workers.
+ */
+export const slowDown = async (page: Page, times: number): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: times });
+};
+
 /** Only then may the network go: everything is precached and the worker answers this page. */
 export const waitUntilOfflineReady = async (page: Page): Promise<void> => {
   await until(() => page.evaluate(() => navigator.serviceWorker.controller?.state === "activated"), {

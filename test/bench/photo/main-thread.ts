@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { enrol } from "../../e2e/steps/officer.ts";
-import { launchBrowser, openPhone } from "../../support/browser.ts";
+import { launchBrowser, openPhone, slowDown } from "../../support/browser.ts";
 import { startServer } from "../../support/server-process.ts";
 
 /** What the page itself had to do while photos came in. */
@@ -33,8 +33,7 @@ export const measureMainThread = async (photos: readonly Buffer[], times: number
     await page.getByRole("heading", { level: 1, name: "Ghi việc" }).waitFor();
     const paths = photos.map((_photo, index) => join(folder, `${index}.jpg`));
     for (const [index, path] of paths.entries()) await writeFile(path, photos[index] ?? "");
-    const session = await phone.newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: times });
+    await slowDown(page, times);
     return await whileChoosing(page, paths);
   } finally {
     await browser.close();
