@@ -1,7 +1,7 @@
 import { readMeta, writeMeta } from "../../device/meta.ts";
 import type { FileRow, SetAsideRow } from "../../device/phone-db.ts";
 import { writeText } from "../../device/reserve.ts";
-import { activitiesInOutbox, waitingFiles } from "../../device/unsent.ts";
+import { activitiesInOutbox, listsInOutbox, waitingFiles } from "../../device/unsent.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import type { LoopState } from "../../sync/sync-loop.ts";
 import type { Environment } from "./environment.ts";
@@ -16,6 +16,7 @@ const TOO_LARGE = "Nội dung quá lớn, máy chủ không nhận. Bớt nội 
 const NOTHING: OutboxSummary = {
   state: { kind: "allSent" },
   items: 0,
+  registers: {},
   photos: 0,
   bytes: 0,
   setAside: 0,
@@ -64,6 +65,7 @@ const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSum
   const { db, account } = phone;
   const files = await waitingFiles(db);
   const activities = new Set([...(await activitiesInOutbox(db)), ...files.map(({ activity }) => activity)]);
+  const lists = await listsInOutbox(db);
   const changes = await db.outbox.count();
   const aside = await db.setAside.toArray();
   const setAside = aside.filter(({ status }) => status === "rejected").length;
@@ -73,13 +75,23 @@ const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSum
   const isWaiting = changes > 0 || files.length > 0;
   return {
     state: stateOf(phone.loop.state(), isWaiting, isShutOut, isOnline),
-    items: activities.size,
+    items: activities.size + lists.length,
+    registers: countedByRegister(lists),
     photos: files.filter(({ kind }) => kind === "photo").length,
     bytes: files.reduce((sum, file) => sum + bytesLeft(file), 0),
     setAside,
     held: aside.length - setAside,
     lastSentAt,
   };
+};
+
+const countedByRegister = (lists: readonly string[]): OutboxSummary["registers"] => {
+  const counts: Record<string, number> = {};
+  for (const list of lists) {
+    const [, register = ""] = list.split("|");
+    counts[register] = (counts[register] ?? 0) + 1;
+  }
+  return counts;
 };
 
 const bytesLeft = ({ sizeBytes, upload }: FileRow): number => sizeBytes - (upload?.offset ?? 0);

@@ -25,6 +25,7 @@ import type { HandOverServices } from "./hand-over.ts";
 import type { EvidenceImages } from "./images.ts";
 import type { IntakeServices } from "./intake.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
+import type { RecordingServices } from "./recordings.ts";
 import type { RegisterServices } from "./registers.ts";
 import type { RoomServices } from "./room.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
@@ -240,6 +241,7 @@ export interface DraftServices {
     id: ActivityId,
     file: NewAttachment,
   ) => Promise<Result<DraftAttachment, AttachmentFailure>>;
+  readonly recordings: () => Promise<RecordingServices>;
   /** Photos of the draft that an earlier activity of the unit seems to have too. A question, never a verdict. */
   readonly alike: (
     id: ActivityId,
@@ -273,8 +275,10 @@ export type SendState =
 
 export interface OutboxSummary {
   readonly state: SendState;
-  /** Activities with anything unsent. */
+  /** Activities with anything unsent, and unsent changes of registers. */
   readonly items: number;
+  /** Unsent changes by register. */
+  readonly registers: Readonly<Record<string, number>>;
   readonly photos: number;
   readonly bytes: number;
   /** Changes that the server refused and a person must decide about. */

@@ -35,6 +35,8 @@ export const syncVi = {
     wifiOnly: "Chỉ gửi ảnh khi có Wi-Fi",
     needsLook: "Cần xem",
     waiting: "Chờ gửi",
+    registers: "Sổ của đơn vị",
+    entries: (count: number): string => `${count} mục chờ gửi`,
     sendingNow: "Đang gửi",
   },
 };

@@ -39,6 +39,22 @@ describe("Hộp chờ gửi", () => {
     expect(await screen.findByRole("link", { name: /^Phát thanh số 1/ })).toBeTruthy();
   });
 
+  test("what was written into a register waits there too, and goes with the rest", async () => {
+    const { device, server } = await anEnrolledPhone();
+    await device.services.registers.write("site", [
+      { fields: { kind: "village", name: "Khe Chè" } },
+      { fields: { kind: "village", name: "Khe Năm" } },
+    ]);
+    openOutbox(device);
+    expect(await screen.findByText("2 mục đang chờ gửi")).toBeTruthy();
+    const register = within(await screen.findByRole("region", { name: "Sổ của đơn vị" }));
+    expect(register.getByText("Địa điểm")).toBeTruthy();
+    expect(register.getByText("2 mục chờ gửi")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Thử gửi ngay" }));
+    expect(await screen.findByText("Đã gửi hết")).toBeTruthy();
+    expect(server.taken).toHaveLength(2);
+  });
+
   test("«Thử gửi ngay» sends, and what was sent is gone from it", async () => {
     const { device, server } = await anEnrolledPhone();
     await logBroadcast(device);

@@ -66,12 +66,13 @@ export const Outbox = ({
         )}
         <Items heading={vi.sendingNow} items={sending} titleOf={titleOf} today={today} />
         <Items heading={vi.waiting} items={queued} titleOf={titleOf} today={today} />
+        <Registers counts={summary.registers} />
         <CarriedFiles />
         <TakeInFile />
       </main>
       <footer class="foot">
         <Switch label={vi.wifiOnly} isOn={isWifiOnly} onChange={onWifiOnly} />
-        {items.length > 0 && (
+        {summary.items > 0 && (
           <div class="pair">
             <SaveToFile />
             <Button icon="arrow-clockwise" isBusy={isTrying} onClick={onTry}>
@@ -81,6 +82,19 @@ export const Outbox = ({
         )}
       </footer>
     </div>
+  );
+};
+
+/** What is written beside activities has no photos and no state of its own: one line a register. */
+const Registers = ({ counts }: { readonly counts: OutboxSummary["registers"] }) => {
+  const names: Readonly<Record<string, string>> = setAsideVi.what;
+  const unsent = Object.entries(counts);
+  return unsent.length === 0 ? null : (
+    <Group heading={vi.registers}>
+      {unsent.map(([register, count]) => (
+        <ItemRow key={register} title={names[register] ?? setAsideVi.other} meta={vi.entries(count)} />
+      ))}
+    </Group>
   );
 };
 
