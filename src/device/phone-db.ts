@@ -15,6 +15,7 @@ import type { CarriedPartRow, CarriedRow } from "./carried-row.ts";
 import type { DraftRow } from "./draft-row.ts";
 import type { MetaRow } from "./meta.ts";
 import { toReceiptRow } from "./receipt-row.ts";
+import type { RecordingPartRow, RecordingRow } from "./recording-row.ts";
 
 /** Columns beside a record or change so that every list comes from an index. Absent ones are not in the index. */
 export interface Projection {
@@ -166,6 +167,8 @@ export type PhoneDb = Dexie & {
   readonly carried: EntityTable<CarriedRow, "file">;
   readonly carriedParts: Table<CarriedPartRow, [string, number]>;
   readonly otherFiles: EntityTable<OtherFileRow, "file">;
+  readonly recordings: EntityTable<RecordingRow, "id">;
+  readonly recordingParts: Table<RecordingPartRow, [string, number]>;
 };
 
 const CHANGE_INDEXES = "key, scope, activity, *taskDays, [collection+scope+on]";
@@ -202,6 +205,9 @@ const FIFTH = {
   setAside: `${SCHEMA.setAside}, list`,
 } as const;
 
+/** Recordings that are no evidence yet. */
+const SIXTH = { recordings: "&id, draft", recordingParts: "&[recording+number]" } as const;
+
 export const phoneDbName = (user: UserId): string => `loa-${user}`;
 
 /** A completed transaction is on disk, not only promised (S1); Chrome's default since 121 is relaxed. */
@@ -222,5 +228,6 @@ export const openPhoneDb = (user: UserId, home: DatabaseHome = {}): PhoneDb => {
   db.version(3).stores(THIRD);
   db.version(4).stores(FOURTH);
   db.version(5).stores(FIFTH);
+  db.version(6).stores(SIXTH);
   return db as PhoneDb;
 };

@@ -1,5 +1,6 @@
 import { ATTACHMENT_START_BYTES, attachmentTypeOf } from "../../device/attachment-type.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
+import { dropRecording } from "../../device/recordings.ts";
 import { sha256Of } from "../../device/sha256.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityId } from "../../domain/activity/activity.ts";
@@ -27,7 +28,7 @@ export const createAddAttachment =
 
     const capture: Capture = {
       source: file.source,
-      takenAt: clock.now(),
+      takenAt: file.takenAt ?? clock.now(),
       place: null,
       today: dayOf(now(), unit.timeZone),
     };
@@ -35,7 +36,11 @@ export const createAddAttachment =
     const stored = await asStorageResult(() => storeWhole(db, id, evidence, capture));
     if (!stored.ok) return stored;
     const [attachment] = stored.value ? toDraftAttachment(stored.value) : [];
-    return attachment ? ok(attachment) : err({ kind: "storageLost" });
+    if (!attachment) return err({ kind: "storageLost" });
+    const { recording } = file;
+    // Only now. If it cannot be dropped, it is taken in once more, as the same file.
+    if (recording) await asStorageResult(() => withReopening(db, () => dropRecording(db, recording)));
+    return ok(attachment);
   };
 
 const roomIn = async (db: PhoneDb, id: ActivityId): Promise<Result<void, AttachmentFailure>> => {

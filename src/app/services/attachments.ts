@@ -1,3 +1,4 @@
+import type { RecordingId } from "../../device/recording-row.ts";
 import type { EvidenceId, EvidenceKind, FileType } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
@@ -23,6 +24,10 @@ export interface NewAttachment {
   readonly fileName: string;
   readonly source: DraftPhoto["source"];
   readonly durationMs?: number;
+  /** Now, where nothing is said. */
+  readonly takenAt?: Instant;
+  /** What is kept of it as a recording goes when it is evidence. */
+  readonly recording?: RecordingId;
 }
 
 export type AttachmentFailure =

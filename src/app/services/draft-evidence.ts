@@ -1,6 +1,7 @@
 import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import { readMeta } from "../../device/meta.ts";
 import type { BytesRow, FileRow, PhoneDb } from "../../device/phone-db.ts";
+import { dropRecordingsOf } from "../../device/recordings.ts";
 import { writeText } from "../../device/reserve.ts";
 import { sha256Of } from "../../device/sha256.ts";
 import { withReopening } from "../../device/storage-failure.ts";
@@ -118,9 +119,10 @@ const forgetEvidence = (db: PhoneDb, draft: ActivityId, evidence: DraftEvidenceR
 /** Deletes a draft with the evidence that nothing else needs. */
 export const deleteDraft = (db: PhoneDb, id: ActivityId): Promise<void> =>
   writeText(db, () =>
-    db.transaction("rw", db.drafts, db.files, db.fileBytes, async () => {
+    db.transaction("rw", [db.drafts, db.files, db.fileBytes, db.recordings, db.recordingParts], async () => {
       const draft = await db.drafts.get(id);
       await db.drafts.delete(id);
+      await dropRecordingsOf(db, id);
       await deleteUnneededFiles(db, draft?.photos ?? []);
     }),
   );

@@ -27,6 +27,7 @@ export const createDraftServices = (session: PhoneSession, environment: Environm
     addPhoto: async (id, photo, source, place) => (await load()).addPhoto(id, photo, source, place),
     alike: async (id) => (await load()).alike(id),
     addAttachment: async (id, file) => (await load()).addAttachment(id, file),
+    recordings: async () => (await load()).recordings(),
     removePhoto: async (id, photo) => (await load()).removePhoto(id, photo),
     restorePhoto: async (id, photo) => (await load()).restorePhoto(id, photo),
     discard: async (id) => (await load()).discard(id),

@@ -15,6 +15,7 @@ import { isPhoto } from "./draft-view.ts";
 import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
 import type { PhoneSession } from "./phone-session.ts";
+import { createRecordingServices } from "./recording-services.ts";
 import { planSaving, writeSaving } from "./save-draft.ts";
 import type { DraftServices } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
@@ -26,6 +27,7 @@ export const createDraftWork = (
   environment: Environment,
 ): Omit<DraftServices, "open" | "draft"> => {
   const { clock } = environment;
+  const addAttachment = createAddAttachment(session, environment);
 
   /** Changes a draft that is there, in one transaction; nothing happens to one that is gone. */
   const change = async (id: ActivityId, next: (row: DraftRow) => Partial<DraftRow>): Promise<void> => {
@@ -48,7 +50,8 @@ export const createDraftWork = (
   return {
     ...createDraftBeginnings(session, environment),
     addPhoto: createAddPhoto(session, environment),
-    addAttachment: createAddAttachment(session, environment),
+    addAttachment,
+    recordings: async () => createRecordingServices(session, environment, addAttachment),
     alike: async (id) => {
       const { db } = await session.own();
       const draft = await db.drafts.get(id);

@@ -2,6 +2,7 @@ import { type Author, appendChanges, type NewChange, outboxTables } from "../../
 import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import { type LastUsed, writeLastUsed } from "../../device/meta.ts";
 import type { PhoneDb } from "../../device/phone-db.ts";
+import { dropRecordingsOf } from "../../device/recordings.ts";
 import { writeText } from "../../device/reserve.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import type { RecordId } from "../../domain/change.ts";
@@ -135,7 +136,7 @@ export const writeSaving = (
   saving: DraftSaving,
 ): Promise<boolean> =>
   writeText(db, () =>
-    db.transaction("rw", [...outboxTables(db), db.drafts, db.files, db.fileBytes, db.setAside], async () => {
+    db.transaction("rw", tablesOfSaving(db), async () => {
       const there = await db.drafts.get(draft.id);
       if (!there) return false;
       await appendChanges(db, author, now, saving.changes);
@@ -146,8 +147,14 @@ export const writeSaving = (
       }
       await writeLastUsed(db, draft.kind, saving.lastUsed);
       await db.drafts.delete(draft.id);
+      await dropRecordingsOf(db, draft.id);
       await db.setAside.bulkDelete([...(draft.mends ?? [])]);
       await deleteUnneededFiles(db, saving.dropped);
       return true;
     }),
   );
+
+const tablesOfSaving = (db: PhoneDb) => [
+  ...outboxTables(db),
+  ...[db.drafts, db.files, db.fileBytes, db.setAside, db.recordings, db.recordingParts],
+];

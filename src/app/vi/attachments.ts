@@ -26,7 +26,14 @@ export const attachmentsVi = {
     stop: "Dừng và lưu",
     cancel: "Bỏ bản ghi này",
     hint: "Tối đa 3 phút. Giữ màn hình này mở khi đang ghi.",
-    name: (day: string, time: string) => `Ghi âm ${day} ${time}`,
+    /** A file's name: without slashes, behind which a name begins anew. */
+    name: (day: string, time: string) => `Ghi âm ${day.replaceAll("/", "-")} ${time}`,
+    found: {
+      title: (length: string) => `Tìm lại được đoạn ghi âm ${length}`,
+      text: "Máy tắt khi đang ghi. Đoạn đã ghi nằm trong bản nháp này, nghe lại ở mục “Tệp kèm theo”.",
+      keep: "Giữ lại",
+      drop: "Bỏ đoạn này",
+    },
     refused: {
       title: "Chưa được dùng micrô",
       text: "Bấm “Cho phép” khi trình duyệt hỏi, hoặc đính kèm tệp ghi âm có sẵn.",
