@@ -6,6 +6,7 @@ import { Evidence } from "../../../domain/evidence.ts";
 import { Sha256 } from "../../../domain/hash.ts";
 import { type Instant, instant } from "../../../domain/instant.ts";
 import { type MergedRecord, valuesOf } from "../../../domain/merge.ts";
+import { servedTasks } from "../../../domain/progress/served-tasks.ts";
 import { Review, shownContent } from "../../../domain/review.ts";
 import { unitOfScope } from "../../../domain/scope.ts";
 import type { ActivitySummariesTable } from "../tables.ts";
@@ -49,7 +50,7 @@ export const summariseActivity = ({
     on_day: read.on,
     month: monthOf(read.on),
     title: read.title ?? "",
-    tasks: JSON.stringify(read.tasks ?? []),
+    tasks: JSON.stringify(servedTasks(read)),
     status: status === "accepted" || status === "returned" ? status : "sent",
     deleted: isDeleted ? 1 : 0,
     waiting: !isDeleted && status === "sent" ? 1 : 0,
