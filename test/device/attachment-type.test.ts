@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { attachmentTypeOf } from "../../src/device/attachment-type.ts";
 
@@ -27,4 +29,14 @@ test.each([
   ["nothing", bytes(), "x.pdf", "", null],
 ])("%s", (_name, start, name, declared, type) => {
   expect(attachmentTypeOf(start, name, declared)).toBe(type);
+});
+
+test.each([
+  ["webm", "audio/webm;codecs=opus"],
+  ["mp4", "audio/mp4;codecs=opus"],
+])("a recording in %s of which the end is missing, wherever it breaks off", (ending, declared) => {
+  const path = join(import.meta.dirname, `../fixtures/sounds/chromium-cut-off.${ending}`);
+  const sound = readFileSync(path);
+  for (let end = 641; end <= sound.length; end += 97)
+    expect(attachmentTypeOf(sound.subarray(0, end), "Ghi âm", declared)).toBe(`audio/${ending}`);
 });

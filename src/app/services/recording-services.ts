@@ -55,7 +55,12 @@ export const createRecordingServices = (
       if (!read.ok) return read;
       const bytes = new Blob([...read.value.parts], { type: read.value.type });
       const takenAt = addMs(beganAt, durationMs);
-      return addAttachment(draft, { bytes, fileName, source: "camera", durationMs, takenAt, recording: id });
+      const sound = { bytes, fileName, source: "camera", durationMs, takenAt, recording: id } as const;
+      const added = await addAttachment(draft, sound);
+      // Without its beginning it is no sound, and never will be.
+      if (!added.ok && added.error.kind === "unknownType")
+        await asStorageResult(() => withReopening(db, () => dropRecording(db, id)));
+      return added;
     },
   };
 };

@@ -118,6 +118,16 @@ describe("[S1] a recording", () => {
     expect(taken).toMatchObject({ ok: true, value: { sizeBytes: PARTS[0]?.byteLength } });
   });
 
+  test("of which not even the beginning could be written is no sound, and is not offered for ever", async () => {
+    const { device, drafts, draft } = await signedIn();
+    const { id } = await record(device, draft.id);
+    await onDisk(device, USER, (db) => db.recordingParts.delete([id, 0]));
+    const recordings = await drafts.recordings();
+    const [found] = await recordings.left(draft.id);
+    expect(found && (await recordings.takeIn(found, ALL))).toMatchObject({ ok: false });
+    expect(await counts(device)).toEqual([0, 0]);
+  });
+
   test("makes its draft one in which something was written, and goes when the draft goes", async () => {
     const { device, drafts, draft } = await signedIn();
     device.time.now = addMs(device.time.now, 1000);

@@ -45,6 +45,16 @@ describe("what bytes are, whatever their name", () => {
     expect(await typeOf(tag)).toBe("audio/mpeg");
   });
 
+  test.each(["webm", "mp4"])(
+    "a recording in %s of which the end is missing, wherever it breaks off",
+    async (ending) => {
+      const path = join(import.meta.dirname, `../../fixtures/sounds/chromium-cut-off.${ending}`);
+      const sound = readFileSync(path);
+      for (let end = 641; end <= sound.length; end += 97)
+        expect(await typeOf(sound.subarray(0, end))).toBe(`audio/${ending}`);
+    },
+  );
+
   test("documents: PDF, Word and Excel", async () => {
     expect(await typeOf(text("%PDF-1.7\n…%%EOF"))).toBe("application/pdf");
     expect(await typeOf(aZip("[Content_Types].xml", "word/document.xml"))).toBe(WORD);

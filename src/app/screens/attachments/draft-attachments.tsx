@@ -1,5 +1,4 @@
 import { useRef, useState } from "preact/hooks";
-import { dayOf, timeOf } from "../../../domain/day.ts";
 import { Button } from "../../components/button.tsx";
 import { Group } from "../../components/group.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
@@ -7,15 +6,16 @@ import { Toast, type ToastContent } from "../../components/toast.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useLazy } from "../../hooks/use-lazy.ts";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
-import { canRecord } from "../../hooks/use-recorder.ts";
+import { canRecord, type Recorded } from "../../hooks/use-recorder.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { AttachmentFailure, DraftAttachment, NewAttachment } from "../../services/attachments.ts";
 import type { Draft } from "../../services/services.ts";
 import { attachmentProblem, attachmentsVi } from "../../vi/attachments.ts";
-import { fullDay } from "../../vi/format.ts";
 import { savingVi } from "../../vi/saving.ts";
 import { AttachmentRow } from "./attachment-row.tsx";
 import styles from "./attachments.module.css";
+import { FoundRecordings } from "./found-recordings.tsx";
+import { recordingName } from "./recording-name.ts";
 
 const ACCEPTED = "audio/*,video/mp4,video/webm,.mp3,.m4a,.ogg,.pdf,.docx,.xlsx";
 
@@ -27,7 +27,7 @@ interface DraftAttachmentsProps {
 
 /** Sound, video and documents of a draft, and the ways to get more. */
 export const DraftAttachments = ({ draft, intake }: DraftAttachmentsProps) => {
-  const { drafts } = useServices();
+  const { drafts, diary } = useServices();
   const { unit } = useAccount();
   const input = useRef<HTMLInputElement>(null);
   const [isRecording, setRecording] = useState(false);
@@ -51,11 +51,10 @@ export const DraftAttachments = ({ draft, intake }: DraftAttachmentsProps) => {
     await Promise.all(files.map((file) => add({ bytes: file, fileName: file.name, source: "gallery" })));
     chosen.value = "";
   };
-  const handleRecorded = async (sound: Blob, durationMs: number) => {
+  const handleRecorded = async ({ sound, ...recorded }: Recorded) => {
     setRecording(false);
-    const at = (await drafts.draft(draft.id))?.updatedAt ?? draft.updatedAt;
-    const name = attachmentsVi.recording.name(fullDay(dayOf(at, unit.timeZone)), timeOf(at, unit.timeZone));
-    await add({ bytes: sound, fileName: name, source: "camera", durationMs });
+    const fileName = recordingName(diary.now(), unit.timeZone);
+    await add({ ...recorded, bytes: sound, fileName, source: "camera" });
   };
   const handleRemove = async ({ id, fileName }: DraftAttachment) => {
     await drafts.removePhoto(draft.id, id);
@@ -68,6 +67,7 @@ export const DraftAttachments = ({ draft, intake }: DraftAttachmentsProps) => {
 
   return (
     <section aria-label={attachmentsVi.title}>
+      <FoundRecordings draft={draft.id} intake={intake} onRemove={handleRemove} onProblem={setProblem} />
       {draft.attachments.length > 0 && (
         <Group heading={attachmentsVi.title}>
           {draft.attachments.map((each) => (
@@ -99,7 +99,7 @@ export const DraftAttachments = ({ draft, intake }: DraftAttachmentsProps) => {
         onChange={({ currentTarget }) => handleFiles(currentTarget)}
       />
       {isRecording && RecordingSheet && (
-        <RecordingSheet onRecorded={handleRecorded} onClose={() => setRecording(false)} />
+        <RecordingSheet draft={draft.id} onRecorded={handleRecorded} onClose={() => setRecording(false)} />
       )}
       <Toast toast={toast} onDone={() => setToast(null)} />
     </section>

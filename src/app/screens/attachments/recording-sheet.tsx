@@ -1,22 +1,28 @@
+import type { ActivityId } from "../../../domain/activity/activity.ts";
 import { MAX_RECORDING_MS } from "../../../domain/evidence.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { Sheet } from "../../components/sheet.tsx";
-import { useRecorder } from "../../hooks/use-recorder.ts";
+import { type Recorded, useRecorder } from "../../hooks/use-recorder.ts";
 import { attachmentsVi, clockOf } from "../../vi/attachments.ts";
 
 const vi = attachmentsVi.recording;
 
 interface RecordingSheetProps {
-  readonly onRecorded: (sound: Blob, durationMs: number) => void;
+  readonly draft: ActivityId;
+  readonly onRecorded: (recorded: Recorded) => void;
   readonly onClose: () => void;
 }
 
 /** Records at once when it opens: a loudspeaker does not wait. */
-export const RecordingSheet = ({ onRecorded, onClose }: RecordingSheetProps) => {
-  const recorder = useRecorder(onRecorded);
+export const RecordingSheet = ({ draft, onRecorded, onClose }: RecordingSheetProps) => {
+  const recorder = useRecorder(draft, onRecorded);
+  const handleCancel = () => {
+    recorder.cancel();
+    onClose();
+  };
   return (
-    <Sheet title={vi.title} onClose={onClose} keepsOnTouchOutside>
+    <Sheet title={vi.title} onClose={handleCancel} keepsOnTouchOutside>
       {recorder.state === "refused" && <Banner tone="attn" icon="warning" {...vi.refused} isLive />}
       {recorder.state === "broken" && <Banner tone="danger" icon="warning" {...vi.broken} isLive />}
       {recorder.state === "starting" && <p role="status">{vi.starting}</p>}
@@ -29,7 +35,7 @@ export const RecordingSheet = ({ onRecorded, onClose }: RecordingSheetProps) => 
       <Button isBusy={recorder.state === "starting"} onClick={recorder.stop}>
         {vi.stop}
       </Button>
-      <Button variant="quiet" onClick={onClose}>
+      <Button variant="quiet" onClick={handleCancel}>
         {vi.cancel}
       </Button>
     </Sheet>
