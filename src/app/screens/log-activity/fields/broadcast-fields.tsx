@@ -1,4 +1,5 @@
 import { Stepper } from "../../../components/stepper.tsx";
+import { airingsVi } from "../../../vi/broadcast.ts";
 import { fieldsVi } from "../../../vi/fields.ts";
 import { type LogForm, limitOf } from "../log-form.ts";
 import { AiringList } from "./airing-list.tsx";
@@ -22,6 +23,7 @@ export const BroadcastFields = ({ form }: { readonly form: LogForm }) => (
     <AiringList form={form} />
     <MoreFields>
       <OneOf form={form} name="source" label={vi.source} options={vi.sources} />
+      <TextOf form={form} name="script" label={airingsVi.script} isLong />
       <TextOf form={form} name="approver" label={vi.approver} suggestions={approvers(form)} />
       <TextOf form={form} name="station" label={vi.station} suggestions={form.places.station} />
       <TextOf form={form} name="announcer" label={vi.announcer} />
