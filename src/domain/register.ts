@@ -17,6 +17,9 @@ interface RegisterRule {
 
 export const registerRules = {
   site: { part: "shared", writers: "ownAndAbove", groupedBy: null },
+  procedure: { part: "shared", writers: "own", groupedBy: null },
+  postedProcedure: { part: "shared", writers: "own", groupedBy: "point" },
+  postingField: { part: "shared", writers: "own", groupedBy: null },
 } as const satisfies Readonly<Record<string, RegisterRule>>;
 
 export type RegisterName = keyof typeof registerRules;

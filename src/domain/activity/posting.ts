@@ -23,11 +23,14 @@ export const postingChecks: readonly PostingCheck[] = PostingCheck.options;
 export const CheckResult = z.enum(["yes", "no", "notApplicable"]);
 export type CheckResult = z.infer<typeof CheckResult>;
 
+export const PostingPointType = z.enum(["oneStopDesk", "villageHouse", "postOffice", "office", "other"]);
+export type PostingPointType = z.infer<typeof PostingPointType>;
+
 /** A check of one posting point (kiểm tra điểm niêm yết), NV7.2 and HT2.6. */
 export const postingFields = {
   /** The point, as the unit names it: «Bộ phận một cửa», «Nhà văn hóa thôn …». */
   point: text(200),
-  pointType: z.nullable(z.enum(["oneStopDesk", "villageHouse", "postOffice", "office", "other"])),
+  pointType: z.nullable(PostingPointType),
   /** Group of procedures (lĩnh vực) that was checked; empty means all. */
   procedureField: text(120),
   requiredCount: z.nullable(Count),

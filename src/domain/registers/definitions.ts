@@ -1,9 +1,14 @@
 import type { RegisterName } from "../register.ts";
+import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
+import { procedureRegister } from "./procedure.ts";
 import { siteRegister } from "./site.ts";
 
 /** Every register with its schemas. Only the server and parts that are loaded late may import this. */
 export const registerDefinitions = {
   site: siteRegister,
+  procedure: procedureRegister,
+  postedProcedure: postedProcedureRegister,
+  postingField: postingFieldRegister,
 } as const satisfies Readonly<Record<RegisterName, unknown>>;
 
 type Definitions = typeof registerDefinitions;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Place } from "../activity/common-fields.ts";
+import { PostingPointType } from "../activity/posting.ts";
 import { TimeOfDay } from "../day.ts";
 import { requiredText, text } from "../text.ts";
 import { defineRegister } from "./definition.ts";
@@ -29,6 +30,9 @@ export const siteRegister = defineRegister(
     slots: z.readonly(z.array(z.object({ from: TimeOfDay, to: TimeOfDay })).check(z.maxLength(12))),
     /** Target 3 counts stations that air on administrative reform. */
     note: text(500),
+    pointType: z.nullable(PostingPointType),
+    /** Days that a posting point has for new sheets, counted from the day a decision holds; absent: none (TT 02/2017). */
+    repostDays: z.int().check(z.gte(0), z.lte(90)),
     /** No longer in use; records of it stay (ngừng dùng). */
     isClosed: z.boolean(),
     deleted: z.boolean(),
