@@ -62,6 +62,9 @@ const FindByCodeScreen = lazy(() =>
 const ShareScreen = lazy(() =>
   withLateIcons(import("./share/share-screen.tsx").then((part) => part.ShareScreen)),
 );
+const OutreachRoutes = lazy(() =>
+  withLateIcons(import("./broadcast/outreach-routes.tsx").then((part) => part.OutreachRoutes)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -95,6 +98,7 @@ export const OfficerRoutes = () => {
       <Route path="/bien-nhan" component={ReceiptsScreen} />
       <Route path="/ma" component={FindByCodeScreen} />
       <Route path="/ma/:code" component={FindByCodeScreen} />
+      <Route path="/so-phat-thanh/:rest*" component={OutreachRoutes} />
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

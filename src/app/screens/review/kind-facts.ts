@@ -1,9 +1,11 @@
 import type { Activity } from "../../../domain/activity/activity.ts";
 import type { ActivityKind } from "../../../domain/activity/kind.ts";
+import { isAired, stateOf } from "../../../domain/activity/broadcast.ts";
 import { postingChecks } from "../../../domain/activity/posting.ts";
 import { SurveySubject, satisfiedPercent } from "../../../domain/activity/survey.ts";
 import type { Day } from "../../../domain/day.ts";
 import { factsVi } from "../../vi/activity-facts.ts";
+import { airingStates, airingsVi, missReasons } from "../../vi/broadcast.ts";
 import { checkNames, fieldsVi, subjectNames } from "../../vi/fields.ts";
 import { decimal, fullDay } from "../../vi/format.ts";
 import { choice, type Fact, fact, lines, links } from "./fact.ts";
@@ -23,9 +25,14 @@ const broadcast = (said: Of<"broadcast">): readonly Fact[] => [
   ...lines(
     fieldsVi.broadcast.airings,
     said.airings?.map((airing) =>
-      factsVi.airing(fullDay(airing.on), airing.at, airing.minutes, airing.clusters),
+      [
+        factsVi.airing(fullDay(airing.on), airing.at, airing.minutes, airing.clusters),
+        ...(isAired(airing) ? [] : [airingStates[stateOf(airing)]]),
+        ...(airing.reason ? [missReasons[airing.reason]] : []),
+      ].join(" · "),
     ),
   ),
+  ...fact(airingsVi.script, said.script),
   ...choice(fieldsVi.broadcast.source, fieldsVi.broadcast.sources, said.source),
   ...fact(fieldsVi.broadcast.station, said.station),
   ...fact(fieldsVi.broadcast.approver, said.approver),

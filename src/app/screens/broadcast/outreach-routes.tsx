@@ -1,0 +1,17 @@
+import { useLocation } from "preact-iso";
+import { errorsVi } from "../../vi/errors.ts";
+import { NothingHere } from "../nothing-here.tsx";
+import { LogbookScreen } from "./logbook-screen.tsx";
+import { outreachPlace } from "./outreach-place.ts";
+
+/** What a unit keeps of its broadcasts, campaigns, dialogues and surveys: one part, loaded when the first is opened. */
+export const OutreachRoutes = () => {
+  const { path } = useLocation();
+  const place = outreachPlace(path);
+  switch (place?.kind) {
+    case "logbook":
+      return <LogbookScreen month={place.month} />;
+    default:
+      return <NothingHere heading={errorsVi.page.title} {...errorsVi.page} />;
+  }
+};
