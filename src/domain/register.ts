@@ -16,6 +16,7 @@ interface RegisterRule {
 }
 
 export const registerRules = {
+  difficultyAnswer: { part: "shared", writers: "above", groupedBy: "difficulty" },
   site: { part: "shared", writers: "ownAndAbove", groupedBy: null },
   procedure: { part: "shared", writers: "own", groupedBy: null },
   postedProcedure: { part: "shared", writers: "own", groupedBy: "point" },

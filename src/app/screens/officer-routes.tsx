@@ -62,6 +62,9 @@ const FindByCodeScreen = lazy(() =>
 const ShareScreen = lazy(() =>
   withLateIcons(import("./share/share-screen.tsx").then((part) => part.ShareScreen)),
 );
+const DifficultiesScreen = lazy(() =>
+  withLateIcons(import("./difficulty/difficulties-screen.tsx").then((part) => part.DifficultiesScreen)),
+);
 const OutreachRoutes = lazy(() =>
   withLateIcons(import("./broadcast/outreach-routes.tsx").then((part) => part.OutreachRoutes)),
 );
@@ -98,6 +101,7 @@ export const OfficerRoutes = () => {
       <Route path="/bien-nhan" component={ReceiptsScreen} />
       <Route path="/ma" component={FindByCodeScreen} />
       <Route path="/ma/:code" component={FindByCodeScreen} />
+      <Route path="/kho-khan" component={DifficultiesScreen} />
       <Route path="/so-phat-thanh/:rest*" component={OutreachRoutes} />
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />

@@ -78,6 +78,7 @@ export const createDiaryServices = (session: PhoneSession, { clock }: Environmen
     },
     deleteActivity: async (id) => (await load()).setDeleted(id, true),
     restoreActivity: async (id) => (await load()).setDeleted(id, false),
+    settleDifficulty: async (id, on) => (await load()).settleDifficulty(id, on),
     addComment: async (id, text) => (await load()).addComment(id, text),
   };
 };

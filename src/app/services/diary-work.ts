@@ -12,7 +12,7 @@ import { asStorageResult } from "./storage-result.ts";
 import { told } from "./storage-trouble.ts";
 
 /** What is changed from the diary itself; loaded with the first such change. */
-export interface DiaryWork extends Pick<DiaryServices, "addComment"> {
+export interface DiaryWork extends Pick<DiaryServices, "addComment" | "settleDifficulty"> {
   readonly setDeleted: (id: ActivityId, deleted: boolean) => Promise<Result<void, StorageFailure>>;
 }
 
@@ -29,6 +29,8 @@ export const createDiaryWork = (session: PhoneSession, clock: Clock): DiaryWork 
   return {
     setDeleted: (id, deleted) =>
       told(session, () => write(id, (activity) => changeOf(activity, { deleted }))),
+    settleDifficulty: (id, on) =>
+      told(session, () => write(id, (activity) => changeOf(activity, { settledOn: on }))),
     addComment: (id, text) =>
       asStorageResult(() =>
         write(id, ({ scope }) => newRecord(scope, "comment", { activity: id, text }, id)),

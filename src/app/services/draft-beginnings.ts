@@ -3,7 +3,7 @@ import { overlaid, rowsAround } from "../../device/local-records.ts";
 import { readLastUsed } from "../../device/meta.ts";
 import { writeText } from "../../device/reserve.ts";
 import { withReopening } from "../../device/storage-failure.ts";
-import type { ActivityKind } from "../../domain/activity/kind.ts";
+import { type ActivityKind, isWork } from "../../domain/activity/kind.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import { dayOf, timeOf } from "../../domain/day.ts";
 import { allTasks } from "../../domain/plan.ts";
@@ -77,7 +77,7 @@ export const createDraftBeginnings = (
       const phone = await session.own();
       const { served, kind, lastUsed } = await withReopening(phone.db, async () => {
         const likely =
-          task === undefined
+          task === undefined && (wanted === undefined || isWork(wanted))
             ? await likelyTask(phone, wanted, dayOf(clock.now(), phone.unit.timeZone))
             : null;
         const kind = wanted ?? likely?.kinds[0] ?? (task && (await usualKindOf(phone, task))) ?? USUAL_KIND;

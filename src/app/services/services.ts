@@ -136,6 +136,8 @@ export interface DiaryServices {
   readonly deleteActivity: (id: ActivityId) => Promise<Result<void, StorageFailure>>;
   readonly restoreActivity: (id: ActivityId) => Promise<Result<void, StorageFailure>>;
   readonly addComment: (id: ActivityId, text: string) => Promise<Result<void, StorageFailure>>;
+  /** The day from which a difficulty is none any more; null: it is one again. */
+  readonly settleDifficulty: (id: ActivityId, on: Day | null) => Promise<Result<void, StorageFailure>>;
 }
 
 export type StorageFailure = { readonly kind: "noSpace" } | { readonly kind: "storageLost" };

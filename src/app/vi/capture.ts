@@ -54,4 +54,5 @@ export const framingHints: Readonly<Record<ActivityKind, string>> = {
   document: "Chụp thẳng trang đầu, đọc được số và ngày",
   article: "Chụp màn hình bài đã đăng, hoặc dán liên kết",
   socialPost: "Chụp màn hình bài đã đăng, hoặc dán liên kết",
+  difficulty: "Chụp rõ chỗ hỏng hoặc chỗ vướng",
 };

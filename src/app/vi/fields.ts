@@ -134,6 +134,21 @@ export const fieldsVi = {
     remarks: "Ý kiến khác",
     tooManyBack: "Số thu về lớn hơn số phát ra.",
   },
+  difficulty: {
+    title: "Khó khăn, vướng mắc gì",
+    obstacle: "Thuộc loại nào",
+    obstacles: {
+      equipment: "Thiết bị, loa đài",
+      funding: "Kinh phí",
+      staff: "Người làm",
+      network: "Mạng, phần mềm",
+      guidance: "Văn bản, hướng dẫn",
+      participation: "Người dân tham gia",
+      other: "Khác",
+    },
+    proposal: "Đề xuất, kiến nghị",
+    settledOn: "Ngày giải quyết xong",
+  },
   guidance: {
     peopleHelped: "Số người được hướng dẫn",
     servicesDone: "Số hồ sơ làm xong",

@@ -14,6 +14,7 @@ export const kindNames: Readonly<Record<ActivityKind, string>> = {
   publication: "Ấn phẩm, video",
   document: "Văn bản",
   culturalEvent: "Văn hóa, văn nghệ",
+  difficulty: "Khó khăn, vướng mắc",
 };
 
 /** What one of them is called when they are counted: «Còn 2 số», «Số 3». */
@@ -30,4 +31,5 @@ export const kindUnits: Readonly<Record<ActivityKind, string>> = {
   publication: "ấn phẩm",
   document: "văn bản",
   culturalEvent: "buổi",
+  difficulty: "việc",
 };

@@ -32,6 +32,7 @@ export const setAsideVi = {
     comment: "Trao đổi",
     unitSettings: "Cài đặt của đơn vị",
     site: "Địa điểm",
+    difficultyAnswer: "Trả lời khó khăn, vướng mắc",
     procedure: "Thủ tục hành chính",
     postedProcedure: "Niêm yết thủ tục",
     postingField: "Lĩnh vực phải niêm yết",

@@ -21,6 +21,7 @@ export const settingsVi = {
 };
 
 export const moreVi = {
+  registers: "Sổ của đơn vị",
   title: "Thêm",
   outbox: "Hộp chờ gửi",
   outboxMeta: (items: number): string => (items === 0 ? "Đã gửi hết" : `${items} mục, đã lưu trên máy`),

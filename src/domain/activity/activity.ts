@@ -4,6 +4,7 @@ import { broadcastFields } from "./broadcast.ts";
 import { commonFields } from "./common-fields.ts";
 import { culturalEventFields } from "./cultural-event.ts";
 import { dialogueFields } from "./dialogue.ts";
+import { difficultyFields } from "./difficulty.ts";
 import { documentFields } from "./document.ts";
 import { guidanceFields } from "./guidance.ts";
 import type { ActivityKind } from "./kind.ts";
@@ -28,6 +29,7 @@ export const kindFields = {
   publication: publicationFields,
   document: documentFields,
   culturalEvent: culturalEventFields,
+  difficulty: difficultyFields,
 } as const satisfies Readonly<Record<ActivityKind, Readonly<Record<string, z.ZodMiniType>>>>;
 
 export const ActivityId = z.uuid().brand<"ActivityId">();

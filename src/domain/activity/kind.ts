@@ -14,5 +14,11 @@ export const ActivityKind = z.enum([
   "publication",
   "document",
   "culturalEvent",
+  "difficulty",
 ]);
 export type ActivityKind = z.infer<typeof ActivityKind>;
+
+/** What may be logged as work done; a difficulty is reported, answered and never counted or reviewed. */
+export const isWork = (kind: ActivityKind): boolean => kind !== "difficulty";
+
+export const workKinds: readonly ActivityKind[] = ActivityKind.options.filter(isWork);

@@ -14,6 +14,7 @@ import { historyVi } from "../../vi/history.ts";
 import { recordsVi } from "../../vi/records.ts";
 import { statusVi } from "../../vi/status.ts";
 import { RecordAttachments } from "../attachments/record-attachments.tsx";
+import { DifficultyPart } from "../difficulty/difficulty-part.tsx";
 import { ElsewhereBanner } from "../history/elsewhere-banner.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { awayTextOf, photoState } from "../photo-state.ts";
@@ -61,6 +62,7 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
         <section class={styles["facts"]} aria-label={recordsVi.facts}>
           <ActivityFacts activity={view.activity} names={names} />
         </section>
+        <DifficultyPart view={view} isOwn={isOwn} />
         <ActivityHistory view={view} people={people} today={diary.today()} timeZone={unit.timeZone} />
         <div class={styles["story"]}>
           <Group>

@@ -26,7 +26,8 @@ export const LogStartScreen = ({ query }: { readonly query: Readonly<Record<stri
   return <p aria-busy="true">{logVi.opening}</p>;
 };
 
-const LINK_FIRST: ReadonlySet<ActivityKind> = new Set(["article", "socialPost"]);
+/** Where a link or words are the matter, and photos come after. */
+const FORM_FIRST: ReadonlySet<ActivityKind> = new Set(["article", "socialPost", "difficulty"]);
 
 const firstStep = ({ id, kind }: Draft): string =>
-  hasCamera() && !LINK_FIRST.has(kind) ? `/ghi/${id}/chup` : `/ghi/${id}`;
+  hasCamera() && !FORM_FIRST.has(kind) ? `/ghi/${id}/chup` : `/ghi/${id}`;

@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { ActivityKind } from "../../../domain/activity/kind.ts";
+import { type ActivityKind, isWork, workKinds } from "../../../domain/activity/kind.ts";
 import { monthOf } from "../../../domain/day.ts";
 import { isYearly } from "../../../domain/schedule.ts";
 import type { Task } from "../../../domain/task.ts";
@@ -36,7 +36,7 @@ export const TaskField = ({ draft, form, onKind }: TaskFieldProps) => {
     setOpen(false);
     form.set({ tasks: task ? [task.ref] : [] });
     const [usual] = task?.kinds ?? [];
-    if (usual && !draft.isEdit && !task?.kinds.includes(draft.kind)) onKind(usual);
+    if (usual && isWork(draft.kind) && !draft.isEdit && !task?.kinds.includes(draft.kind)) onKind(usual);
   };
 
   return (
@@ -89,7 +89,8 @@ interface KindChoiceProps {
 }
 
 const KindChoice = ({ draft, task, onKind }: KindChoiceProps) => {
-  const kinds = task && task.kinds.length > 0 ? task.kinds : ActivityKind.options;
+  const kinds = task && task.kinds.length > 0 ? task.kinds : workKinds;
+  if (!isWork(draft.kind)) return null;
   if (kinds.length === 1 && kinds[0] === draft.kind) return null;
   if (kinds.length > FEW_KINDS)
     return (

@@ -7,6 +7,7 @@ import { useLive } from "../../hooks/use-live.ts";
 import { useOutbox } from "../../hooks/use-outbox.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import { difficultyVi } from "../../vi/difficulty.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
 import { moreVi } from "../../vi/settings.ts";
@@ -47,6 +48,9 @@ export const MoreScreen = () => {
             icon="magnifying-glass"
             href="/ma"
           />
+        </Group>
+        <Group heading={moreVi.registers}>
+          <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
         </Group>
         <div class="sec" />
         <Group>

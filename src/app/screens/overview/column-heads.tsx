@@ -19,6 +19,7 @@ const kindIcons: Readonly<Record<ActivityKind, IconName>> = {
   publication: "books",
   document: "file-doc",
   culturalEvent: "stack",
+  difficulty: "warning",
 };
 
 /** Heads of the narrow columns: a drawing each, its words for those who hear it or point at it. */

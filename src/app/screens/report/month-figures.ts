@@ -1,5 +1,5 @@
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
-import { ActivityKind } from "../../../domain/activity/kind.ts";
+import { ActivityKind, isWork } from "../../../domain/activity/kind.ts";
 import { isUnsent } from "../../../domain/progress/counting.ts";
 import type { TaskProgress } from "../../../domain/progress.ts";
 import { isYearly } from "../../../domain/schedule.ts";
@@ -24,7 +24,8 @@ export const monthFigures = (
   views: readonly ActivityView[],
   tasks: readonly TaskProgress[],
 ): MonthFigures => {
-  const counted = views.filter(({ status }) => status !== "returned" && status !== "draft");
+  const work = views.filter(({ activity }) => isWork(activity.kind));
+  const counted = work.filter(({ status }) => status !== "returned" && status !== "draft");
   const countOf = (matches: (view: ActivityView) => boolean): number => counted.filter(matches).length;
   return {
     activities: counted.length,
@@ -33,7 +34,7 @@ export const monthFigures = (
     accepted: countOf(({ status }) => status === "accepted"),
     sent: countOf(({ status }) => status === "sent"),
     unsent: countOf(({ status }) => isUnsent(status)),
-    returned: views.filter(({ status }) => status === "returned").length,
+    returned: work.filter(({ status }) => status === "returned").length,
     byKind: ActivityKind.options
       .map((kind) => ({ kind, count: countOf(({ activity }) => activity.kind === kind) }))
       .filter(({ count }) => count > 0),

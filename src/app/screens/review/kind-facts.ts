@@ -164,6 +164,12 @@ const culturalEvent = (said: Of<"culturalEvent">): readonly Fact[] => [
   ...fact(fieldsVi.culturalEvent.organiser, said.organiser),
 ];
 
+const difficulty = (said: Of<"difficulty">): readonly Fact[] => [
+  ...choice(fieldsVi.difficulty.obstacle, fieldsVi.difficulty.obstacles, said.obstacle),
+  ...fact(fieldsVi.difficulty.proposal, said.proposal),
+  ...fact(fieldsVi.difficulty.settledOn, day(said.settledOn)),
+];
+
 const factsByKind: { readonly [Kind in ActivityKind]: (said: Of<Kind>) => readonly Fact[] } = {
   broadcast,
   posting,
@@ -177,6 +183,7 @@ const factsByKind: { readonly [Kind in ActivityKind]: (said: Of<Kind>) => readon
   publication,
   document: documentFacts,
   culturalEvent,
+  difficulty,
 };
 
 /** What an activity says in the fields of its own kind. */

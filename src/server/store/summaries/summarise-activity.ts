@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readActivity } from "../../../domain/activity/activity.ts";
 import { statusOf } from "../../../domain/activity/activity-status.ts";
+import { isWork } from "../../../domain/activity/kind.ts";
 import { monthOf } from "../../../domain/day.ts";
 import { Evidence } from "../../../domain/evidence.ts";
 import { Sha256 } from "../../../domain/hash.ts";
@@ -53,7 +54,7 @@ export const summariseActivity = ({
     tasks: JSON.stringify(servedTasks(read)),
     status: status === "accepted" || status === "returned" ? status : "sent",
     deleted: isDeleted ? 1 : 0,
-    waiting: !isDeleted && status === "sent" ? 1 : 0,
+    waiting: !isDeleted && isWork(read.kind) && status === "sent" ? 1 : 0,
     received_at: isChanged ? latestChange(activity, evidence) : activity.createdAt,
     changed_since_review: isChanged ? 1 : 0,
     photos: photos.length,

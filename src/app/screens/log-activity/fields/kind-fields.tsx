@@ -21,6 +21,7 @@ const loaders: Readonly<Record<ActivityKind, () => Promise<Fields>>> = {
   publication: () => import("./publication-fields.tsx").then((part) => part.PublicationFields),
   document: () => import("./document-fields.tsx").then((part) => part.DocumentFields),
   culturalEvent: () => import("./cultural-event-fields.tsx").then((part) => part.CulturalEventFields),
+  difficulty: () => import("./difficulty-fields.tsx").then((part) => part.DifficultyFields),
 };
 
 const loadFields = (kind: ActivityKind): Promise<Fields> => withLateIcons(loaders[kind]());

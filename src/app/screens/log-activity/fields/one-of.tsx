@@ -12,7 +12,8 @@ type ChoiceName =
   | "channel"
   | "publicationKind"
   | "documentType"
-  | "eventKind";
+  | "eventKind"
+  | "obstacle";
 
 type Choice<Name extends ChoiceName> = NonNullable<DraftValues[Name]>;
 
