@@ -1,6 +1,6 @@
 import type { Activity } from "../../../domain/activity/activity.ts";
-import type { ActivityKind } from "../../../domain/activity/kind.ts";
 import { isAired, stateOf } from "../../../domain/activity/broadcast.ts";
+import type { ActivityKind } from "../../../domain/activity/kind.ts";
 import { postingChecks } from "../../../domain/activity/posting.ts";
 import { SurveySubject, satisfiedPercent } from "../../../domain/activity/survey.ts";
 import type { Day } from "../../../domain/day.ts";
