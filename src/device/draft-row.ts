@@ -35,6 +35,8 @@ export interface DraftEvidenceRow {
   readonly takenAt: Instant;
   readonly clockOffsetMs: number | null;
   readonly place: Place | null;
+  /** In the row of photos, of a saved one and of what stands in for one; the others follow those before them. */
+  readonly order?: number | undefined;
   /** Of the saved record, when it is part of the activity already. */
   readonly saved: Seen | null;
   /** Taken out of the draft; can be put back until it is saved. */

@@ -3,8 +3,8 @@ import type { ActivityId } from "../../domain/activity/activity.ts";
 import type { DraftPhoto, PhotoFailure } from "../services/services.ts";
 import { useServices } from "./use-services.ts";
 
-/** Told of each photo that is on disk now, with the file that it was made from. */
-type OnStored = (photo: DraftPhoto, file: File) => void;
+/** Told of each photo that is on disk now, with the file that it was made from; waited for before the next. */
+type OnStored = (photo: DraftPhoto, file: File) => unknown;
 
 export interface PhotoIntake {
   /** Photos that are being shrunk and stored. */
@@ -47,7 +47,7 @@ export const usePhotoIntake = (id: ActivityId, flushDraft: () => Promise<unknown
     let isWhole = true;
     for (const file of files) {
       const added = await drafts.addPhoto(id, file, source);
-      if (added.ok) onStored?.(added.value, file);
+      if (added.ok) await onStored?.(added.value, file);
       else {
         isWhole = false;
         setProblem(added.error);

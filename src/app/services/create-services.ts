@@ -7,7 +7,7 @@ import { createDiaryServices } from "./diary-services.ts";
 import { createDraftServices } from "./draft-services.ts";
 import type { Environment } from "./environment.ts";
 import { createImageServices } from "./image-services.ts";
-import { createLateIntake } from "./late-intake.ts";
+import { createLateIntake, createLatePhotos } from "./late-intake.ts";
 import {
   createLateAdministration,
   createLateHandOver,
@@ -47,6 +47,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       drafts,
       intake: createLateIntake(session, environment, drafts),
       images: createImageServices(session, environment),
+      photos: createLatePhotos(session, environment),
       outbox: createOutboxServices(session, environment),
       review: createLateReview(session, environment),
       supervision: createLateSupervision(session, environment),

@@ -20,10 +20,7 @@ export const draftOfSaved = (
     scope: record.scope,
     kind: kind.data,
     values,
-    photos: around
-      .flatMap(savedPhoto)
-      .sort((a, b) => a.order - b.order)
-      .map(({ photo }) => photo),
+    photos: around.flatMap(savedPhoto).sort((a, b) => a.order - b.order),
     opened: { values, seen: record.seen },
     awaitsCapture: false,
     startedAt: now,
@@ -31,18 +28,19 @@ export const draftOfSaved = (
   };
 };
 
-const savedPhoto = (record: OverlaidRecord): { photo: DraftEvidenceRow; order: number }[] => {
+const savedPhoto = (record: OverlaidRecord): (DraftEvidenceRow & { readonly order: number })[] => {
   if (record.collection !== "evidence") return [];
   const [id, evidence] = [EvidenceId.safeParse(record.id), Evidence.safeParse(record.values)];
   if (!id.success || !evidence.success || evidence.data.deleted) return [];
-  const { activity: _activity, caption: _caption, deleted: _deleted, order, ...known } = evidence.data;
-  const photo: DraftEvidenceRow = {
-    ...known,
-    id: id.data,
-    clockOffsetMs: known.clockOffsetMs ?? null,
-    place: known.place ?? null,
-    saved: record.seen,
-    isRemoved: false,
-  };
-  return [{ photo, order }];
+  const { activity: _activity, caption: _caption, deleted: _deleted, ...known } = evidence.data;
+  return [
+    {
+      ...known,
+      id: id.data,
+      clockOffsetMs: known.clockOffsetMs ?? null,
+      place: known.place ?? null,
+      saved: record.seen,
+      isRemoved: false,
+    },
+  ];
 };

@@ -1,6 +1,7 @@
 import type { Environment } from "./environment.ts";
 import type { IntakeServices } from "./intake.ts";
 import type { PhoneSession } from "./phone-session.ts";
+import type { PhotoServices } from "./photos.ts";
 import type { DraftServices } from "./services.ts";
 
 /** As `late-services.ts`: what comes from elsewhere is not part of the first screen. */
@@ -18,5 +19,12 @@ export const createLateIntake = (
     releaseShared: async () => (await load()).releaseShared(),
     takeShared: async (file) => (await load()).takeShared(file),
     dropShared: async (files) => (await load()).dropShared(files),
+  };
+};
+
+export const createLatePhotos = (session: PhoneSession, environment: Environment): PhotoServices => {
+  const load = async () => (await import("./photo-services.ts")).createPhotoServices(session, environment);
+  return {
+    standIn: async (draft, fresh, instead) => (await load()).standIn(draft, fresh, instead),
   };
 };

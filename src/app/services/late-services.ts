@@ -2,7 +2,7 @@ import type { Environment } from "./environment.ts";
 import type { HandOverServices } from "./hand-over.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { PhoneSession } from "./phone-session.ts";
-import type { ReviewServices } from "./services.ts";
+import type { ReviewServices } from "./reviewing.ts";
 
 // What an officer never asks for is not part of the first screen: it comes with the first question.
 

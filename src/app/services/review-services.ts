@@ -14,7 +14,7 @@ import { loadViews } from "./load-views.ts";
 import { newId } from "./new-id.ts";
 import { changeOf, newRecord } from "./own-records.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
-import type { ReviewServices } from "./services.ts";
+import type { ReviewServices } from "./reviewing.ts";
 import { asStorageResult } from "./storage-result.ts";
 
 export const createReviewServices = (session: PhoneSession, { clock }: Environment): ReviewServices => {

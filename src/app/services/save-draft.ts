@@ -59,14 +59,15 @@ const activityChange = (draft: DraftRow, fields: Record<string, Json>): NewChang
 
 const photoChanges = (draft: DraftRow): readonly NewChange[] => {
   const changes: NewChange[] = [];
-  let order = 0;
+  let next = 0;
   for (const photo of draft.photos) {
     if (photo.isRemoved) {
       if (photo.saved) changes.push(photoChange(draft, photo, { deleted: true }));
       continue;
     }
+    const order = photo.order ?? next;
     if (!photo.saved) changes.push(photoChange(draft, photo, evidenceOf(draft, photo, order)));
-    order += 1;
+    next = Math.max(next, order + 1);
   }
   return changes;
 };

@@ -14,7 +14,6 @@ import type { Actor } from "../../domain/permission.ts";
 import type { CoachHint } from "../../domain/photo/coach.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { Result } from "../../domain/result.ts";
-import type { ReturnReason, ReviewId } from "../../domain/review.ts";
 import type { TaskRef } from "../../domain/task.ts";
 import type { Unit, UnitId } from "../../domain/unit.ts";
 import type { UnitSettings } from "../../domain/unit-settings.ts";
@@ -25,8 +24,10 @@ import type { HandOverServices } from "./hand-over.ts";
 import type { EvidenceImages } from "./images.ts";
 import type { IntakeServices } from "./intake.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
+import type { PhotoServices } from "./photos.ts";
 import type { RecordingServices } from "./recordings.ts";
 import type { RegisterServices } from "./registers.ts";
+import type { ReviewServices } from "./reviewing.ts";
 import type { RoomServices } from "./room.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
 
@@ -41,6 +42,7 @@ export interface Services {
   readonly drafts: DraftServices;
   readonly intake: IntakeServices;
   readonly images: ImageServices;
+  readonly photos: PhotoServices;
   readonly outbox: OutboxServices;
   readonly review: ReviewServices;
   readonly supervision: SupervisionServices;
@@ -310,21 +312,6 @@ export interface OutboxServices {
   readonly retryRefused: (change: ChangeId) => Promise<Result<void, StorageFailure>>;
   readonly wifiOnlyPhotos: () => Promise<boolean>;
   readonly setWifiOnlyPhotos: (isOn: boolean) => Promise<Result<void, StorageFailure>>;
-}
-
-export interface ReviewServices {
-  /** Both are changes through the outbox: they work offline and are sent later. */
-  readonly accept: (view: ActivityView, comment: string) => Promise<Result<ReviewId, StorageFailure>>;
-  readonly giveBack: (
-    view: ActivityView,
-    verdict: {
-      readonly reasons: readonly ReturnReason[];
-      readonly comment: string;
-      readonly photos: readonly EvidenceId[];
-    },
-  ) => Promise<Result<ReviewId, StorageFailure>>;
-  /** «Hoàn tác» */
-  readonly takeBack: (review: ReviewId, unit: UnitId) => Promise<Result<void, StorageFailure>>;
 }
 
 /** Figures from the server, or the last that were seen, with their age inside. */

@@ -6,6 +6,7 @@ import { useImage } from "../../hooks/use-image.ts";
 import type { Draft } from "../../services/services.ts";
 import { captureVi } from "../../vi/capture.ts";
 import styles from "./capture.module.css";
+import { newestOf } from "./newest-photo.ts";
 import type { Shutter } from "./use-shutter.ts";
 
 interface CaptureControlsProps {
@@ -24,7 +25,7 @@ export const CaptureControls = ({ draft, shutter, isReady, onDone }: CaptureCont
   const isFull = count >= MAX_PHOTOS;
 
   const handleOpen = async (input: HTMLInputElement | null) => {
-    await shutter.others.beforeOpening();
+    await shutter.beforeOpening();
     input?.click();
   };
 
@@ -64,14 +65,14 @@ export const CaptureControls = ({ draft, shutter, isReady, onDone }: CaptureCont
         <PhotoInput
           inputRef={gallery}
           source="gallery"
-          onFiles={(files) => shutter.others.take(files, "gallery")}
-          onCancel={shutter.others.cancelled}
+          onFiles={(files) => shutter.take(files, "gallery")}
+          onCancel={shutter.cancelled}
         />
         <PhotoInput
           inputRef={app}
           source="camera"
-          onFiles={(files) => shutter.others.take(files, "camera")}
-          onCancel={shutter.others.cancelled}
+          onFiles={(files) => shutter.take(files, "camera")}
+          onCancel={shutter.cancelled}
         />
       </div>
     </>
@@ -80,7 +81,7 @@ export const CaptureControls = ({ draft, shutter, isReady, onDone }: CaptureCont
 
 const LastPhoto = ({ draft: { photos } }: { readonly draft: Draft }) => {
   const count = photos.length;
-  const picture = useImage(photos.at(-1)?.thumbnail, "thumbnail");
+  const picture = useImage(newestOf(photos)?.thumbnail, "thumbnail");
   return (
     <span class={styles["roll"]} role="status">
       {count > 0 && (

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { MAX_PHOTOS } from "../../../domain/evidence.ts";
+import { type EvidenceId, MAX_PHOTOS } from "../../../domain/evidence.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -9,15 +9,19 @@ import { useLivePlace } from "../../hooks/use-live-place.ts";
 import type { Draft } from "../../services/services.ts";
 import { captureVi, framingHints } from "../../vi/capture.ts";
 import { logVi, photoProblem } from "../../vi/log.ts";
+import { mendVi } from "../../vi/records.ts";
 import styles from "./capture.module.css";
 import { CaptureControls } from "./capture-controls.tsx";
 import { LiveStamp } from "./live-stamp.tsx";
+import { newestOf } from "./newest-photo.ts";
 import { PlaceAsk, PlacePill } from "./place-pill.tsx";
 import { TaskLink } from "./task-link.tsx";
 import { useShutter } from "./use-shutter.ts";
 
 interface CaptureProps {
   readonly draft: Draft;
+  /** «Chụp lại»: the photo whose place the next one takes. */
+  readonly instead: EvidenceId | null;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -25,17 +29,20 @@ interface CaptureProps {
 /** More than a photo is kept at, so that nothing is lost by the way; a phone gives what it can. */
 const IDEAL_FRAME: MediaTrackConstraints = { width: { ideal: 2048 }, height: { ideal: 1536 } };
 
-export const Capture = ({ draft, onClose, onDone }: CaptureProps) => {
+export const Capture = ({ draft, instead, onClose, onDone }: CaptureProps) => {
   const camera = useCameraStream(IDEAL_FRAME);
   const place = useLivePlace();
-  const shutter = useShutter(draft, camera, place.place);
+  const shutter = useShutter(draft, camera, place.place, instead);
   const count = draft.photos.length;
-  const [lastHint] = draft.photos.at(-1)?.hints ?? [];
+  const newest = newestOf(draft.photos.filter((photo) => !photo.isSaved));
+  const [lastHint] = newest?.hints ?? [];
+  const retaking = draft.photos.findIndex(({ id }) => id === instead) + 1;
+  const isWithoutCamera = camera.state === "absent";
 
-  // A desk without a camera has nothing to show here: the form takes files.
+  // A desk without a camera has nothing to show here: the form takes files. For a photo taken again they come from here.
   useEffect(() => {
-    if (camera.state === "absent") onDone();
-  }, [camera.state]);
+    if (isWithoutCamera && instead === null) onDone();
+  }, [isWithoutCamera]);
 
   return (
     <div class={styles["capture"]}>
@@ -63,9 +70,12 @@ export const Capture = ({ draft, onClose, onDone }: CaptureProps) => {
           {count === 0 && camera.state === "running" && (
             <p class={styles["hint"]}>{framingHints[draft.kind]}</p>
           )}
-          {lastHint && !shutter.isStoring && (
+          {retaking > 0 && camera.state === "running" && (
+            <p class={styles["hint"]}>{mendVi.retakePhoto(retaking)}</p>
+          )}
+          {newest && lastHint && !shutter.isStoring && (
             <p class={styles["hint"]} role="status">
-              {logVi.coach(count, lastHint)}
+              {logVi.coach(draft.photos.indexOf(newest) + 1, lastHint)}
             </p>
           )}
           {camera.state === "starting" && (
@@ -85,7 +95,7 @@ export const Capture = ({ draft, onClose, onDone }: CaptureProps) => {
           <LiveStamp draft={draft} place={place.place} />
         </div>
         {place.state === "ask" && camera.state !== "starting" && <PlaceAsk place={place} />}
-        {camera.state === "refused" && (
+        {(camera.state === "refused" || isWithoutCamera) && (
           <Banner
             tone="attn"
             icon="camera-slash"
@@ -101,7 +111,7 @@ export const Capture = ({ draft, onClose, onDone }: CaptureProps) => {
         {shutter.problem && (
           <ProblemBanner {...photoProblem(shutter.problem)} onUnderstood={shutter.forgetProblem} />
         )}
-        <TaskLink draft={draft} onOpen={onDone} />
+        {instead === null && <TaskLink draft={draft} onOpen={onDone} />}
         <CaptureControls
           draft={draft}
           shutter={shutter}

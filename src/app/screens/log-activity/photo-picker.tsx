@@ -6,6 +6,7 @@ import { PhotoInput } from "../../components/photo-input.tsx";
 import { hasCamera } from "../../hooks/has-camera.ts";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { logVi } from "../../vi/log.ts";
+import { captureHref } from "../capture/capture-href.ts";
 import styles from "./log-activity.module.css";
 
 interface PhotoPickerProps {
@@ -23,7 +24,7 @@ export const PhotoPicker = ({ draft, intake, count, max }: PhotoPickerProps) => 
   const isEmpty = count === 0;
 
   const handleCamera = () => {
-    if (hasCamera()) route(`/ghi/${draft}/chup?from=form`);
+    if (hasCamera()) route(captureHref(draft, { from: "form" }));
     else void handleOpen(camera.current);
   };
   const handleOpen = async (input: HTMLInputElement | null) => {

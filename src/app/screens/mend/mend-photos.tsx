@@ -1,16 +1,19 @@
 import { useRef } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import type { EvidenceView } from "../../../domain/activity/activity-view.ts";
 import type { EvidenceId } from "../../../domain/evidence.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PhotoInput } from "../../components/photo-input.tsx";
 import { PhotoTile } from "../../components/photo-tile.tsx";
+import { hasCamera } from "../../hooks/has-camera.ts";
 import { useEvidenceImage } from "../../hooks/use-image.ts";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { EvidenceImage } from "../../services/images.ts";
-import type { Draft } from "../../services/services.ts";
+import type { Draft, DraftPhoto } from "../../services/services.ts";
 import { mendVi } from "../../vi/records.ts";
+import { captureHref } from "../capture/capture-href.ts";
 import styles from "./mend.module.css";
 
 interface MendPhotosProps {
@@ -24,7 +27,8 @@ interface MendPhotosProps {
 
 /** Old photos that were criticised, to be kept or taken anew; the others stay as they are. */
 export const MendPhotos = ({ draft, saved, criticised, intake }: MendPhotosProps) => {
-  const { drafts } = useServices();
+  const { drafts, photos } = useServices();
+  const { route } = useLocation();
   const camera = useRef<HTMLInputElement>(null);
   const retaken = useRef<EvidenceId | null>(null);
   const isHere = (photo: EvidenceView): boolean => draft.photos.some(({ id }) => id === photo.id);
@@ -35,14 +39,15 @@ export const MendPhotos = ({ draft, saved, criticised, intake }: MendPhotosProps
   const done = toMend.filter(({ photo }) => !isHere(photo)).length;
 
   const handleRetake = async (photo: EvidenceId | null) => {
+    if (hasCamera()) return route(captureHref(draft.id, { from: "mend", instead: photo }));
     retaken.current = photo;
     await intake.beforeOpening();
     camera.current?.click();
   };
   const handleFiles = async (files: readonly File[]) => {
-    await intake.take(files, "camera");
-    // Only once the new one is on disk.
-    if (retaken.current) await drafts.removePhoto(draft.id, retaken.current);
+    await intake.take(files, "camera", async ({ id }: DraftPhoto) => {
+      if (retaken.current) await photos.standIn(draft.id, id, retaken.current);
+    });
   };
 
   return (

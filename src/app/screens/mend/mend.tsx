@@ -19,6 +19,7 @@ import { useRecordTitles } from "../use-record-titles.ts";
 import styles from "./mend.module.css";
 import { MendPhotos } from "./mend-photos.tsx";
 import { ReviewerSays } from "./reviewer-says.tsx";
+import { useReply } from "./use-reply.ts";
 
 interface MendProps {
   readonly view: ActivityView;
@@ -33,7 +34,7 @@ export const Mend = ({ view, review, draft, reviewerName }: MendProps) => {
   const reviewer = useReviewerName();
   const titleOf = useRecordTitles(useMonthRecords([view]));
   const intake = usePhotoIntake(draft.id, async () => {});
-  const [reply, setReply] = useState("");
+  const [reply, setReply] = useReply(view.id);
   const [isSaving, setSaving] = useState(false);
   const [failure, setFailure] = useState<SaveFailure | null>(null);
   const [isNothing, setNothing] = useState(false);

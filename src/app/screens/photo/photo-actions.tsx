@@ -30,6 +30,7 @@ export const PhotoActions = ({ view, title, photo, number, change, mayChange }: 
   const isGone = change.removed === photo.id;
 
   const handleRetake = async () => {
+    if (await change.retakeHere(photo, number)) return;
     await change.beforeRetaking();
     camera.current?.click();
   };

@@ -3,10 +3,12 @@ import { useLocation } from "preact-iso";
 import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
 import type { EvidenceId } from "../../../domain/evidence.ts";
 import type { ToastContent } from "../../components/toast.tsx";
+import { hasCamera } from "../../hooks/has-camera.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { PhotoFailure, SaveFailure } from "../../services/services.ts";
 import { formsVi } from "../../vi/forms.ts";
 import { savingVi } from "../../vi/saving.ts";
+import { captureHref } from "../capture/capture-href.ts";
 
 export interface PhotoChange {
   /** Taken out, and not yet saved so: «Hoàn tác» brings it back. */
@@ -15,7 +17,9 @@ export interface PhotoChange {
   readonly isBusy: boolean;
   readonly problem: PhotoFailure | SaveFailure | null;
   readonly remove: (photo: EvidenceView, number: number) => Promise<void>;
-  /** To be awaited before the camera opens: the browser may be killed behind it. */
+  /** Opens the camera inside the page; false where there is none, and the phone's own has to be opened. */
+  readonly retakeHere: (photo: EvidenceView, number: number) => Promise<boolean>;
+  /** To be awaited before the phone's own camera opens: the browser may be killed behind it. */
   readonly beforeRetaking: () => Promise<void>;
   readonly retaken: (photo: EvidenceView, file: File) => Promise<void>;
   readonly notRetaken: () => Promise<void>;
@@ -28,7 +32,7 @@ export interface PhotoChange {
  * by this: it may hold half a sentence, so its form is opened instead.
  */
 export const usePhotoChange = (view: ActivityView): PhotoChange => {
-  const { drafts } = useServices();
+  const { drafts, photos } = useServices();
   const { route } = useLocation();
   const [removed, setRemoved] = useState<EvidenceId | null>(null);
   const [toast, setToast] = useState<ToastContent | null>(null);
@@ -84,6 +88,13 @@ export const usePhotoChange = (view: ActivityView): PhotoChange => {
       setToast(null);
       if (await savePending()) route(`/ban-ghi/${view.id}`, true);
     },
+    retakeHere: async (photo, number) => {
+      if (!hasCamera()) return false;
+      await open();
+      const from = wasOpen.current ? "form" : "photo";
+      route(captureHref(view.id, { from, instead: photo.id, number }));
+      return true;
+    },
     beforeRetaking: async () => {
       setProblem(null);
       await open();
@@ -104,9 +115,9 @@ export const usePhotoChange = (view: ActivityView): PhotoChange => {
         return;
       }
       // Only now that the new one is on disk. The same picture again is the old one, and stays.
-      if (added.value.id !== photo.id) await drafts.removePhoto(view.id, photo.id);
+      await photos.standIn(view.id, added.value.id, photo.id);
       if (wasOpen.current) return route(`/ghi/${view.id}`);
-      if (await save()) route(`/ban-ghi/${view.id}/anh/${view.photos.length}`, true);
+      await save();
     },
   };
 };

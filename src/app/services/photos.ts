@@ -1,0 +1,17 @@
+import type { ActivityId } from "../../domain/activity/activity.ts";
+import type { EvidenceId } from "../../domain/evidence.ts";
+import type { Result } from "../../domain/result.ts";
+import type { StorageFailure } from "./services.ts";
+
+/** What is done with single photos beside taking them into a draft. */
+export interface PhotoServices {
+  /**
+   * «Chụp lại»: a photo that is on disk takes the place of another one of the same draft, which is taken out. Nothing
+   * happens when the other one is out already.
+   */
+  readonly standIn: (
+    draft: ActivityId,
+    fresh: EvidenceId,
+    instead: EvidenceId,
+  ) => Promise<Result<void, StorageFailure>>;
+}
