@@ -18,6 +18,8 @@ interface RegisterRule {
 export const registerRules = {
   difficultyAnswer: { part: "shared", writers: "above", groupedBy: "difficulty" },
   site: { part: "shared", writers: "ownAndAbove", groupedBy: null },
+  campaign: { part: "shared", writers: "own", groupedBy: null },
+  hanging: { part: "shared", writers: "own", groupedBy: "campaign" },
   procedure: { part: "shared", writers: "own", groupedBy: null },
   postedProcedure: { part: "shared", writers: "own", groupedBy: "point" },
   postingField: { part: "shared", writers: "own", groupedBy: null },

@@ -32,6 +32,8 @@ export const setAsideVi = {
     comment: "Trao đổi",
     unitSettings: "Cài đặt của đơn vị",
     site: "Địa điểm",
+    campaign: "Đợt treo",
+    hanging: "Nơi treo",
     difficultyAnswer: "Trả lời khó khăn, vướng mắc",
     procedure: "Thủ tục hành chính",
     postedProcedure: "Niêm yết thủ tục",
