@@ -3,6 +3,7 @@ import { ItemRow } from "../components/item-row.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { useEvidenceImage } from "../hooks/use-image.ts";
 import { diaryVi } from "../vi/diary.ts";
+import { statusVi } from "../vi/status.ts";
 import { awayTextOf } from "./photo-state.ts";
 
 interface RecordRowProps {
@@ -33,9 +34,13 @@ export const RecordRow = ({
       href={href}
     >
       {hasStatus && <StatusBadge status={view.status} text={awayTextOf(view)} isBare />}
+      {lacksProof(view) && <span class="meta">{statusVi.noEvidence}</span>}
     </ItemRow>
   );
 };
+
+/** It counts all the same, and can be completed later. */
+export const lacksProof = (view: ActivityView): boolean => view.evidence.length === 0 && !hasLink(view);
 
 const hasLink = ({ activity }: ActivityView): boolean => "url" in activity && Boolean(activity.url);
 

@@ -17,6 +17,7 @@ import {
 import {
   createLateHistory,
   createLateReceipts,
+  createLateRecords,
   createLateRegisters,
   createLateSetAside,
 } from "./late-story.ts";
@@ -58,6 +59,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       receipts: createLateReceipts(session),
       setAside: createLateSetAside(session, environment),
       registers: createLateRegisters(session, environment),
+      records: createLateRecords(session, environment),
     },
     start: () => start(session, environment, update),
     begin: () => begin(session, environment),

@@ -1,5 +1,6 @@
 import type { Environment } from "./environment.ts";
 import type { PhoneSession } from "./phone-session.ts";
+import type { RecordServices } from "./records.ts";
 import type { RegisterServices } from "./registers.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
 
@@ -46,5 +47,12 @@ export const createLateRegisters = (session: PhoneSession, { clock }: Environmen
     entries: async (name, of) => (await Promise.resolve(load())).entries(name, of),
     entry: async (name, id, unit) => (await Promise.resolve(load())).entry(name, id, unit),
     write: async (name, writes, unit) => (await load()).write(name, writes, unit),
+  };
+};
+
+export const createLateRecords = (session: PhoneSession, { clock }: Environment): RecordServices => {
+  const load = async () => (await import("./record-services.ts")).createRecordServices(session, clock);
+  return {
+    add: async (entries) => (await load()).add(entries),
   };
 };

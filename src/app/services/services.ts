@@ -26,6 +26,7 @@ import type { IntakeServices } from "./intake.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { PhotoServices } from "./photos.ts";
 import type { RecordingServices } from "./recordings.ts";
+import type { RecordServices } from "./records.ts";
 import type { RegisterServices } from "./registers.ts";
 import type { ReviewServices } from "./reviewing.ts";
 import type { RoomServices } from "./room.ts";
@@ -53,6 +54,7 @@ export interface Services {
   readonly receipts: ReceiptServices;
   readonly setAside: SetAsideServices;
   readonly registers: RegisterServices;
+  readonly records: RecordServices;
 }
 
 /** No answer of our own server: no network, a captive portal, a time-out. */

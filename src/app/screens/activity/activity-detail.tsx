@@ -24,6 +24,7 @@ import { usePlanNames } from "../review/use-plan-names.ts";
 import styles from "./activity.module.css";
 import { ActivityActions } from "./activity-actions.tsx";
 import { ActivityHistory } from "./activity-history.tsx";
+import { NoPhotos } from "./no-photos.tsx";
 
 interface ActivityDetailProps {
   readonly view: ActivityView;
@@ -57,7 +58,7 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
             ))}
           </div>
         )}
-        <Photos view={view} />
+        <Photos view={view} mayAdd={isOwn} />
         <RecordAttachments attachments={view.attachments} />
         <section class={styles["facts"]} aria-label={recordsVi.facts}>
           <ActivityFacts activity={view.activity} names={names} />
@@ -80,8 +81,8 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
   );
 };
 
-const Photos = ({ view }: { readonly view: ActivityView }) => {
-  if (view.photos.length === 0) return <p class={`meta ${styles["none"]}`}>{statusVi.noEvidence}</p>;
+const Photos = ({ view, mayAdd }: { readonly view: ActivityView; readonly mayAdd: boolean }) => {
+  if (view.photos.length === 0) return <NoPhotos view={view} mayAdd={mayAdd} />;
   return (
     <section class="strip" aria-label={recordsVi.photos}>
       {view.photos.map((photo, index) => (

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
+import type { Day } from "../../../domain/day.ts";
+import type { ComparedWork } from "../../../domain/same-work.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { useDraftValues } from "../../hooks/use-draft-values.ts";
 import { useLive } from "../../hooks/use-live.ts";
@@ -8,10 +10,11 @@ import { usePage } from "../../hooks/use-page.ts";
 import { usePhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { useUnitPlaces } from "../../hooks/use-unit-places.ts";
-import type { Draft, SaveFailure } from "../../services/services.ts";
+import type { Draft, DraftValues, SaveFailure } from "../../services/services.ts";
 import { logVi } from "../../vi/log.ts";
 import { navigationVi } from "../../vi/navigation.ts";
 import { DraftAttachments } from "../attachments/draft-attachments.tsx";
+import { useSameWork } from "../diary/use-same-work.tsx";
 import { isUntouched } from "../is-untouched.ts";
 import { DraftState } from "./draft-state.tsx";
 import { DroppedFiles } from "./dropped-files.tsx";
@@ -44,6 +47,7 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
   const [isSaving, setSaving] = useState(false);
   const [failure, setFailure] = useState<SaveFailure | null>(null);
+  const same = useSameWork("colleagues");
   const title = draft.isEdit ? logVi.editTitle : navigationVi.log;
   usePage(title);
 
@@ -80,7 +84,7 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
       setFailure({ kind: "invalidFields", fields: invalid });
     } else if (unwritten !== null) {
       setFailure(unwritten);
-    } else if (areAllPhotosThere) {
+    } else if (areAllPhotosThere && (draft.isEdit || (await same.mayAdd(workOf(draft, values), draft.id)))) {
       const result = await drafts.save(draft.id);
       if (result.ok) onSaved(result.value);
       else setFailure(result.error);
@@ -115,7 +119,15 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
         </div>
       </main>
       <SaveFooter isSaving={isSaving} failure={failure} onSave={handleSave} />
+      {same.sheet}
       {saved && <SavedSheet saved={saved} onReopen={onReopen} />}
     </div>
   );
 };
+
+/** Only asked once the form is valid: the day is there. */
+const workOf = ({ kind }: Draft, values: DraftValues): ComparedWork => ({
+  ...values,
+  kind,
+  on: values.on as Day,
+});

@@ -1,5 +1,6 @@
 import { type Day, lastDayOf, monthOf } from "../../../domain/day.ts";
 import { daysLeft, monthPeriod } from "../../../domain/period.ts";
+import { isRoutine } from "../../../domain/routine.ts";
 import { unitNameOn } from "../../../domain/unit.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
@@ -7,6 +8,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Logo } from "../../components/logo.tsx";
 import { MonthRuler } from "../../components/month-ruler.tsx";
 import { Ridge } from "../../components/ridge.tsx";
+import { useLazy } from "../../hooks/use-lazy.ts";
 import type { CurrentAccount } from "../../services/services.ts";
 import { emptyVi } from "../../vi/empty.ts";
 import { monthNumber, monthTitle } from "../../vi/format.ts";
@@ -74,6 +76,7 @@ export const Work = ({ work, account, today }: WorkProps) => {
             </Button>
           </EmptyState>
         )}
+        {mayLog && ledger && <QuickLog ledger={ledger} />}
         {ledger ? (
           <TaskLedger ledger={ledger} mayLog={mayLog} />
         ) : work.isPlanComing ? (
@@ -89,6 +92,15 @@ export const Work = ({ work, account, today }: WorkProps) => {
       <OfficerTabs current="work" />
     </div>
   );
+};
+
+const loadQuickLog = () => import("./quick-log.tsx").then((part) => part.QuickLog);
+
+/** Comes late and keeps its place until then: nothing slips under a finger. */
+const QuickLog = ({ ledger }: { readonly ledger: WorkMonth }) => {
+  const Late = useLazy("quick", loadQuickLog);
+  const tasks = ledger.monthTasks.map(({ task }) => task).filter(isRoutine);
+  return tasks.length === 0 ? null : <div class={styles["quick"]}>{Late && <Late tasks={tasks} />}</div>;
 };
 
 const isMonthDone = ({ totals: { due, missing } }: WorkMonth): boolean => due > 0 && missing === 0;

@@ -1,0 +1,47 @@
+import type { NewChange } from "../../device/append-changes.ts";
+import { commitChanges } from "../../device/commit-changes.ts";
+import { ActivityId } from "../../domain/activity/activity.ts";
+import type { Json } from "../../domain/canonical-json.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { scopeOf } from "../../domain/scope.ts";
+import type { Clock } from "../../sync/ports.ts";
+import { fieldsOfNew } from "./draft-values.ts";
+import { newId } from "./new-id.ts";
+import { newRecord } from "./own-records.ts";
+import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import type { AddFailure, NewEntry, RecordServices } from "./records.ts";
+import { asStorageResult } from "./storage-result.ts";
+
+export const createRecordServices = (session: PhoneSession, clock: Clock): RecordServices => ({
+  add: async (entries) => {
+    const phone = await session.own();
+    const planned = planEntries(phone, entries);
+    if (!planned.ok) return planned;
+    const written = await asStorageResult(() =>
+      commitChanges(phone.db, phone.author, clock.now(), planned.value),
+    );
+    if (!written.ok) return written;
+    phone.loop.changed();
+    return ok(planned.value.map(({ recordId }) => ActivityId.parse(recordId)));
+  },
+});
+
+/** Judged by the same schemas as on the server, so that what is kept here is not refused there. */
+const planEntries = (
+  phone: OpenPhone,
+  entries: readonly NewEntry[],
+): Result<readonly NewChange[], AddFailure> => {
+  const changes: NewChange[] = [];
+  for (const [entry, { kind, values }] of entries.entries()) {
+    const fields = fieldsOfNew(kind, known(values));
+    if (!fields.ok) return err({ kind: "invalidFields", entry, fields: fields.error });
+    const id = newId<ActivityId>();
+    changes.push(newRecord(scopeOf(phone.unit.id, "shared"), "activity", fields.value, id, id as never));
+  }
+  return ok(changes);
+};
+
+const known = (values: NewEntry["values"]): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value as Json]])),
+  );

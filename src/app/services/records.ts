@@ -1,0 +1,21 @@
+import type { ActivityId } from "../../domain/activity/activity.ts";
+import type { ActivityKind } from "../../domain/activity/kind.ts";
+import type { Result } from "../../domain/result.ts";
+import type { DraftValues, StorageFailure } from "./services.ts";
+
+/** An activity that is written down without a form of its own. */
+export interface NewEntry {
+  readonly kind: ActivityKind;
+  readonly values: DraftValues;
+}
+
+/** `entry` counts from 0 in the list that was given. */
+export type AddFailure =
+  | { readonly kind: "invalidFields"; readonly entry: number; readonly fields: readonly string[] }
+  | StorageFailure;
+
+/** Records of the unit that are written straight from a list, several in one step. */
+export interface RecordServices {
+  /** All or none, on disk when this answers, and sent soon. Answers with the ids in the order given. */
+  readonly add: (entries: readonly NewEntry[]) => Promise<Result<readonly ActivityId[], AddFailure>>;
+}

@@ -1,0 +1,31 @@
+import type { Activity } from "../../domain/activity/activity.ts";
+
+/** «Ghi nhanh» on «Việc», and the question before the same work is counted twice. */
+export const quickLogVi = {
+  heading: "Ghi nhanh",
+  action: "Ghi nhanh",
+  actionFor: (task: string): string => `Ghi nhanh: ${task}`,
+  /** «Như lần 9/5: 15 phút, thôn Khe Năm, 2 nội dung» */
+  asLast: (day: string, last: Activity): string => {
+    const parts = [
+      last.kind === "broadcast" && last.minutes ? `${last.minutes} phút` : "",
+      last.villages?.join(", ") ?? "",
+      last.themes && last.themes.length > 0 ? `${last.themes.length} nội dung` : "",
+    ].filter((part) => part !== "");
+    return `Như lần ${day}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
+  },
+  never: "Chưa có lần trước để ghi theo",
+  saved: (title: string): string => `Đã lưu trên máy: ${title}. Chưa có minh chứng, thêm ảnh sau được.`,
+  notSaved: "Chưa lưu được vào máy. Đợi một chút rồi bấm lại.",
+
+  same: {
+    title: "Đã có người ghi việc này. Vẫn ghi?",
+    ownTitle: "Anh/chị đã ghi việc này. Vẫn ghi?",
+    text: "Cùng việc, cùng ngày. Ghi nữa thì được tính thêm một lần.",
+    by: (who: string, when: string): string => `${who} ghi ${when}`,
+    self: "Anh/chị",
+    someone: "Đồng nghiệp",
+    anyway: "Vẫn ghi",
+    not: "Thôi, không ghi",
+  },
+};
