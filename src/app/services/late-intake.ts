@@ -26,5 +26,6 @@ export const createLatePhotos = (session: PhoneSession, environment: Environment
   const load = async () => (await import("./photo-services.ts")).createPhotoServices(session, environment);
   return {
     standIn: async (draft, fresh, instead) => (await load()).standIn(draft, fresh, instead),
+    setCaption: async (activity, photo, caption) => (await load()).setCaption(activity, photo, caption),
   };
 };

@@ -1,8 +1,16 @@
+import { commitChanges } from "../../device/commit-changes.ts";
 import type { DraftEvidenceRow } from "../../device/draft-row.ts";
+import { findRecord } from "../../device/local-records.ts";
 import { writeText } from "../../device/reserve.ts";
+import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityId } from "../../domain/activity/activity.ts";
+import type { Json } from "../../domain/canonical-json.ts";
+import type { RecordId } from "../../domain/change.ts";
 import type { EvidenceId } from "../../domain/evidence.ts";
+import { recordKey } from "../../domain/record.ts";
+import { toNfc } from "../../domain/text.ts";
 import type { Environment } from "./environment.ts";
+import { changeOf, findActivity } from "./own-records.ts";
 import type { PhoneSession } from "./phone-session.ts";
 import type { PhotoServices } from "./photos.ts";
 import { asStorageResult } from "./storage-result.ts";
@@ -20,7 +28,26 @@ export const createPhotoServices = (session: PhoneSession, { clock }: Environmen
     );
   };
 
+  /** Field by field, so that words and other changes of the same photo on two devices both stay. */
+  const changeSaved = async (
+    activity: ActivityId,
+    photo: EvidenceId,
+    fields: Readonly<Record<string, Json>>,
+  ): Promise<void> => {
+    const phone = await session.own();
+    const record = await withReopening(phone.db, async () => {
+      const owner = await findActivity(phone, activity);
+      const id = photo as string as RecordId;
+      return owner && findRecord(phone.db, recordKey({ scope: owner.scope, collection: "evidence", id }));
+    });
+    if (!record) throw new Error("there is no such photo on this phone");
+    await commitChanges(phone.db, phone.author, clock.now(), [changeOf(record, fields, activity)]);
+    phone.loop.changed();
+  };
+
   return {
+    setCaption: (activity, photo, caption) =>
+      asStorageResult(() => changeSaved(activity, photo, { caption: toNfc(caption).trim() })),
     standIn: (draft, fresh, instead) =>
       asStorageResult(() => changeDraft(draft, (photos) => stoodIn(photos, fresh, instead))),
   };

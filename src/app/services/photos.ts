@@ -14,4 +14,10 @@ export interface PhotoServices {
     fresh: EvidenceId,
     instead: EvidenceId,
   ) => Promise<Result<void, StorageFailure>>;
+  /** Words to a photo of a saved record (chú thích); empty takes them away. Through the outbox, like every change. */
+  readonly setCaption: (
+    activity: ActivityId,
+    photo: EvidenceId,
+    caption: string,
+  ) => Promise<Result<void, StorageFailure>>;
 }

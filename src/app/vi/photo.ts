@@ -9,6 +9,7 @@ export const photoVi = {
   stamp: stampVi.isShown,
   stampFacts: (code: string, hasPlace: boolean) => (hasPlace ? `Giờ, vị trí, mã ${code}` : `Giờ, mã ${code}`),
   caption: "Chú thích",
+  captionKept: "Đã lưu chú thích trên máy",
   takenAt: "Chụp lúc",
   addedAt: "Đưa vào lúc",
   clock: "Giờ trên máy",
@@ -16,6 +17,8 @@ export const photoVi = {
   size: (bytes: string, widthPx: number, heightPx: number) => `${bytes}, ${widthPx} × ${heightPx} điểm ảnh`,
   history: "Lịch sử sửa",
   alt: (title: string, place: string, when: string) => `${title}. ${place}. ${when}`,
+  /** What the officer says of it first, then what the phone knows. */
+  altOf: (caption: string | undefined, facts: string) => (caption ? `${caption}. ${facts}` : facts),
   share: "Chia sẻ",
   shareZalo: "Chia sẻ Zalo",
   shareWorking: (done: number, total: number) =>

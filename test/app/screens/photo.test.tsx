@@ -15,7 +15,7 @@ const openPhoto = async () => {
   openApp(device, `/ban-ghi/${draft.id}/anh/2`);
   await screen.findByRole("heading", { level: 1, name: "Ảnh 2/2" });
   const filesNow = async () => (await diary.activity(draft.id))?.evidence.map(({ file }) => file);
-  return { drafts, id: draft.id, filesNow, files: saved.value.evidence.map(({ file }) => file) };
+  return { drafts, diary, id: draft.id, filesNow, files: saved.value.evidence.map(({ file }) => file) };
 };
 
 const press = async (name: string) => fireEvent.click(await screen.findByRole("button", { name }));
@@ -125,5 +125,29 @@ describe("Xem ảnh", () => {
     expect(zoom.getAttribute("aria-pressed")).toBe("true");
     await press("Ảnh 1, chờ gửi");
     await waitFor(() => expect(zoom.getAttribute("aria-pressed")).toBe("false"));
+  });
+
+  test("words to a photo are kept when they are left, and say first what the photo shows", async () => {
+    const { diary, id } = await openPhoto();
+    const words = screen.getByRole("textbox", { name: /^Chú thích/ });
+    fireEvent.input(words, { target: { value: "Cụm loa nhà văn hóa" } });
+    fireEvent.blur(words);
+    expect(await screen.findByText("Đã lưu chú thích trên máy")).toBeTruthy();
+    expect((await diary.activity(id))?.photos[1]?.caption).toBe("Cụm loa nhà văn hóa");
+    expect(await screen.findByRole("img", { name: /^Cụm loa nhà văn hóa\. Phát thanh/ })).toBeTruthy();
+  });
+
+  test("words to a photo are kept too when the next photo is opened over them", async () => {
+    const { diary, id } = await openPhoto();
+    fireEvent.input(screen.getByRole("textbox", { name: /^Chú thích/ }), { target: { value: "Ảnh hai" } });
+    await press("Ảnh 1, chờ gửi");
+    await screen.findByRole("heading", { level: 1, name: "Ảnh 1/2" });
+    await waitFor(async () =>
+      expect((await diary.activity(id))?.photos.map(({ caption }) => caption)).toEqual([
+        undefined,
+        "Ảnh hai",
+      ]),
+    );
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Chú thích/ }).value).toBe("");
   });
 });

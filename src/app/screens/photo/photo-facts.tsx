@@ -9,16 +9,18 @@ import { PhotoReceipt } from "../receipts/photo-receipt.tsx";
 interface PhotoFactsProps {
   readonly photo: EvidenceView;
   readonly facts: StampFacts;
+  /** Then the caption stands in its own field. */
+  readonly mayChange: boolean;
 }
 
 /** All that is known of one photo: when by whose clock, where and how exactly, how it came, how large, who confirmed it. */
-export const PhotoFacts = ({ photo, facts }: PhotoFactsProps) => {
+export const PhotoFacts = ({ photo, facts, mayChange }: PhotoFactsProps) => {
   const takenAt = takenAtByServer(facts);
   const doubt = clockDoubt(facts);
   const bytes = size(photo.sizeBytes);
   return (
     <dl>
-      {photo.caption && <Fact name={photoVi.caption} text={photo.caption} />}
+      {photo.caption && !mayChange && <Fact name={photoVi.caption} text={photo.caption} />}
       <Fact
         name={photo.source === "camera" ? photoVi.takenAt : photoVi.addedAt}
         text={`${fullDay(dayOf(takenAt, facts.timeZone))}, ${timeOf(takenAt, facts.timeZone)}`}

@@ -61,7 +61,7 @@ export const PhotoPager = (props: PhotoPagerProps) => {
             ) : (
               <Slide
                 photo={photo}
-                alt={photo.caption || altOf(title, lines)}
+                alt={photoVi.altOf(photo.caption, altOf(title, lines))}
                 lines={isStamped && !(isCurrent && isZoomed) ? lines : []}
                 isCurrent={isCurrent}
                 zoom={isCurrent ? zoom : WHOLE}

@@ -9,6 +9,7 @@ import { photoVi } from "../../vi/photo.ts";
 import { recordsVi } from "../../vi/records.ts";
 import styles from "./photo.module.css";
 import { PhotoActions } from "./photo-actions.tsx";
+import { PhotoCaption } from "./photo-caption.tsx";
 import { PhotoFacts } from "./photo-facts.tsx";
 import { PhotoPager } from "./photo-pager.tsx";
 import { PhotoThumbs } from "./photo-thumbs.tsx";
@@ -74,7 +75,8 @@ export const PhotoView = ({ view, title, photo, number, onPhoto }: PhotoViewProp
         <PhotoThumbs photos={view.photos} number={number} onPhoto={handlePhoto} />
         <section class={styles["info"]} aria-label={recordsVi.photoInfo}>
           <h2 class="head">{title}</h2>
-          {facts && <PhotoFacts photo={photo} facts={facts} />}
+          {mayChange && <PhotoCaption key={photo.id} view={view} photo={photo} />}
+          {facts && <PhotoFacts photo={photo} facts={facts} mayChange={mayChange} />}
           <div class={styles["more"]}>
             <Switch
               label={photoVi.stamp}

@@ -44,6 +44,7 @@ export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPane
       ) : (
         <EmptyState art="image-square" title={reviewingVi.noPhoto} />
       )}
+      {shown?.caption && <p class="strong">{shown.caption}</p>}
       {missing > 0 && (
         <p class="st queue-bg" role="status">
           <Icon name="device-mobile" />
@@ -92,7 +93,7 @@ export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPane
 
 /** What somebody who cannot see the photo is told of it. */
 const altOf = ({ caption }: EvidenceView, unitName: string, [place, when]: readonly StampLine[]): string =>
-  caption || photoVi.alt(reviewVi.evidence, place?.text ?? unitName, when?.text ?? "");
+  photoVi.altOf(caption, photoVi.alt(reviewVi.evidence, place?.text ?? unitName, when?.text ?? ""));
 
 const LargePhoto = ({
   evidence,
