@@ -65,6 +65,9 @@ const ShareScreen = lazy(() =>
 const DifficultiesScreen = lazy(() =>
   withLateIcons(import("./difficulty/difficulties-screen.tsx").then((part) => part.DifficultiesScreen)),
 );
+const PostingRoutes = lazy(() =>
+  withLateIcons(import("./posting/posting-routes.tsx").then((part) => part.PostingRoutes)),
+);
 const OutreachRoutes = lazy(() =>
   withLateIcons(import("./broadcast/outreach-routes.tsx").then((part) => part.OutreachRoutes)),
 );
@@ -102,6 +105,7 @@ export const OfficerRoutes = () => {
       <Route path="/ma" component={FindByCodeScreen} />
       <Route path="/ma/:code" component={FindByCodeScreen} />
       <Route path="/kho-khan" component={DifficultiesScreen} />
+      <Route path="/niem-yet/:rest*" component={PostingRoutes} />
       <Route path="/so-phat-thanh/:rest*" component={OutreachRoutes} />
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />

@@ -9,6 +9,7 @@ import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { difficultyVi } from "../../vi/difficulty.ts";
 import { photoVi } from "../../vi/photo.ts";
+import { postingVi } from "../../vi/posting.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
 import { moreVi } from "../../vi/settings.ts";
 import { OfficerTabs } from "../officer-tabs.tsx";
@@ -50,6 +51,7 @@ export const MoreScreen = () => {
           />
         </Group>
         <Group heading={moreVi.registers}>
+          <ItemRow title={postingVi.title} meta={postingVi.meta} icon="push-pin" href="/niem-yet" />
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
         </Group>
         <div class="sec" />

@@ -1,0 +1,82 @@
+import type { PostingPointType } from "../../../domain/activity/posting.ts";
+import type { RecordId } from "../../../domain/change.ts";
+import { type Procedure, procedureOf } from "../../../domain/posting/procedure.ts";
+import type { PointBook } from "../../../domain/posting/sheet.ts";
+import { fieldKeyOf, PointId } from "../../../domain/registers/posted-procedure.ts";
+import type { RegisterEntry, RegisterServices } from "../../services/registers.ts";
+
+/** A posting point with its book. */
+export interface PostingPoint {
+  readonly id: PointId;
+  /** The same id, as the register of places knows it. */
+  readonly siteId: RecordId;
+  readonly name: string;
+  readonly type: PostingPointType | null;
+  readonly repostDays: number;
+  readonly book: PointBook;
+}
+
+export interface PostingBooks {
+  /** In use, in the order in which they were noted. */
+  readonly points: readonly PostingPoint[];
+  readonly procedures: readonly Procedure[];
+}
+
+/** What the unit keeps of its posting points; of one point alone where one is named. */
+export const readBooks = async (registers: RegisterServices, only?: PointId): Promise<PostingBooks> => {
+  const [sites, procedures, fields, slots] = await Promise.all([
+    registers.entries("site"),
+    registers.entries("procedure"),
+    registers.entries("postingField"),
+    registers.entries("postedProcedure", only === undefined ? {} : { group: only }),
+  ]);
+  const slotsOf = groupedByPoint(slots);
+  const fieldsOf = groupedByPoint(fields);
+  return {
+    procedures: procedures.flatMap(({ values }) => procedureOf(values) ?? []),
+    points: sites.flatMap((site) => {
+      const { data: id } = PointId.safeParse(site.id);
+      if (site.values.kind !== "postingPoint" || site.values.isClosed || id === undefined) return [];
+      if (only !== undefined && only !== id) return [];
+      return [pointOf(id, site, slotsOf.get(id) ?? [], fieldsOf.get(id) ?? [])];
+    }),
+  };
+};
+
+const groupedByPoint = <Name extends "postedProcedure" | "postingField">(
+  entries: readonly RegisterEntry<Name>[],
+): ReadonlyMap<PointId, readonly RegisterEntry<Name>[]> => {
+  const groups = new Map<PointId, RegisterEntry<Name>[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.values.point);
+    if (group) group.push(entry);
+    else groups.set(entry.values.point, [entry]);
+  }
+  return groups;
+};
+
+const pointOf = (
+  id: PointId,
+  { id: siteId, values }: RegisterEntry<"site">,
+  slots: readonly RegisterEntry<"postedProcedure">[],
+  fields: readonly RegisterEntry<"postingField">[],
+): PostingPoint => {
+  const repostDays = values.repostDays ?? 0;
+  return {
+    id,
+    siteId,
+    name: values.name,
+    type: values.pointType ?? null,
+    repostDays,
+    book: {
+      point: id,
+      repostDays,
+      slots: new Map(slots.map((slot) => [slot.values.procedure, slot.values])),
+      exempt: new Set(
+        fields.flatMap((entry) =>
+          entry.values.isRequired === false ? [fieldKeyOf(entry.values.field)] : [],
+        ),
+      ),
+    },
+  };
+};

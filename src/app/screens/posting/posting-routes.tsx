@@ -1,0 +1,31 @@
+import { useLocation } from "preact-iso";
+import { PointId } from "../../../domain/registers/posted-procedure.ts";
+import { useAccount } from "../../hooks/use-account.ts";
+import { postingVi } from "../../vi/posting.ts";
+import { NothingHere } from "../nothing-here.tsx";
+import { CheckStartScreen } from "./check-start-screen.tsx";
+import { PointScreen } from "./point-screen.tsx";
+import { PointsScreen } from "./points-screen.tsx";
+
+/** `/niem-yet…`: the family of screens around posting points, one part that is loaded when the first is opened. */
+export const PostingRoutes = () => {
+  const { path } = useLocation();
+  const { user } = useAccount();
+  const [, , first = "", second = ""] = path.split("/");
+  if (first === "") return <PointsScreen />;
+  const point = PointId.safeParse(first);
+  if (!point.success) return <NothingHere heading={postingVi.title} {...postingVi.noSuchPoint} />;
+  switch (second) {
+    case "":
+      return <PointScreen key={point.data} id={point.data} />;
+    case "kiem-tra":
+      // Only an officer logs: whoever else reads the code sees how the point stands.
+      return user.role === "officer" ? (
+        <CheckStartScreen key={point.data} id={point.data} />
+      ) : (
+        <PointScreen key={point.data} id={point.data} />
+      );
+    default:
+      return <NothingHere heading={postingVi.title} {...postingVi.noSuchPoint} />;
+  }
+};
