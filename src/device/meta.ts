@@ -86,6 +86,15 @@ export const writeLastUsed = async (db: PhoneDb, kind: ActivityKind, value: Last
   await db.meta.put({ key: lastUsedKey(kind), value });
 };
 
+/** What was typed into a form that has no draft and was not saved yet. */
+export const readTyped = async (db: PhoneDb, form: string): Promise<unknown> =>
+  (await db.meta.get(`typed:${form}`))?.value;
+
+export const writeTyped = async (db: PhoneDb, form: string, value: unknown): Promise<void> => {
+  if (value === null) await db.meta.delete(`typed:${form}`);
+  else await db.meta.put({ key: `typed:${form}`, value });
+};
+
 /** The last answer of a door of the server, for use without network. */
 export const readCopy = async (db: PhoneDb, door: string): Promise<unknown> =>
   (await db.meta.get(`copy:${door}`))?.value;

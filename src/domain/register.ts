@@ -16,6 +16,8 @@ interface RegisterRule {
 }
 
 export const registerRules = {
+  feedback: { part: "internal", writers: "own", groupedBy: null },
+  feedbackPerson: { part: "internal", writers: "own", groupedBy: null },
   difficultyAnswer: { part: "shared", writers: "above", groupedBy: "difficulty" },
   site: { part: "shared", writers: "ownAndAbove", groupedBy: null },
   campaign: { part: "shared", writers: "own", groupedBy: null },

@@ -18,6 +18,8 @@ export interface Config {
   readonly codeDays: number;
   /** Days for which a revoked device may still hand in what it has. */
   readonly custodyDays: number;
+  /** Days after which who gave feedback that is closed is removed for good. */
+  readonly personDays: number;
   /** What one person may deliver on one day; 0: no bound. */
   readonly uploadFilesPerDay: number;
   readonly uploadMbPerDay: number;
@@ -96,6 +98,13 @@ const variables = {
       "days from 0 to 365 in which a revoked device may hand in what is unsent",
     ],
   },
+  LOA_PERSON_DAYS: {
+    schema: z._default(wholeNumber(0, 3650), 90),
+    hint: [
+      "số ngày từ 0 đến 3650 sau khi kết thúc một phản ánh thì xóa tên, số điện thoại người phản ánh",
+      "days from 0 to 3650 after which who gave feedback that is closed is removed",
+    ],
+  },
   LOA_UPLOAD_FILES_PER_DAY: {
     schema: z._default(wholeNumber(0, 1_000_000), 6000),
     hint: [
@@ -155,6 +164,7 @@ export const readConfig = (
     rateLimitPerSession: read("LOA_RATE_LIMIT_SESSION"),
     codeDays: read("LOA_CODE_DAYS"),
     custodyDays: read("LOA_CUSTODY_DAYS"),
+    personDays: read("LOA_PERSON_DAYS"),
     uploadFilesPerDay: read("LOA_UPLOAD_FILES_PER_DAY"),
     uploadMbPerDay: read("LOA_UPLOAD_MB_PER_DAY"),
     pictureCacheMb: read("LOA_PICTURE_CACHE_MB"),

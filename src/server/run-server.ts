@@ -5,10 +5,11 @@ import { forgetOldFailures } from "./auth/throttle.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
 import type { OpenServer } from "./open-server.ts";
+import { removePersons } from "./privacy/remove-persons.ts";
 
 export interface Run {
   readonly server: OpenServer;
-  readonly config: Pick<Config, "host" | "port">;
+  readonly config: Pick<Config, "host" | "port" | "personDays">;
   readonly log: Log & { readonly flush: () => void };
   readonly onListening: (address: string) => void;
   /** When the database is closed and nothing more will be written. */
@@ -39,7 +40,7 @@ export const runServer = async ({ server, config, log, onListening, onClosed }: 
   log.info({ address }, "listening");
   onListening(address);
 
-  const tidy = setInterval(() => void tidyUp(server, log), TIDY_EVERY_MS);
+  const tidy = setInterval(() => void tidyUp(server, config, log), TIDY_EVERY_MS);
   tidy.unref();
 
   const signal = await nextSignal();
@@ -92,7 +93,11 @@ export const drain = (http: Server): Promise<void> =>
   });
 
 /** A failure here harms nobody and is tried again in an hour. */
-const tidyUp = async ({ identity, shelf, makeMoves, noteHistory }: OpenServer, log: Log): Promise<void> => {
+const tidyUp = async (
+  { identity, shelf, makeMoves, noteHistory, history }: OpenServer,
+  { personDays }: Pick<Config, "personDays">,
+  log: Log,
+): Promise<void> => {
   try {
     const now = identity.clock.now();
     await makeMoves();
@@ -100,6 +105,7 @@ const tidyUp = async ({ identity, shelf, makeMoves, noteHistory }: OpenServer, l
     await forgetOldFailures(identity.db, now);
     await shelf.dropAbandoned();
     await shelf.dailyLimit.forgetOld();
+    await removePersons(history, personDays);
     await noteHistory();
     await shelf.pictures?.catchUp();
   } catch (error) {

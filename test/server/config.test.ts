@@ -15,6 +15,7 @@ test("without any setting the server listens on this machine only", () => {
       rateLimitPerSession: 1200,
       codeDays: 7,
       custodyDays: 30,
+      personDays: 90,
       uploadFilesPerDay: 6000,
       uploadMbPerDay: 2048,
       pictureCacheMb: 4096,

@@ -47,6 +47,8 @@ export const createLateRegisters = (session: PhoneSession, { clock }: Environmen
     entries: async (name, of) => (await Promise.resolve(load())).entries(name, of),
     entry: async (name, id, unit) => (await Promise.resolve(load())).entry(name, id, unit),
     write: async (name, writes, unit) => (await load()).write(name, writes, unit),
+    typed: async (form) => (await Promise.resolve(load())).typed(form),
+    keepTyped: async (form, values) => (await load()).keepTyped(form, values),
   };
 };
 

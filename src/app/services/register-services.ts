@@ -1,7 +1,9 @@
 import type { NewChange } from "../../device/append-changes.ts";
 import { commitChanges } from "../../device/commit-changes.ts";
 import { findRecord } from "../../device/local-records.ts";
+import { readTyped, writeTyped } from "../../device/meta.ts";
 import { registerRows } from "../../device/register-rows.ts";
+import { writeText } from "../../device/reserve.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import type { RecordId } from "../../domain/change.ts";
 import { readChange } from "../../domain/collections.ts";
@@ -50,6 +52,15 @@ export const createRegisterServices = (session: PhoneSession, clock: Clock): Reg
     phone.loop.changed();
     return ok(changes.map(({ recordId }) => recordId));
   },
+  typed: async (form) => {
+    const phone = await session.phone();
+    return phone ? ((await readTyped(phone.db, form)) ?? null) : null;
+  },
+  keepTyped: (form, values) =>
+    asStorageResult(async () => {
+      const { db } = await session.own();
+      await writeText(db, () => writeTyped(db, form, values));
+    }),
 });
 
 const scopeIn = (phone: OpenPhone, name: RegisterName, unit: UnitId | undefined): ScopeId =>

@@ -50,4 +50,8 @@ export interface RegisterServices {
     writes: readonly RegisterWrite<Name>[],
     unit?: UnitId,
   ) => Promise<Result<readonly RecordId[], RegisterFailure>>;
+  /** What was typed into a form and not saved, so that a killed page loses none of it; null: nothing. */
+  readonly typed: (form: string) => Promise<unknown>;
+  /** Null: it was saved or given up. */
+  readonly keepTyped: (form: string, values: unknown) => Promise<Result<void, StorageFailure>>;
 }

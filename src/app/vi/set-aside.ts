@@ -35,6 +35,8 @@ export const setAsideVi = {
     campaign: "Đợt treo",
     hanging: "Nơi treo",
     difficultyAnswer: "Trả lời khó khăn, vướng mắc",
+    feedback: "Phản ánh, kiến nghị",
+    feedbackPerson: "Người phản ánh",
     procedure: "Thủ tục hành chính",
     postedProcedure: "Niêm yết thủ tục",
     postingField: "Lĩnh vực phải niêm yết",

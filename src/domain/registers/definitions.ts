@@ -2,12 +2,15 @@ import type { RegisterName } from "../register.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
 import { procedureRegister } from "./procedure.ts";
 import { difficultyAnswerRegister } from "./difficulty-answer.ts";
+import { feedbackPersonRegister, feedbackRegister } from "./feedback.ts";
 import { campaignRegister, hangingRegister } from "./campaign.ts";
 import { siteRegister } from "./site.ts";
 
 /** Every register with its schemas. Only the server and parts that are loaded late may import this. */
 export const registerDefinitions = {
   difficultyAnswer: difficultyAnswerRegister,
+  feedback: feedbackRegister,
+  feedbackPerson: feedbackPersonRegister,
   site: siteRegister,
   campaign: campaignRegister,
   hanging: hangingRegister,
