@@ -135,6 +135,15 @@ export interface OtherFileRow {
   readonly isAway: boolean;
 }
 
+/** A picture that this phone did not take and keeps because somebody looked at it (S30). Its bytes lie with all others. */
+export interface OthersPictureRow {
+  readonly file: Sha256;
+  readonly size: "thumbnail" | "photo";
+  readonly sizeBytes: number;
+  /** By this phone's clock, to the hour; 0 in rows of earlier versions, which did not say. */
+  readonly seenAt: number;
+}
+
 /** Always an ArrayBuffer: WebKit loses Blobs (S26). */
 export interface BytesRow {
   readonly file: Sha256;
@@ -169,6 +178,7 @@ export type PhoneDb = Dexie & {
   readonly otherFiles: EntityTable<OtherFileRow, "file">;
   readonly recordings: EntityTable<RecordingRow, "id">;
   readonly recordingParts: Table<RecordingPartRow, [string, number]>;
+  readonly othersPictures: EntityTable<OthersPictureRow, "file">;
 };
 
 const CHANGE_INDEXES = "key, scope, activity, *taskDays, [collection+scope+on]";
@@ -208,6 +218,9 @@ const FIFTH = {
 /** Recordings that are no evidence yet. */
 const SIXTH = { recordings: "&id, draft", recordingParts: "&[recording+number]" } as const;
 
+/** What of others is kept, and when it was looked at. */
+const SEVENTH = { othersPictures: "&file, [size+seenAt]" } as const;
+
 export const phoneDbName = (user: UserId): string => `loa-${user}`;
 
 /** A completed transaction is on disk, not only promised (S1); Chrome's default since 121 is relaxed. */
@@ -229,5 +242,15 @@ export const openPhoneDb = (user: UserId, home: DatabaseHome = {}): PhoneDb => {
   db.version(4).stores(FOURTH);
   db.version(5).stores(FIFTH);
   db.version(6).stores(SIXTH);
+  db.version(7)
+    .stores(SEVENTH)
+    .upgrade(async (tx) => {
+      const own = new Set(await tx.table("files").toCollection().primaryKeys());
+      // Until then only thumbnails were kept. Keys alone are read: nobody waits for megabytes.
+      const kept: Sha256[] = await tx.table("fileBytes").toCollection().primaryKeys();
+      const others = kept.filter((file) => !own.has(file));
+      const row = { size: "thumbnail", sizeBytes: 0, seenAt: 0 } as const;
+      await tx.table<OthersPictureRow>("othersPictures").bulkAdd(others.map((file) => ({ ...row, file })));
+    });
   return db as PhoneDb;
 };

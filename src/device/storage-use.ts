@@ -17,6 +17,8 @@ export interface StorageUse {
   readonly backedUp: Heap;
   /** Photos and other files that were taken out of their records and may be put back. */
   readonly takenOut: Heap;
+  /** Photos of colleagues that were looked at here. */
+  readonly others: Heap;
   /** Thumbnails that were sent, and those of colleagues; they stay. */
   readonly thumbnails: number;
   /** Activities that can be read here without a network. */
@@ -25,19 +27,21 @@ export interface StorageUse {
 
 /** Reads keys and rows only, never bytes. */
 export const readStorageUse = (db: PhoneDb): Promise<StorageUse> =>
-  db.transaction("r", db.files, db.fileBytes, db.records, async () => {
+  db.transaction("r", db.files, db.fileBytes, db.othersPictures, db.records, async () => {
     const keys = await db.fileBytes.toCollection().primaryKeys();
     const here = new Set(keys);
     const rows = (await db.files.toArray()).filter(({ file }) => here.has(file));
     const isUnsent = ({ state }: FileRow): boolean => state === "draft" || state === "waiting";
     const large = rows.filter(({ kind }) => kind !== "thumbnail");
+    const others = (await db.othersPictures.toArray()).filter(({ size }) => size === "photo");
     const sentThumbnails = rows.filter((row) => row.kind === "thumbnail" && !isUnsent(row));
     return {
       unsent: heapOf(rows.filter(isUnsent)),
       sent: heapOf(large.filter(({ state }) => state === "stored" || state === "backedUp")),
       backedUp: heapOf(large.filter(({ state }) => state === "backedUp")),
       takenOut: heapOf(large.filter(({ state }) => state === "withdrawn")),
-      thumbnails: sentThumbnails.length + keys.length - rows.length,
+      others: heapOf(others),
+      thumbnails: sentThumbnails.length + keys.length - rows.length - others.length,
       activities: await db.records
         .where("[collection+scope+on]")
         .between(["activity"], ["activity", Dexie.maxKey])
@@ -45,7 +49,7 @@ export const readStorageUse = (db: PhoneDb): Promise<StorageUse> =>
     };
   });
 
-const heapOf = (rows: readonly FileRow[]): Heap => ({
+const heapOf = (rows: readonly Pick<FileRow, "sizeBytes">[]): Heap => ({
   count: rows.length,
   bytes: rows.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
 });

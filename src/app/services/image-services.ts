@@ -27,13 +27,18 @@ export const createImageServices = (session: PhoneSession, environment: Environm
 
   const find = async (phone: OpenPhone, file: Sha256, size: ImageSize): Promise<FoundImage> => {
     const here = await phone.db.fileBytes.get(file);
-    if (here) return found(here);
+    if (here) {
+      void ofOthers(({ noteSeen }) => noteSeen(phone.db, file, environment.clock.now()));
+      return found(here);
+    }
     const answered = await fetchStored(environment, file);
     if (!answered) return MISSING;
     if (answered.status !== 200) return (await loadDrawn()).afterRefusal(phone.db, file, size, answered);
     const fetched = await rowOf(file, answered.body);
     if (!fetched) return MISSING;
-    if (size === "thumbnail") await keep(phone, fetched);
+    await ofOthers(({ keepOthersPicture }) =>
+      withReopening(phone.db, () => keepOthersPicture(phone.db, fetched, size, environment.clock.now())),
+    );
     return found(fetched);
   };
 
@@ -86,10 +91,12 @@ const rowOf = async (file: Sha256, body: Answered["body"]): Promise<BytesRow | n
     : null;
 };
 
-/** A thumbnail that does not fit is fetched again next time. */
-const keep = async ({ db }: OpenPhone, row: BytesRow): Promise<void> => {
+/** What is not kept now, or not known to be seen, is fetched again some time. */
+const ofOthers = async (
+  work: (part: typeof import("../../device/others-pictures.ts")) => Promise<void>,
+): Promise<void> => {
   try {
-    await withReopening(db, () => db.fileBytes.put(row));
+    await work(await import("../../device/others-pictures.ts"));
   } catch (error) {
     if (storageFailureOf(error) === null) throw error;
   }

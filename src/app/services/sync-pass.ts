@@ -10,7 +10,7 @@ import { offerAgain } from "../../device/set-aside-offer.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { Fetch } from "../../device/timed-fetch.ts";
 import type { Instant } from "../../domain/instant.ts";
-import { LOW_BYTES, MOST_OF_OTHERS } from "../../domain/phone-room.ts";
+import { LOW_BYTES } from "../../domain/phone-room.ts";
 import { type RunOptions, runSync, type SyncDeps } from "../../sync/run-sync.ts";
 import type { PassEnd } from "../../sync/wake-plan.ts";
 import type { Environment } from "./environment.ts";
@@ -80,14 +80,13 @@ export const createSyncPass = (environment: Environment, { user, device }: Store
 };
 
 const makeRoom = async ({ storage }: Environment, db: PhoneDb): Promise<void> => {
-  if ((await withReopening(db, () => db.fileBytes.count())) > MOST_OF_OTHERS) {
-    const { trimOthersPictures } = await import("../../device/others-pictures.ts");
-    await withReopening(db, () => trimOthersPictures(db, MOST_OF_OTHERS));
-  }
   const { freeBytes } = await storage();
   if (freeBytes === null || freeBytes >= LOW_BYTES) return;
   const { freeBackedUp } = await import("../../device/free-photos.ts");
   await freeBackedUp(db);
+  // Of others' pictures as many are kept as are looked at; with little room only the small ones.
+  const { trimOthersPictures } = await import("../../device/others-pictures.ts");
+  await withReopening(db, () => trimOthersPictures(db, "photo", 0));
 };
 
 const carries = async (db: PhoneDb): Promise<boolean> =>

@@ -6,6 +6,7 @@ export const storageUseVi = {
   sent: "Ảnh, tệp đã gửi",
   backedUp: "Trong đó đã sao lưu",
   takenOut: "Ảnh, tệp đã bỏ",
+  others: "Ảnh đồng nghiệp đã xem",
   thumbnails: "Hình nhỏ",
   activities: "Bản ghi",
   heap: ({ count, bytes }: { readonly count: number; readonly bytes: number }): string =>

@@ -95,4 +95,31 @@ describe("[S50] a second phone of the unit", { timeout: 60_000 }, () => {
     expect(questions).toBeGreaterThan(20);
     expect(questions).toBeLessThan(60);
   });
+
+  test("[S30] keeps a photo that was looked at for later without a network, until there is little room", async () => {
+    const { officer } = await openServerWithPhones();
+    const [first, second] = [await officer(), await officer()];
+    const { evidence } = await writeBroadcast(first.services, "Số 1", [
+      "một ảnh dài hơn hình nhỏ của nó, để phân biệt hai tệp",
+    ]);
+    await first.services.outbox.sendNow();
+    await second.services.outbox.sendNow();
+    const { images, outbox, phone } = second.services;
+    const [photo] = evidence;
+    if (!photo?.thumbnail) throw new Error("no photo");
+    expect(await images.thumbnail(photo.thumbnail)).not.toBeNull();
+    expect(await phone.storageUse()).toMatchObject({ others: { count: 0 }, thumbnails: 1 });
+    expect(await images.photo(photo.file)).not.toBeNull();
+    expect(await phone.storageUse()).toMatchObject({ others: { count: 1, bytes: photo.sizeBytes } });
+
+    second.setOnline(false);
+    const again = second.restart();
+    expect((await again.services.images.photo(photo.file))?.size).toBe(photo.sizeBytes);
+    second.setOnline(true);
+    Object.assign(second.environment, {
+      storage: async () => ({ isPersisted: true, usedBytes: 1, freeBytes: 1_000_000 }),
+    });
+    await outbox.sendNow();
+    expect(await phone.storageUse()).toMatchObject({ others: { count: 0 }, thumbnails: 1 });
+  });
 });

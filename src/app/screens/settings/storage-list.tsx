@@ -27,6 +27,7 @@ const rowsOf = (use: StorageUse): readonly (readonly [string, string])[] => [
   [vi.sent, vi.heap(use.sent)],
   ...rowIfAny(vi.backedUp, use.backedUp),
   ...rowIfAny(vi.takenOut, use.takenOut),
+  ...rowIfAny(vi.others, use.others),
   [vi.thumbnails, vi.count(use.thumbnails)],
   [vi.activities, vi.count(use.activities)],
 ];
