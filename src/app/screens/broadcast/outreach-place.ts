@@ -1,14 +1,21 @@
+import { RecordId } from "../../../domain/change.ts";
 import { Month } from "../../../domain/day.ts";
 
 /** Screens of a unit's broadcasts, campaigns, dialogues and surveys, by their address. */
-export type OutreachPlace = { readonly kind: "logbook"; readonly month: Month | null };
+export type OutreachPlace =
+  | { readonly kind: "logbook"; readonly month: Month | null }
+  | { readonly kind: "campaigns" }
+  | { readonly kind: "campaign"; readonly id: RecordId };
 
 /** Null: no such address. */
 export const outreachPlace = (path: string): OutreachPlace | null => {
-  const [family, id] = path.split("/").filter((part) => part !== "");
+  const [family, segment] = path.split("/").filter((part) => part !== "");
+  const id = RecordId.safeParse(segment).data ?? null;
   switch (family) {
     case "so-phat-thanh":
-      return { kind: "logbook", month: Month.safeParse(id).data ?? null };
+      return { kind: "logbook", month: Month.safeParse(segment).data ?? null };
+    case "dot-treo":
+      return id ? { kind: "campaign", id } : { kind: "campaigns" };
     default:
       return null;
   }

@@ -1,5 +1,7 @@
 import { useLocation } from "preact-iso";
 import { errorsVi } from "../../vi/errors.ts";
+import { CampaignScreen } from "../campaign/campaign-screen.tsx";
+import { CampaignsScreen } from "../campaign/campaigns-screen.tsx";
 import { NothingHere } from "../nothing-here.tsx";
 import { LogbookScreen } from "./logbook-screen.tsx";
 import { outreachPlace } from "./outreach-place.ts";
@@ -11,6 +13,10 @@ export const OutreachRoutes = () => {
   switch (place?.kind) {
     case "logbook":
       return <LogbookScreen month={place.month} />;
+    case "campaigns":
+      return <CampaignsScreen />;
+    case "campaign":
+      return <CampaignScreen key={place.id} id={place.id} />;
     default:
       return <NothingHere heading={errorsVi.page.title} {...errorsVi.page} />;
   }

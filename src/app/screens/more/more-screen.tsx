@@ -12,6 +12,7 @@ import { photoVi } from "../../vi/photo.ts";
 import { postingVi } from "../../vi/posting.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
 import { moreVi } from "../../vi/settings.ts";
+import { OutreachRows } from "../broadcast/outreach-rows.tsx";
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 
@@ -51,6 +52,7 @@ export const MoreScreen = () => {
           />
         </Group>
         <Group heading={moreVi.registers}>
+          <OutreachRows />
           <ItemRow title={postingVi.title} meta={postingVi.meta} icon="push-pin" href="/niem-yet" />
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
         </Group>
