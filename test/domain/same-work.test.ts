@@ -4,9 +4,9 @@ import type { Activity } from "../../src/domain/activity/activity.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { routineValues } from "../../src/domain/routine.ts";
 import { type ComparedWork, maySame } from "../../src/domain/same-work.ts";
-import type { TaskRef } from "../../src/domain/task.ts";
+import { TaskRef } from "../../src/domain/task.ts";
 
-const TASKS = ["huong-son-2025/PL8", "huong-son-2025/PL4"] as readonly TaskRef[];
+const TASKS = ["huong-son-2025/PL8", "huong-son-2025/PL4"].map((ref) => TaskRef.parse(ref));
 const works = fc.record({
   kind: fc.constantFrom("broadcast" as const, "posting" as const),
   on: fc.constantFrom("2025-05-12" as Day, "2025-05-13" as Day),

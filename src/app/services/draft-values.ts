@@ -11,6 +11,7 @@ const OF_ONE_DAY: ReadonlySet<string> = new Set([
   "startsAt",
   "place",
   "slot",
+  "joins",
   "deleted",
   "airings",
   "publishedAt",

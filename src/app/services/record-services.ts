@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { scopeOf } from "../../domain/scope.ts";
 import type { Clock } from "../../sync/ports.ts";
 import { fieldsOfNew } from "./draft-values.ts";
+import { createJoining } from "./join-records.ts";
 import { newId } from "./new-id.ts";
 import { newRecord } from "./own-records.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
@@ -24,6 +25,7 @@ export const createRecordServices = (session: PhoneSession, clock: Clock): Recor
     phone.loop.changed();
     return ok(planned.value.map(({ recordId }) => ActivityId.parse(recordId)));
   },
+  ...createJoining(session, clock),
 });
 
 /** Judged by the same schemas as on the server, so that what is kept here is not refused there. */

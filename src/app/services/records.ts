@@ -18,4 +18,11 @@ export type AddFailure =
 export interface RecordServices {
   /** All or none, on disk when this answers, and sent soon. Answers with the ids in the order given. */
   readonly add: (entries: readonly NewEntry[]) => Promise<Result<readonly ActivityId[], AddFailure>>;
+  /**
+   * Joins two records of the same work (gộp): photos of `other` become photos of `keep` too, and `other` is deleted by a
+   * change. Nothing is lost, and `separate` undoes it at any time.
+   */
+  readonly join: (keep: ActivityId, other: ActivityId) => Promise<Result<void, StorageFailure>>;
+  /** Brings back what was joined into this record, and takes its photos out here. */
+  readonly separate: (keep: ActivityId) => Promise<Result<void, StorageFailure>>;
 }

@@ -54,5 +54,7 @@ export const commonFields = {
   note: text(2000),
   /** The checklist slot that it fills, if any (mục kiểm). */
   slot: z.nullable(z.string().check(z.maxLength(120))),
+  /** Records of the same work whose photos are here now and that are deleted themselves (gộp). */
+  joins: z.readonly(z.array(z.uuid()).check(z.maxLength(20))),
   deleted: z.boolean(),
 } as const;

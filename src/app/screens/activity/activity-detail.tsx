@@ -14,6 +14,7 @@ import { historyVi } from "../../vi/history.ts";
 import { recordsVi } from "../../vi/records.ts";
 import { statusVi } from "../../vi/status.ts";
 import { RecordAttachments } from "../attachments/record-attachments.tsx";
+import { Duplicates } from "../diary/duplicates.tsx";
 import { DifficultyPart } from "../difficulty/difficulty-part.tsx";
 import { ElsewhereBanner } from "../history/elsewhere-banner.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
@@ -56,6 +57,11 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
             {told.map((each) => (
               <ElsewhereBanner key={each.key} told={each} mayWrite={isOwn} />
             ))}
+          </div>
+        )}
+        {isOwn && (
+          <div class={styles["told"]}>
+            <Duplicates view={view} people={people} />
           </div>
         )}
         <Photos view={view} mayAdd={isOwn} />

@@ -5,6 +5,7 @@ import { ReturnReason, Verdict } from "../../../domain/review.ts";
 import { factsVi } from "../../vi/activity-facts.ts";
 import { fieldsVi } from "../../vi/fields.ts";
 import { historyVi } from "../../vi/history.ts";
+import { joinVi } from "../../vi/join.ts";
 import { kindNames } from "../../vi/kinds.ts";
 import { returnReasons } from "../../vi/return-reasons.ts";
 import { activityFacts, type FactNames } from "../review/activity-facts.tsx";
@@ -22,6 +23,7 @@ const LABELS: Readonly<Record<string, string>> = {
   title: factsVi.title,
   tasks: factsVi.task,
   slot: factsVi.others,
+  joins: joinVi.field,
 };
 
 /** Null for what nobody reads: the order of photos, measures of a picture. */
@@ -92,6 +94,7 @@ const ANY_DAY = "2025-01-01";
 /** By the same words in which the record itself is shown. */
 const activityLines = (kind: string, name: string, value: Json, names: FactNames): readonly string[] => {
   if (name === "deleted") return deletedWords(value).lines;
+  if (name === "joins") return [joinVi.joined(listOf(value).length)];
   if (name === "title" || name === "startsAt" || name === "slot") return textLines(value);
   if (name === "kind") {
     const known = ActivityKind.safeParse(value);
