@@ -71,6 +71,12 @@ const PostingRoutes = lazy(() =>
 const OutreachRoutes = lazy(() =>
   withLateIcons(import("./broadcast/outreach-routes.tsx").then((part) => part.OutreachRoutes)),
 );
+const FeedbackScreen = lazy(() =>
+  withLateIcons(import("./feedback/feedback-screen.tsx").then((part) => part.FeedbackScreen)),
+);
+const FeedbackEntryScreen = lazy(() =>
+  withLateIcons(import("./feedback/feedback-entry-screen.tsx").then((part) => part.FeedbackEntryScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -105,6 +111,8 @@ export const OfficerRoutes = () => {
       <Route path="/ma" component={FindByCodeScreen} />
       <Route path="/ma/:code" component={FindByCodeScreen} />
       <Route path="/kho-khan" component={DifficultiesScreen} />
+      <Route path="/phan-anh" component={FeedbackScreen} />
+      <Route path="/phan-anh/:id" component={FeedbackEntryScreen} />
       <Route path="/niem-yet/:rest*" component={PostingRoutes} />
       <Route path="/so-phat-thanh/:rest*" component={OutreachRoutes} />
       <Route path="/ke-hoach" component={PlanScreen} />

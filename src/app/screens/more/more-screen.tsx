@@ -8,6 +8,7 @@ import { useOutbox } from "../../hooks/use-outbox.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { difficultyVi } from "../../vi/difficulty.ts";
+import { feedbackVi } from "../../vi/feedback.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { postingVi } from "../../vi/posting.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
@@ -55,6 +56,7 @@ export const MoreScreen = () => {
           <OutreachRows />
           <ItemRow title={postingVi.title} meta={postingVi.meta} icon="push-pin" href="/niem-yet" />
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
+          <ItemRow title={feedbackVi.title} meta={feedbackVi.meta} icon="users-three" href="/phan-anh" />
         </Group>
         <div class="sec" />
         <Group>
