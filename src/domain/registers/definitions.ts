@@ -1,14 +1,9 @@
 import type { RegisterName } from "../register.ts";
 import { campaignRegister, hangingRegister } from "./campaign.ts";
 import { difficultyAnswerRegister } from "./difficulty-answer.ts";
+import { feedbackPersonRegister, feedbackRegister } from "./feedback.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
 import { procedureRegister } from "./procedure.ts";
-<<<<<<< Updated upstream
-import { difficultyAnswerRegister } from "./difficulty-answer.ts";
-import { feedbackPersonRegister, feedbackRegister } from "./feedback.ts";
-import { campaignRegister, hangingRegister } from "./campaign.ts";
-=======
->>>>>>> Stashed changes
 import { siteRegister } from "./site.ts";
 
 /** Every register with its schemas. Only the server and parts that are loaded late may import this. */
