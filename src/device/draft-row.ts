@@ -55,6 +55,8 @@ export interface DraftRow {
   readonly opened: { readonly values: Readonly<Record<string, Json>>; readonly seen: Seen } | null;
   /** Refused changes that this draft mends; they go when it is saved, and stay when it is dropped. */
   readonly mends?: readonly ChangeId[];
+  /** The villages are those of last time, or of the place: nobody has chosen them. */
+  readonly areVillagesGuessed?: boolean;
   readonly awaitsCapture: boolean;
   readonly startedAt: Instant;
   readonly updatedAt: Instant;

@@ -90,7 +90,7 @@ export const createDraftBeginnings = (
         ...(themes ? { themes } : {}),
         ...(minutes === undefined ? {} : { minutes }),
       };
-      return toDraft(await put(phone, newDraft(phone, kind, values)));
+      return toDraft(await put(phone, { ...newDraft(phone, kind, values), areVillagesGuessed: true }));
     },
     repeat: (id) =>
       begun(async (phone) => {

@@ -11,6 +11,7 @@ export const toDraft = (row: DraftRow): Draft => ({
   attachments: row.photos.filter(({ isRemoved }) => !isRemoved).flatMap(toDraftAttachment),
   photos: row.photos.filter((each) => !each.isRemoved && isPhoto(each)).map(toDraftPhoto),
   isEdit: row.opened !== null,
+  areVillagesGuessed: row.areVillagesGuessed === true,
   awaitsCapture: row.awaitsCapture,
   startedAt: row.startedAt,
   updatedAt: row.updatedAt,

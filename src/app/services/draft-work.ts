@@ -3,7 +3,7 @@ import type { DraftRow } from "../../device/draft-row.ts";
 import { writeText } from "../../device/reserve.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityId } from "../../domain/activity/activity.ts";
-import type { Json } from "../../domain/canonical-json.ts";
+import { isSameJson, type Json } from "../../domain/canonical-json.ts";
 import type { EvidenceId } from "../../domain/evidence.ts";
 import { err, ok } from "../../domain/result.ts";
 import { createAddAttachment } from "./add-attachment.ts";
@@ -66,9 +66,11 @@ export const createDraftWork = (
     },
     update: (id, values) =>
       asStorageResult(() =>
-        change(id, (row) => ({
-          values: patchedValues(row.values, values as Readonly<Record<string, Json | undefined>>),
-        })),
+        change(id, (row) => {
+          const next = patchedValues(row.values, values as Readonly<Record<string, Json | undefined>>);
+          const isChosen = !isSameJson(next["villages"], row.values["villages"]);
+          return { values: next, areVillagesGuessed: row.areVillagesGuessed === true && !isChosen };
+        }),
       ),
     changeKind: (id, kind) =>
       // The kind of a saved activity is settled for ever.

@@ -195,6 +195,8 @@ export interface Draft {
   readonly attachments: readonly DraftAttachment[];
   /** An activity that is there already is being changed. */
   readonly isEdit: boolean;
+  /** Its villages were filled in from last time: where the phone is may say better. */
+  readonly areVillagesGuessed: boolean;
   /** The camera app or picker was opened for this draft and has not come back. */
   readonly awaitsCapture: boolean;
   readonly startedAt: Instant;

@@ -41,6 +41,8 @@ export const logVi = {
   day: "Ngày thực hiện",
   time: "Giờ bắt đầu",
   villages: "Thôn, tổ dân phố",
+  byPlace: "theo vị trí",
+  villageByPlace: (village: string) => `Theo vị trí: ${village}`,
   placeText: "Nơi thực hiện",
   placePlaceholder: "Nhà văn hóa thôn, Bộ phận Một cửa…",
   locate: "Lấy vị trí của máy",

@@ -6,6 +6,7 @@ import { Icon } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { useCameraStream } from "../../hooks/use-camera-stream.ts";
 import { useLivePlace } from "../../hooks/use-live-place.ts";
+import { useVillageAt } from "../../hooks/use-village-at.ts";
 import type { Draft } from "../../services/services.ts";
 import { captureVi, framingHints } from "../../vi/capture.ts";
 import { logVi, photoProblem } from "../../vi/log.ts";
@@ -32,7 +33,10 @@ const IDEAL_FRAME: MediaTrackConstraints = { width: { ideal: 2048 }, height: { i
 export const Capture = ({ draft, instead, onClose, onDone }: CaptureProps) => {
   const camera = useCameraStream(IDEAL_FRAME);
   const place = useLivePlace();
-  const shutter = useShutter(draft, camera, place.place, instead);
+  const villageAt = useVillageAt();
+  // What the officer has chosen stays, wherever the phone thinks that it is.
+  const village = draft.areVillagesGuessed ? villageAt(place.place) : null;
+  const shutter = useShutter(draft, camera, place.place, village, instead);
   const count = draft.photos.length;
   const newest = newestOf(draft.photos.filter((photo) => !photo.isSaved));
   const [lastHint] = newest?.hints ?? [];
@@ -92,7 +96,7 @@ export const Capture = ({ draft, instead, onClose, onDone }: CaptureProps) => {
               onInput={({ currentTarget }) => camera.zoom?.set(Number(currentTarget.value))}
             />
           )}
-          <LiveStamp draft={draft} place={place.place} />
+          <LiveStamp draft={draft} place={place.place} village={village} />
         </div>
         {place.state === "ask" && camera.state !== "starting" && <PlaceAsk place={place} />}
         {(camera.state === "refused" || isWithoutCamera) && (

@@ -10,8 +10,15 @@ import type { Draft } from "../../services/services.ts";
 import { stampLines } from "../../stamp/stamp-facts.ts";
 import { StampOverlay } from "../../stamp/stamp-overlay.tsx";
 
+interface LiveStampProps {
+  readonly draft: Draft;
+  readonly place: Place | null;
+  /** By the place; null: the one of the draft holds. */
+  readonly village: string | null;
+}
+
 /** What will stand under the photo, live over the frame. */
-export const LiveStamp = ({ draft, place }: { readonly draft: Draft; readonly place: Place | null }) => {
+export const LiveStamp = ({ draft, place, village }: LiveStampProps) => {
   const { diary, phone } = useServices();
   const { unit, user } = useAccount();
   const takenAt = useNow();
@@ -21,7 +28,7 @@ export const LiveStamp = ({ draft, place }: { readonly draft: Draft; readonly pl
     <StampOverlay
       lines={stampLines({
         unitName: unitNameOn(unit, on),
-        where: placeText || villages?.[0] || "",
+        where: placeText || village || villages?.[0] || "",
         takenAt,
         clockOffsetMs,
         timeZone: unit.timeZone,

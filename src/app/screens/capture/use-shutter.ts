@@ -26,6 +26,7 @@ export const useShutter = (
   draft: Draft,
   { video }: CameraStream,
   place: Place | null,
+  village: string | null,
   instead: EvidenceId | null,
 ): Shutter => {
   const { drafts, photos } = useServices();
@@ -53,7 +54,8 @@ export const useShutter = (
     if (added && !added.ok) setProblem(added.error);
     if (added?.ok) await standIn(added.value);
     // The record says where it was as soon as one of its photos does; one taken again may be of another day.
-    if (added?.ok && place && !draft.values.place && !instead) await drafts.update(draft.id, { place });
+    if (added?.ok && place && !draft.values.place && !instead)
+      await drafts.update(draft.id, { place, ...(village !== null && { villages: [village] }) });
     isBusy.current = false;
     setStoring(false);
   };

@@ -65,6 +65,7 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
     today: diary.today(),
     approver: settings?.approver ?? "",
     places,
+    areVillagesGuessed: draft.areVillagesGuessed,
   };
 
   const handleClose = async () => {

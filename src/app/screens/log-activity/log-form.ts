@@ -24,6 +24,8 @@ export interface LogForm {
   /** Who approves what goes on air, by name; empty when nobody said. */
   readonly approver: string;
   readonly places: UnitPlaces;
+  /** Nobody has chosen the villages: they are those of last time. */
+  readonly areVillagesGuessed: boolean;
 }
 
 /** Fields whose values the kind's schema does not take; blank fields are never wrong. */

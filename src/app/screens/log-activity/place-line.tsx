@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useServices } from "../../hooks/use-services.ts";
+import { useVillageAt } from "../../hooks/use-village-at.ts";
 import { logVi } from "../../vi/log.ts";
 import type { LogForm } from "./log-form.ts";
 
@@ -12,11 +13,13 @@ export const PlaceLine = ({ form }: { readonly form: LogForm }) => {
   const { phone } = useServices();
   const [state, setState] = useState<"idle" | "searching" | "none">("idle");
   const { place } = form.values;
+  const villageAt = useVillageAt();
 
   const handleLocate = async () => {
     setState("searching");
     const found = await phone.locate(LONGEST_WAIT_MS);
-    if (found) form.set({ place: found });
+    const village = form.areVillagesGuessed ? villageAt(found) : null;
+    if (found) form.set({ place: found, ...(village !== null && { villages: [village] }) });
     setState(found ? "idle" : "none");
   };
 

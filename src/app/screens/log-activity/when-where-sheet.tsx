@@ -1,5 +1,4 @@
 import { Button } from "../../components/button.tsx";
-import { ChipGroup } from "../../components/chip-group.tsx";
 import { DateField } from "../../components/date-field.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { TimeField } from "../../components/time-field.tsx";
@@ -7,6 +6,7 @@ import { logVi } from "../../vi/log.ts";
 import { TextOf } from "./fields/text-of.tsx";
 import type { LogForm } from "./log-form.ts";
 import { PlaceLine } from "./place-line.tsx";
+import { VillageField } from "./village-field.tsx";
 
 interface WhenWhereSheetProps {
   readonly form: LogForm;
@@ -15,10 +15,8 @@ interface WhenWhereSheetProps {
 
 /** Day, time, villages and place; every change is kept at once, so closing loses nothing. */
 export const WhenWhereSheet = ({ form, onClose }: WhenWhereSheetProps) => {
-  const { values, places, today } = form;
+  const { values, today } = form;
   const on = values.on ?? today;
-  const chosen = values.villages ?? [];
-  const villages = [...new Set([...places.village, ...chosen])];
   return (
     <Sheet title={logVi.whenAndWhereTitle} onClose={onClose} keepsOnTouchOutside>
       <DateField
@@ -33,15 +31,7 @@ export const WhenWhereSheet = ({ form, onClose }: WhenWhereSheetProps) => {
         value={values.startsAt ?? null}
         onChange={(startsAt) => form.set({ startsAt })}
       />
-      {villages.length > 0 && (
-        <ChipGroup
-          label={logVi.villages}
-          isOptional
-          options={villages.map((village) => ({ value: village, label: village }))}
-          selected={chosen}
-          onChange={(next) => form.set({ villages: next })}
-        />
-      )}
+      <VillageField form={form} />
       <TextOf form={form} name="placeText" label={logVi.placeText} placeholder={logVi.placePlaceholder} />
       <PlaceLine form={form} />
       <Button onClick={onClose}>{logVi.done}</Button>
