@@ -22,6 +22,7 @@ export const registerRules = {
   site: { part: "shared", writers: "ownAndAbove", groupedBy: null },
   campaign: { part: "shared", writers: "own", groupedBy: null },
   hanging: { part: "shared", writers: "own", groupedBy: "campaign" },
+  dialogueQuestion: { part: "shared", writers: "own", groupedBy: "dialogue" },
   procedure: { part: "shared", writers: "own", groupedBy: null },
   postedProcedure: { part: "shared", writers: "own", groupedBy: "point" },
   postingField: { part: "shared", writers: "own", groupedBy: null },

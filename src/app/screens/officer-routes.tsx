@@ -115,6 +115,9 @@ export const OfficerRoutes = () => {
       <Route path="/phan-anh/:id" component={FeedbackEntryScreen} />
       <Route path="/niem-yet/:rest*" component={PostingRoutes} />
       <Route path="/so-phat-thanh/:rest*" component={OutreachRoutes} />
+      <Route path="/doi-thoai/:rest*" component={OutreachRoutes} />
+      <Route path="/khao-sat/:rest*" component={OutreachRoutes} />
+      <Route path="/dot-treo/:rest*" component={OutreachRoutes} />
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

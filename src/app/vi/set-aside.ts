@@ -34,6 +34,7 @@ export const setAsideVi = {
     site: "Địa điểm",
     campaign: "Đợt treo",
     hanging: "Nơi treo",
+    dialogueQuestion: "Câu hỏi đối thoại",
     difficultyAnswer: "Trả lời khó khăn, vướng mắc",
     feedback: "Phản ánh, kiến nghị",
     feedbackPerson: "Người phản ánh",

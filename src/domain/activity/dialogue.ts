@@ -14,6 +14,8 @@ export const resultBy = (on: Day): Day => addDays(on, RESULT_DAYS_AFTER);
 
 /** A direct dialogue with the people (đối thoại), PL3 and NV7.3: at least once a year. */
 export const dialogueFields = {
+  /** Only scheduled: it counts for no task until somebody says that it was held. */
+  isPlanned: z.nullable(z.boolean()),
   announcedOn: z.nullable(Day),
   announcedThrough: text(200),
   chair: text(120),

@@ -4,4 +4,8 @@ import type { TaskRef } from "../task.ts";
 
 /** Tasks that an activity counts for: none while all of it is still to come, as an issue that was only scheduled. */
 export const servedTasks = (activity: Activity): readonly TaskRef[] =>
-  activity.kind === "broadcast" && isUnaired(activity.airings) ? [] : (activity.tasks ?? []);
+  isToCome(activity) ? [] : (activity.tasks ?? []);
+
+const isToCome = (activity: Activity): boolean =>
+  (activity.kind === "broadcast" && isUnaired(activity.airings)) ||
+  (activity.kind === "dialogue" && activity.isPlanned === true);

@@ -1,5 +1,6 @@
 import type { RegisterName } from "../register.ts";
 import { campaignRegister, hangingRegister } from "./campaign.ts";
+import { dialogueQuestionRegister } from "./dialogue-question.ts";
 import { difficultyAnswerRegister } from "./difficulty-answer.ts";
 import { feedbackPersonRegister, feedbackRegister } from "./feedback.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
@@ -14,6 +15,7 @@ export const registerDefinitions = {
   site: siteRegister,
   campaign: campaignRegister,
   hanging: hangingRegister,
+  dialogueQuestion: dialogueQuestionRegister,
   procedure: procedureRegister,
   postedProcedure: postedProcedureRegister,
   postingField: postingFieldRegister,
