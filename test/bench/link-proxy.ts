@@ -25,6 +25,8 @@ export interface LinkProxy {
   readonly cut: () => void;
   /** Breaks every connection again and again. Returns how to stop. */
   readonly cutEvery: (ms: number) => () => void;
+  /** Breaks every connection each time so many bytes have arrived above. Returns how to stop. */
+  readonly cutEachUp: (bytes: number) => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -42,6 +44,7 @@ interface Pair {
 export const startLinkProxy = async (targetPort: number): Promise<LinkProxy> => {
   const counted = { up: 0, down: 0, connections: 0 };
   const pairs = new Set<Pair>();
+  const breaking = { eachUp: Number.POSITIVE_INFINITY, since: 0 };
   let link: Link = LINKS.none;
   const half = () => link.roundTripMs / 2;
   const up = createLinkQueue(systemTime, () => ({ bitsPerS: link.upBps, halfTripMs: half() }));
@@ -57,6 +60,24 @@ export const startLinkProxy = async (targetPort: number): Promise<LinkProxy> => 
     for (const pair of pairs) breakOff(pair);
   };
 
+  const noteUp: Notes = {
+    sent: (bytes) => {
+      counted.up += bytes;
+    },
+    arrived: (bytes) => {
+      breaking.since += bytes;
+      if (breaking.since < breaking.eachUp) return;
+      breaking.since = 0;
+      cut();
+    },
+  };
+  const noteDown: Notes = {
+    sent: (bytes) => {
+      counted.down += bytes;
+    },
+    arrived: () => {},
+  };
+
   const proxy = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     const server = connect({ port: targetPort, host: "127.0.0.1", allowHalfOpen: true, noDelay: true });
     const pair: Pair = { client, server, isAlive: true };
@@ -68,17 +89,9 @@ export const startLinkProxy = async (targetPort: number): Promise<LinkProxy> => 
         if (client.closed && server.closed) pairs.delete(pair);
       });
     }
-    carry(pair, server, client, down, (bytes) => {
-      counted.down += bytes;
-    });
+    carry(pair, server, client, down, noteDown);
     // A new connection costs a round trip before its first byte.
-    setTimeout(
-      () =>
-        carry(pair, client, server, up, (bytes) => {
-          counted.up += bytes;
-        }),
-      link.roundTripMs,
-    );
+    setTimeout(() => carry(pair, client, server, up, noteUp), link.roundTripMs);
   });
   proxy.listen(0, "127.0.0.1");
   await once(proxy, "listening");
@@ -95,6 +108,12 @@ export const startLinkProxy = async (targetPort: number): Promise<LinkProxy> => 
       const timer = setInterval(cut, ms);
       return () => clearInterval(timer);
     },
+    cutEachUp: (bytes) => {
+      Object.assign(breaking, { eachUp: bytes, since: 0 });
+      return () => {
+        breaking.eachUp = Number.POSITIVE_INFINITY;
+      };
+    },
     close: async () => {
       const closed = once(proxy, "close");
       proxy.close();
@@ -104,14 +123,14 @@ export const startLinkProxy = async (targetPort: number): Promise<LinkProxy> => 
   };
 };
 
+/** Told of bytes that have left, and of those that are at the other end. */
+interface Notes {
+  readonly sent: (bytes: number) => void;
+  readonly arrived: (bytes: number) => void;
+}
+
 /** Carries what one socket says to the other, packet by packet, and holds it back while too much waits. */
-const carry = (
-  pair: Pair,
-  from: Socket,
-  to: Socket,
-  queue: LinkQueue,
-  count: (bytes: number) => void,
-): void => {
+const carry = (pair: Pair, from: Socket, to: Socket, queue: LinkQueue, note: Notes): void => {
   let waiting = 0;
   const isAlive = (): boolean => pair.isAlive;
   from.on("data", (chunk: Buffer) => {
@@ -122,11 +141,14 @@ const carry = (
         sizeBytes: bytes.length,
         isAlive,
         onSent: () => {
-          count(bytes.length);
+          note.sent(bytes.length);
           waiting -= bytes.length;
           if (waiting < SEND_BUFFER_BYTES) from.resume();
         },
-        onArrived: () => void to.write(bytes),
+        onArrived: () => {
+          to.write(bytes);
+          note.arrived(bytes.length);
+        },
       });
     }
     if (waiting >= SEND_BUFFER_BYTES) from.pause();

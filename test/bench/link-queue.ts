@@ -15,6 +15,7 @@ export const LINKS = {
   },
   "2g": { name: "2G", upBps: 50_000, downBps: 100_000, roundTripMs: 800 },
   "3g": { name: "3G", upBps: 400_000, downBps: 400_000, roundTripMs: 300 },
+  near: { name: "4 Mbit/s without delay", upBps: 4_000_000, downBps: 4_000_000, roundTripMs: 0 },
 } as const satisfies Readonly<Record<string, Link>>;
 
 export type LinkName = keyof typeof LINKS;

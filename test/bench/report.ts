@@ -1,5 +1,5 @@
 import { type Link, serialisationMs } from "./link-queue.ts";
-import type { Figures, Workload } from "./workloads.ts";
+import { type Figures, RAW_UP_WITH_THUMBNAILS, type Workload } from "./workloads.ts";
 
 export interface Result {
   readonly contestant: string;
@@ -32,6 +32,14 @@ export const limitMs = (workload: Workload, link: Link, floor: Figures | null): 
   return serialisationMs(up, link.upBps) + serialisationMs(down, link.downBps) + 2 * link.roundTripMs;
 };
 
+/** The floor sends no thumbnails. */
+const overRaw = (up: number, raw: number, contestant: string): string => {
+  const photosAlone = `${ratio(up, raw)} raw`;
+  return contestant === "floor"
+    ? photosAlone
+    : `${photosAlone}, ${ratio(up, RAW_UP_WITH_THUMBNAILS)} with the thumbnails`;
+};
+
 const HEAD = ["", "bytes up", "bytes down", "× floor", "requests", "seconds", "× limit", ""];
 
 /** One workload on one link, side by side, as a Markdown table. */
@@ -60,7 +68,7 @@ export const tableOf = (workload: Workload, link: Link, results: readonly Result
       spread(seconds, 2),
       limit === null ? "–" : ratio(median(seconds) * 1000, limit),
       [
-        workload.rawUp === null ? "" : `${ratio(up, workload.rawUp)} raw`,
+        workload.rawUp === null ? "" : overRaw(up, workload.rawUp, contestant),
         runs.find(({ note }) => note)?.note ?? "",
       ]
         .filter((part) => part !== "")

@@ -13,8 +13,10 @@ const STANDARD: Readonly<Record<string, readonly LinkName[]>> = {
   W2: ["none", "3g"],
   W3: ["none"],
   W3b: ["2g"],
-  W4: ["3g"],
+  W4: ["none", "3g"],
   W6: ["3g"],
+  // Nothing is on its way when it breaks: what a break costs besides can be seen.
+  W7: ["near"],
 };
 
 const PHOTO_WORKLOAD = "photo";

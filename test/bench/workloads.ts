@@ -1,14 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { BenchPhone, Contestant } from "./contestant.ts";
-import { startLinkProxy } from "./link-proxy.ts";
+import { type LinkProxy, startLinkProxy } from "./link-proxy.ts";
 import type { Link } from "./link-queue.ts";
-import { createPhotos, createSamples, type Sample } from "./workload.ts";
+import { createPhotos, createSamples, type Sample, THUMBNAIL_BYTES } from "./workload.ts";
 
 const PHOTOS = 20;
 const PHOTO_BYTES = 250_000;
 const CUT_MS = 20_000;
-/** As long as a peer was given when the goals were set. */
-const GIVE_UP_MS = 300_000;
+const CUT_BYTES = 64 * 1024;
+/** As long as a peer was given when the goals were set; where a link sends all in 10 s, a minute is as long. */
+const GIVE_UP_MS = { slow: 300_000, fast: 60_000 };
 /** Time for both ends to notice that a connection is gone. */
 const SETTLE_MS = 50;
 
@@ -23,12 +24,15 @@ export interface Figures {
   readonly note: string | null;
 }
 
+type Cut = { readonly everyMs: number } | { readonly eachUpBytes: number };
+
 export interface Workload {
   readonly id: string;
   readonly what: string;
   /** Bytes that must cross whatever the way: the photos. Null: there is no such figure. */
   readonly rawUp: number | null;
-  readonly cutMs: number | null;
+  /** When every connection breaks. */
+  readonly cut: Cut | null;
   readonly prepare: (contestant: Contestant, phone: BenchPhone) => Promise<void>;
   /** Answers in words when it did not come to its end. */
   readonly work: (phone: BenchPhone) => Promise<string | null>;
@@ -42,12 +46,22 @@ const sync = async (phone: BenchPhone): Promise<null> => {
   return null;
 };
 
+const RAW_UP = PHOTOS * PHOTO_BYTES;
+/** With the thumbnails, where they are sent. */
+export const RAW_UP_WITH_THUMBNAILS = PHOTOS * (PHOTO_BYTES + THUMBNAIL_BYTES);
+
+const sendAllPhotos = async (phone: BenchPhone, limitMs: number): Promise<string | null> => {
+  await phone.sendWhatever(limitMs);
+  const arrived = await phone.photosArrived();
+  return arrived >= PHOTOS ? null : `${arrived} of ${PHOTOS} photos in ${limitMs / 1000} s`;
+};
+
 export const WORKLOADS: readonly Workload[] = [
   {
     id: "W1",
     what: "push 1,000 records",
     rawUp: null,
-    cutMs: null,
+    cut: null,
     prepare: async (_contestant, phone) => {
       await phone.sync();
       await phone.write(samples(1_000, 1));
@@ -58,7 +72,7 @@ export const WORKLOADS: readonly Workload[] = [
     id: "W2",
     what: "a fresh device pulls 10,000 records",
     rawUp: null,
-    cutMs: null,
+    cut: null,
     prepare: (contestant) => contestant.seed(samples(10_000, 2)),
     work: async (phone) => {
       await phone.sync();
@@ -70,7 +84,7 @@ export const WORKLOADS: readonly Workload[] = [
     id: "W3",
     what: "nothing new",
     rawUp: null,
-    cutMs: null,
+    cut: null,
     prepare: async (contestant, phone) => {
       await contestant.seed(samples(100, 3));
       await phone.sync();
@@ -83,7 +97,7 @@ export const WORKLOADS: readonly Workload[] = [
     id: "W3b",
     what: "one change each way",
     rawUp: null,
-    cutMs: null,
+    cut: null,
     prepare: async (contestant, phone) => {
       await contestant.seed(samples(100, 3));
       await phone.sync();
@@ -95,8 +109,8 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: "W4",
     what: "20 photos of 250 KB",
-    rawUp: PHOTOS * PHOTO_BYTES,
-    cutMs: null,
+    rawUp: RAW_UP,
+    cut: null,
     prepare: async (_contestant, phone) => {
       await phone.sync();
       await phone.takePhotos(photos());
@@ -106,19 +120,31 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: "W6",
     what: "20 photos of 250 KB, every connection cut each 20 s",
-    rawUp: PHOTOS * PHOTO_BYTES,
-    cutMs: CUT_MS,
+    rawUp: RAW_UP,
+    cut: { everyMs: CUT_MS },
     prepare: async (_contestant, phone) => {
       await phone.sync();
       await phone.takePhotos(photos());
     },
-    work: async (phone) => {
-      await phone.sendWhatever(GIVE_UP_MS);
-      const arrived = await phone.photosArrived();
-      return arrived >= PHOTOS ? null : `${arrived} of ${PHOTOS} photos in ${GIVE_UP_MS / 1000} s`;
+    work: (phone) => sendAllPhotos(phone, GIVE_UP_MS.slow),
+  },
+  {
+    id: "W7",
+    what: "20 photos of 250 KB, every connection cut after each 64 KB",
+    rawUp: RAW_UP,
+    cut: { eachUpBytes: CUT_BYTES },
+    prepare: async (_contestant, phone) => {
+      await phone.sync();
+      await phone.takePhotos(photos());
     },
+    work: (phone) => sendAllPhotos(phone, GIVE_UP_MS.fast),
   },
 ];
+
+const startCutting = (proxy: LinkProxy, cut: Cut | null): (() => void) => {
+  if (cut === null) return () => {};
+  return "everyMs" in cut ? proxy.cutEvery(cut.everyMs) : proxy.cutEachUp(cut.eachUpBytes);
+};
 
 /** One run on data of its own: what comes before the work is neither shaped nor counted. */
 export const runOnce = async (
@@ -140,7 +166,7 @@ export const runOnce = async (
     proxy.reset();
     requests = 0;
     const began = performance.now();
-    const stopCutting = workload.cutMs === null ? () => {} : proxy.cutEvery(workload.cutMs);
+    const stopCutting = startCutting(proxy, workload.cut);
     const note = await workload.work(phone).finally(stopCutting);
     const ms = performance.now() - began;
     return { ...proxy.traffic(), requests, ms, note };

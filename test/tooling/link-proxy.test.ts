@@ -156,4 +156,17 @@ describe("the proxy", () => {
     await refused;
     expect(proxy.traffic().up).toBeLessThan(10_000);
   });
+
+  test("breaks connections each time so many bytes have arrived, until it is told to stop", async () => {
+    const { proxy } = await serve(0);
+    const stop = proxy.cutEachUp(64 * 1024);
+    for (const connections of [1, 2]) {
+      await expect(post(proxy.url, 1_000_000)).rejects.toThrow();
+      expect(proxy.traffic().connections).toBe(connections);
+      // The rest of the packet that brought the last of them is in it.
+      expect(Math.floor(proxy.traffic().up / (64 * 1024))).toBe(connections);
+    }
+    stop();
+    expect((await post(proxy.url, 1_000_000)).ok).toBe(true);
+  });
 });
