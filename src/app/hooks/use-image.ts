@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { EvidenceImage, FoundImage, ImageSize } from "../services/images.ts";
 import { useServices } from "./use-services.ts";
@@ -16,7 +16,7 @@ export type Picture =
 /** The picture of a file for as long as the component is there; its memory is given back afterwards. */
 export const useImage = (file: Sha256 | null | undefined, size: ImageSize): Picture => {
   const { images } = useServices();
-  return usePicture(async () => {
+  return useObjectUrl(async () => {
     const bytes = file && (await images[size](file));
     return bytes ? { kind: "found", bytes } : { kind: "missing" };
   }, [images, file, size]);
@@ -25,7 +25,7 @@ export const useImage = (file: Sha256 | null | undefined, size: ImageSize): Pict
 /** As `useImage`, of a photo that is part of a record: also of one that only the server can draw. */
 export const useEvidenceImage = (evidence: EvidenceImage | null | undefined, size: ImageSize): Picture => {
   const { images } = useServices();
-  return usePicture(
+  return useObjectUrl(
     async () => (evidence ? await images.ofEvidence(evidence, size) : { kind: "missing" }),
     [images, evidence?.file, evidence?.thumbnail, evidence?.fileType, size],
   );
@@ -34,19 +34,23 @@ export const useEvidenceImage = (evidence: EvidenceImage | null | undefined, siz
 /** A busy server is asked again: two minutes are enough for the largest photo of a phone. */
 const TRIES = 24;
 
-/** `deps` as in `useEffect`. */
-const usePicture = (ask: () => Promise<FoundImage>, deps: readonly unknown[]): Picture => {
+/**
+ * Bytes that are shown by an address: it holds as long as anything shows it, and is given back when the next one is there
+ * or nobody looks any more. `deps` as in `useEffect`.
+ */
+export const useObjectUrl = (ask: () => Promise<FoundImage>, deps: readonly unknown[]): Picture => {
   const [picture, setPicture] = useState<Picture>({ kind: "loading" });
+  const latest = useRef<string | null>(null);
 
   useEffect(() => {
     let isWanted = true;
-    let url: string | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (tries: number): Promise<void> => {
       const image = await ask();
       if (!isWanted) return;
       if (image.kind === "found") {
-        url = URL.createObjectURL(image.bytes);
+        const url = URL.createObjectURL(image.bytes);
+        latest.current = url;
         setPicture({ kind: "shown", url });
       } else if (image.kind !== "busy") setPicture(image);
       else if (tries > 1) timer = setTimeout(look, image.retryAfterMs, tries - 1);
@@ -56,9 +60,12 @@ const usePicture = (ask: () => Promise<FoundImage>, deps: readonly unknown[]): P
     return () => {
       isWanted = false;
       clearTimeout(timer);
-      if (url !== null) URL.revokeObjectURL(url);
     };
   }, [...deps]);
+
+  useEffect(() => (picture.kind === "shown" ? () => URL.revokeObjectURL(picture.url) : undefined), [picture]);
+  // One that was made and never came onto the screen.
+  useEffect(() => () => (latest.current === null ? undefined : URL.revokeObjectURL(latest.current)), []);
 
   return picture;
 };

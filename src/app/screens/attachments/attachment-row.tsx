@@ -1,8 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { EvidenceKind, FileType } from "../../../domain/evidence.ts";
 import type { Sha256 } from "../../../domain/hash.ts";
 import { Icon } from "../../components/icon.tsx";
 import type { IconName } from "../../components/icons.ts";
+import { useObjectUrl } from "../../hooks/use-image.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { attachmentsVi, clockOf } from "../../vi/attachments.ts";
 import { size } from "../../vi/format.ts";
@@ -56,18 +57,18 @@ const ICONS: Readonly<Record<EvidenceKind, IconName>> = {
   document: "file-text-fill",
 };
 
-type Opened =
-  | { readonly kind: "opening" }
-  | { readonly kind: "open"; readonly url: string }
-  | { readonly kind: "away" };
-
 const OpenFile = ({
   attachment,
   name,
 }: Pick<AttachmentRowProps, "attachment"> & { readonly name: string }) => {
-  const opened = useFile(attachment.file, attachment.fileType);
-  if (opened.kind === "opening") return <p class={styles["file"]}>{attachmentsVi.opening}</p>;
-  if (opened.kind === "away") return <p class={styles["file"]}>{attachmentsVi.away}</p>;
+  const { images } = useServices();
+  const { file, fileType } = attachment;
+  const opened = useObjectUrl(async () => {
+    const bytes = await images.attachment(file, fileType);
+    return bytes ? { kind: "found", bytes } : { kind: "missing" };
+  }, [images, file, fileType]);
+  if (opened.kind === "loading") return <p class={styles["file"]}>{attachmentsVi.opening}</p>;
+  if (opened.kind !== "shown") return <p class={styles["file"]}>{attachmentsVi.away}</p>;
   return (
     <div class={styles["file"]}>
       {attachment.kind === "audio" && (
@@ -84,24 +85,4 @@ const OpenFile = ({
       </a>
     </div>
   );
-};
-
-/** The bytes from this phone, else from the server; given back when nobody looks any more. */
-const useFile = (file: Sha256, type: FileType): Opened => {
-  const { images } = useServices();
-  const [opened, setOpened] = useState<Opened>({ kind: "opening" });
-  useEffect(() => {
-    let isWanted = true;
-    let url: string | null = null;
-    images.attachment(file, type).then((bytes) => {
-      if (!isWanted) return;
-      url = bytes && URL.createObjectURL(bytes);
-      setOpened(url === null ? { kind: "away" } : { kind: "open", url });
-    });
-    return () => {
-      isWanted = false;
-      if (url !== null) URL.revokeObjectURL(url);
-    };
-  }, [images, file, type]);
-  return opened;
 };
