@@ -71,11 +71,20 @@ const PostingRoutes = lazy(() =>
 const OutreachRoutes = lazy(() =>
   withLateIcons(import("./broadcast/outreach-routes.tsx").then((part) => part.OutreachRoutes)),
 );
+const ExemplarsScreen = lazy(() =>
+  withLateIcons(import("./exemplar/exemplars-screen.tsx").then((part) => part.ExemplarsScreen)),
+);
+const ExemplarScreen = lazy(() =>
+  withLateIcons(import("./exemplar/exemplar-screen.tsx").then((part) => part.ExemplarScreen)),
+);
 const FeedbackScreen = lazy(() =>
   withLateIcons(import("./feedback/feedback-screen.tsx").then((part) => part.FeedbackScreen)),
 );
 const FeedbackEntryScreen = lazy(() =>
   withLateIcons(import("./feedback/feedback-entry-screen.tsx").then((part) => part.FeedbackEntryScreen)),
+);
+const PlacesScreen = lazy(() =>
+  withLateIcons(import("./places/places-screen.tsx").then((part) => part.PlacesScreen)),
 );
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
@@ -111,6 +120,8 @@ export const OfficerRoutes = () => {
       <Route path="/ma" component={FindByCodeScreen} />
       <Route path="/ma/:code" component={FindByCodeScreen} />
       <Route path="/kho-khan" component={DifficultiesScreen} />
+      <Route path="/guong" component={ExemplarsScreen} />
+      <Route path="/guong/:id" component={ExemplarScreen} />
       <Route path="/phan-anh" component={FeedbackScreen} />
       <Route path="/phan-anh/:id" component={FeedbackEntryScreen} />
       <Route path="/niem-yet/:rest*" component={PostingRoutes} />
@@ -118,6 +129,7 @@ export const OfficerRoutes = () => {
       <Route path="/doi-thoai/:rest*" component={OutreachRoutes} />
       <Route path="/khao-sat/:rest*" component={OutreachRoutes} />
       <Route path="/dot-treo/:rest*" component={OutreachRoutes} />
+      <Route path="/dia-diem" component={PlacesScreen} />
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

@@ -2,6 +2,7 @@ import type { RegisterName } from "../register.ts";
 import { campaignRegister, hangingRegister } from "./campaign.ts";
 import { dialogueQuestionRegister } from "./dialogue-question.ts";
 import { difficultyAnswerRegister } from "./difficulty-answer.ts";
+import { exemplarDecisionRegister, exemplarRegister, sharedExemplarRegister } from "./exemplar.ts";
 import { feedbackPersonRegister, feedbackRegister } from "./feedback.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
 import { procedureRegister } from "./procedure.ts";
@@ -10,6 +11,9 @@ import { siteRegister } from "./site.ts";
 /** Every register with its schemas. Only the server and parts that are loaded late may import this. */
 export const registerDefinitions = {
   difficultyAnswer: difficultyAnswerRegister,
+  exemplar: exemplarRegister,
+  exemplarDecision: exemplarDecisionRegister,
+  sharedExemplar: sharedExemplarRegister,
   feedback: feedbackRegister,
   feedbackPerson: feedbackPersonRegister,
   site: siteRegister,

@@ -8,8 +8,10 @@ import { useOutbox } from "../../hooks/use-outbox.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { difficultyVi } from "../../vi/difficulty.ts";
+import { exemplarVi } from "../../vi/exemplar.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
 import { photoVi } from "../../vi/photo.ts";
+import { placesVi } from "../../vi/places.ts";
 import { postingVi } from "../../vi/posting.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
 import { moreVi } from "../../vi/settings.ts";
@@ -57,6 +59,8 @@ export const MoreScreen = () => {
           <ItemRow title={postingVi.title} meta={postingVi.meta} icon="push-pin" href="/niem-yet" />
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
           <ItemRow title={feedbackVi.title} meta={feedbackVi.meta} icon="users-three" href="/phan-anh" />
+          <ItemRow title={placesVi.title} meta={placesVi.meta} icon="map-pin" href="/dia-diem" />
+          <ItemRow title={exemplarVi.title} meta={exemplarVi.meta} icon="seal-check" href="/guong" />
         </Group>
         <div class="sec" />
         <Group>
