@@ -45,6 +45,10 @@ export const logbookVi = {
   when: (day: string, time: string | null): string => (time === null ? day : `${day}, ${time}`),
   missedAsk: "Vì sao không phát được?",
   missedText: "Chọn «Hỏng loa» thì tên cụm loa được ghi vào mục loa hỏng của bản ghi.",
+  brokenKept: "Đã ghi loa hỏng vào bản ghi.",
+  report: "Báo khó khăn",
+  brokenTitle: (clusters: readonly string[]): string =>
+    clusters.length === 0 ? "Hỏng loa" : `Hỏng loa: ${clusters.join(", ")}`,
   isOpen: "Bản ghi này đang mở để sửa. Lưu hoặc bỏ bản đang sửa rồi xác nhận.",
   notKept: "Chưa ghi được vào máy. Thử lại.",
   changedMeanwhile: "Lượt phát này vừa được sửa. Xem lại danh sách.",

@@ -78,6 +78,14 @@ test("planned airings wait for a word on their day, and only what went out is in
     brokenSpeakers: "Cụm loa Khe Năm",
     airings: [{ state: "aired" }, { state: "missed", reason: "brokenSpeakers" }, { state: "planned" }],
   });
+
+  fireEvent.click(await screen.findByRole("button", { name: "Báo khó khăn" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Ghi việc" })).toBeTruthy();
+  const [draft] = await device.services.drafts.open();
+  expect(draft).toMatchObject({
+    kind: "difficulty",
+    values: { title: "Hỏng loa: Cụm loa Khe Năm", obstacle: "equipment" },
+  });
 });
 
 test("an issue that is being edited is not saved behind the officer's back", async () => {

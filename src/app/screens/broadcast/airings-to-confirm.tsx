@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import type { ActivityId } from "../../../domain/activity/activity.ts";
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
 import { type Airing, MissReason } from "../../../domain/activity/broadcast.ts";
@@ -27,6 +28,7 @@ interface AiringsToConfirmProps {
 /** Planned airings whose day has come: «Đã phát», or why not. */
 export const AiringsToConfirm = ({ views, today }: AiringsToConfirmProps) => {
   const services = useServices();
+  const { route } = useLocation();
   const [asked, setAsked] = useState<Waiting | null>(null);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const waiting = waitingIn(views, today);
@@ -35,6 +37,20 @@ export const AiringsToConfirm = ({ views, today }: AiringsToConfirmProps) => {
     setAsked(null);
     const done = await confirmAiring(services, id, airing, reason);
     if (!done.ok) setToast({ message: vi[done.error] });
+    else if (reason === "brokenSpeakers")
+      setToast({ message: vi.brokenKept, actionLabel: vi.report, onAction: () => handleReport(airing) });
+  };
+  /** A difficulty about the same loudspeakers, half filled in. */
+  const handleReport = async ({ clusters }: Airing) => {
+    const { drafts } = services;
+    const draft = await drafts.start({ kind: "difficulty" });
+    await drafts.update(draft.id, {
+      ...draft.values,
+      tasks: [],
+      title: vi.brokenTitle(clusters),
+      obstacle: "equipment",
+    });
+    route(`/ghi/${draft.id}`);
   };
 
   return (

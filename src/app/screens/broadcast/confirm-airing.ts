@@ -6,10 +6,10 @@ import {
   withAired,
   withMissed,
 } from "../../../domain/broadcast/airing-plan.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { err, type Result } from "../../../domain/result.ts";
 import type { DraftValues, Services } from "../../services/services.ts";
+import { saveFields } from "./save-fields.ts";
 
-/** isOpen: it is being edited, and what is half written is not saved for the officer. */
 export type ConfirmFailure = "isOpen" | "changedMeanwhile" | "notKept";
 
 /** «Đã phát», or why it was not: kept in the issue's record at once. `reason` null: it went out. */
@@ -19,15 +19,9 @@ export const confirmAiring = async (
   airing: Airing,
   reason: MissReason | null,
 ): Promise<Result<void, ConfirmFailure>> => {
-  if (await drafts.draft(id)) return err("isOpen");
   const view = await diary.activity(id);
   const patch = view && patchOf(view.activity, airing, reason);
-  if (!patch) return err("changedMeanwhile");
-  if (!(await drafts.edit(id))) return err("notKept");
-  const written = await drafts.update(id, patch);
-  const saved = written.ok && (await drafts.save(id)).ok;
-  if (!saved) await drafts.discard(id);
-  return saved ? ok(undefined) : err("notKept");
+  return patch ? saveFields(drafts, id, patch) : err("changedMeanwhile");
 };
 
 /** Null where that airing is not waiting for a word any more. */

@@ -1,3 +1,4 @@
+import { ActivityId } from "../../../domain/activity/activity.ts";
 import { RecordId } from "../../../domain/change.ts";
 import { Month } from "../../../domain/day.ts";
 
@@ -5,7 +6,9 @@ import { Month } from "../../../domain/day.ts";
 export type OutreachPlace =
   | { readonly kind: "logbook"; readonly month: Month | null }
   | { readonly kind: "campaigns" }
-  | { readonly kind: "campaign"; readonly id: RecordId };
+  | { readonly kind: "campaign"; readonly id: RecordId }
+  | { readonly kind: "dialogues" }
+  | { readonly kind: "dialogue"; readonly id: ActivityId };
 
 /** Null: no such address. */
 export const outreachPlace = (path: string): OutreachPlace | null => {
@@ -16,6 +19,10 @@ export const outreachPlace = (path: string): OutreachPlace | null => {
       return { kind: "logbook", month: Month.safeParse(segment).data ?? null };
     case "dot-treo":
       return id ? { kind: "campaign", id } : { kind: "campaigns" };
+    case "doi-thoai": {
+      const activity = ActivityId.safeParse(segment);
+      return activity.success ? { kind: "dialogue", id: activity.data } : { kind: "dialogues" };
+    }
     default:
       return null;
   }

@@ -2,6 +2,8 @@ import { useLocation } from "preact-iso";
 import { errorsVi } from "../../vi/errors.ts";
 import { CampaignScreen } from "../campaign/campaign-screen.tsx";
 import { CampaignsScreen } from "../campaign/campaigns-screen.tsx";
+import { DialogueScreen } from "../dialogue/dialogue-screen.tsx";
+import { DialoguesScreen } from "../dialogue/dialogues-screen.tsx";
 import { NothingHere } from "../nothing-here.tsx";
 import { LogbookScreen } from "./logbook-screen.tsx";
 import { outreachPlace } from "./outreach-place.ts";
@@ -17,6 +19,10 @@ export const OutreachRoutes = () => {
       return <CampaignsScreen />;
     case "campaign":
       return <CampaignScreen key={place.id} id={place.id} />;
+    case "dialogues":
+      return <DialoguesScreen />;
+    case "dialogue":
+      return <DialogueScreen key={place.id} id={place.id} />;
     default:
       return <NothingHere heading={errorsVi.page.title} {...errorsVi.page} />;
   }

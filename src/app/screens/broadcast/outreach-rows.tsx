@@ -1,11 +1,13 @@
 import { ItemRow } from "../../components/item-row.tsx";
 import { logbookVi } from "../../vi/broadcast.ts";
 import { campaignVi } from "../../vi/campaign.ts";
+import { dialogueVi } from "../../vi/dialogue.ts";
 
-/** Rows of «Sổ của đơn vị» in «Thêm»: what the unit keeps of its broadcasts and campaigns. */
+/** Rows of «Sổ của đơn vị» in «Thêm»: what the unit keeps of its broadcasts, campaigns and dialogues. */
 export const OutreachRows = () => (
   <>
     <ItemRow title={logbookVi.title} meta={logbookVi.meta} icon="megaphone-simple" href="/so-phat-thanh" />
     <ItemRow title={campaignVi.title} meta={campaignVi.meta} icon="image-square" href="/dot-treo" />
+    <ItemRow title={dialogueVi.title} meta={dialogueVi.meta} icon="users-three" href="/doi-thoai" />
   </>
 );

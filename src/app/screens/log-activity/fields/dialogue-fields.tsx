@@ -1,3 +1,4 @@
+import { dialogueVi } from "../../../vi/dialogue.ts";
 import { fieldsVi } from "../../../vi/fields.ts";
 import type { LogForm } from "../log-form.ts";
 import { AudienceFields } from "./audience-fields.tsx";
@@ -14,6 +15,9 @@ const vi = fieldsVi.dialogue;
 export const DialogueFields = ({ form }: { readonly form: LogForm }) => (
   <>
     <DialogueSteps form={form} />
+    {(form.values.isPlanned === true || (form.values.on ?? form.today) > form.today) && (
+      <SwitchOf form={form} name="isPlanned" label={dialogueVi.notHeldYet} />
+    )}
     <DayOf form={form} name="announcedOn" label={vi.announcedOn} />
     <NumberOf form={form} name="questionCount" label={vi.questionCount} />
     <NumberOf form={form} name="answeredCount" label={vi.answeredCount} hint={answeredHint(form)} />
