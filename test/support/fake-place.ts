@@ -9,9 +9,12 @@ export const putPhoneAt = ({ latitude, longitude }: Point, accuracyM = 8): (() =
   };
   const geolocation = { watchPosition: tell, getCurrentPosition: tell, clearWatch: () => {} };
   Object.defineProperty(navigator, "geolocation", { value: geolocation, configurable: true });
+  // Neither yes nor no yet: our own words come first.
+  const permissions = { query: async () => ({ state: "prompt" }) };
+  Object.defineProperty(navigator, "permissions", { value: permissions, configurable: true });
   localStorage.setItem("loa.photoPlace", "yes");
   return () => {
-    Reflect.deleteProperty(navigator, "geolocation");
+    for (const name of ["geolocation", "permissions"]) Reflect.deleteProperty(navigator, name);
     localStorage.removeItem("loa.photoPlace");
   };
 };
