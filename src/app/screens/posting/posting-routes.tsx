@@ -4,15 +4,24 @@ import { useAccount } from "../../hooks/use-account.ts";
 import { postingVi } from "../../vi/posting.ts";
 import { NothingHere } from "../nothing-here.tsx";
 import { CheckStartScreen } from "./check-start-screen.tsx";
+import { ImportScreen } from "./import/import-screen.tsx";
 import { PointScreen } from "./point-screen.tsx";
 import { PointsScreen } from "./points-screen.tsx";
+import { ProceduresScreen } from "./procedures-screen.tsx";
 
 /** `/niem-yet…`: the family of screens around posting points, one part that is loaded when the first is opened. */
 export const PostingRoutes = () => {
   const { path } = useLocation();
   const { user } = useAccount();
   const [, , first = "", second = ""] = path.split("/");
-  if (first === "") return <PointsScreen />;
+  switch (first) {
+    case "":
+      return <PointsScreen />;
+    case "thu-tuc":
+      return <ProceduresScreen />;
+    case "nhap":
+      return <ImportScreen />;
+  }
   const point = PointId.safeParse(first);
   if (!point.success) return <NothingHere heading={postingVi.title} {...postingVi.noSuchPoint} />;
   switch (second) {

@@ -77,9 +77,10 @@ const sectionIn = (cells: readonly Cell[], columns: Columns): string | null => {
   return null;
 };
 
-/** «HỘ TỊCH» → «Hộ tịch»; anything not all in capitals stays. */
+/** «HỘ TỊCH» → «Hộ tịch», «đất đai» → «Đất đai». */
 const upperFirstOnly = (words: string): string =>
-  words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words;
+  words.charAt(0).toUpperCase() +
+  (words === words.toUpperCase() ? words.slice(1).toLowerCase() : words.slice(1));
 
 const readRow = (
   cells: readonly Cell[],
