@@ -56,6 +56,7 @@ export const createLateRecords = (session: PhoneSession, { clock }: Environment)
   const load = async () => (await import("./record-services.ts")).createRecordServices(session, clock);
   return {
     add: async (entries) => (await load()).add(entries),
+    edit: async (edits) => (await load()).edit(edits),
     join: async (keep, other) => (await load()).join(keep, other),
     separate: async (keep) => (await load()).separate(keep),
   };

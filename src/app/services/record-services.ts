@@ -1,6 +1,8 @@
 import type { NewChange } from "../../device/append-changes.ts";
 import { commitChanges } from "../../device/commit-changes.ts";
+import { withReopening } from "../../device/storage-failure.ts";
 import { ActivityId } from "../../domain/activity/activity.ts";
+import type { RecordEdit } from "../../domain/bulk-edit.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { scopeOf } from "../../domain/scope.ts";
@@ -8,10 +10,11 @@ import type { Clock } from "../../sync/ports.ts";
 import { fieldsOfNew } from "./draft-values.ts";
 import { createJoining } from "./join-records.ts";
 import { newId } from "./new-id.ts";
-import { newRecord } from "./own-records.ts";
+import { changeOf, findActivity, newRecord } from "./own-records.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { AddFailure, NewEntry, RecordServices } from "./records.ts";
 import { asStorageResult } from "./storage-result.ts";
+import { told } from "./storage-trouble.ts";
 
 export const createRecordServices = (session: PhoneSession, clock: Clock): RecordServices => ({
   add: async (entries) => {
@@ -25,8 +28,23 @@ export const createRecordServices = (session: PhoneSession, clock: Clock): Recor
     phone.loop.changed();
     return ok(planned.value.map(({ recordId }) => ActivityId.parse(recordId)));
   },
+  edit: (edits) =>
+    told(session, async () => {
+      const phone = await session.own();
+      const changes = await withReopening(phone.db, () =>
+        Promise.all(edits.map((edit) => changeFor(phone, edit))),
+      );
+      await commitChanges(phone.db, phone.author, clock.now(), changes);
+      phone.loop.changed();
+    }),
   ...createJoining(session, clock),
 });
+
+const changeFor = async (phone: OpenPhone, { id, fields }: RecordEdit): Promise<NewChange> => {
+  const record = await findActivity(phone, id);
+  if (!record) throw new Error("there is no such activity on this phone");
+  return changeOf(record, fields);
+};
 
 /** Judged by the same schemas as on the server, so that what is kept here is not refused there. */
 const planEntries = (

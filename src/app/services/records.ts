@@ -1,5 +1,6 @@
 import type { ActivityId } from "../../domain/activity/activity.ts";
 import type { ActivityKind } from "../../domain/activity/kind.ts";
+import type { RecordEdit } from "../../domain/bulk-edit.ts";
 import type { Result } from "../../domain/result.ts";
 import type { DraftValues, StorageFailure } from "./services.ts";
 
@@ -18,6 +19,8 @@ export type AddFailure =
 export interface RecordServices {
   /** All or none, on disk when this answers, and sent soon. Answers with the ids in the order given. */
   readonly add: (entries: readonly NewEntry[]) => Promise<Result<readonly ActivityId[], AddFailure>>;
+  /** Writes fields of records that are here, all or none: what was marked in the diary. */
+  readonly edit: (edits: readonly RecordEdit[]) => Promise<Result<void, StorageFailure>>;
   /**
    * Joins two records of the same work (gộp): photos of `other` become photos of `keep` too, and `other` is deleted by a
    * change. Nothing is lost, and `separate` undoes it at any time.

@@ -61,7 +61,8 @@ interface Parcel {
   readonly caption: string;
 }
 
-const stampedFile = async (
+/** One photo with its stamp; why not, where it cannot be had. */
+export const stampedFile = async (
   images: ImageServices,
   photo: EvidenceView,
   facts: Parameters<typeof stampLines>[0],

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { ActivityStatus } from "../../../domain/activity/activity-status.ts";
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
 import {
@@ -29,7 +29,8 @@ export const Calendar = ({ month, today, views, titleOf }: CalendarProps) => {
   const first = firstDayOf(month);
   const [chosen, setChosen] = useState<Day>(monthOf(today) === month ? today : first);
   const days = Array.from({ length: daysIn(month) }, (_, index) => addDays(first, index));
-  const ofDay = (day: Day) => views.filter(({ activity }) => activity.on === day);
+  const byDay = useMemo(() => viewsByDay(views), [views]);
+  const ofDay = (day: Day) => byDay.get(day) ?? [];
   const shown = ofDay(chosen);
 
   return (
@@ -84,6 +85,12 @@ export const Calendar = ({ month, today, views, titleOf }: CalendarProps) => {
       )}
     </>
   );
+};
+
+const viewsByDay = (views: readonly ActivityView[]): ReadonlyMap<Day, readonly ActivityView[]> => {
+  const days = new Map<Day, ActivityView[]>();
+  for (const view of views) days.set(view.activity.on, [...(days.get(view.activity.on) ?? []), view]);
+  return days;
 };
 
 const MOST_MARKS = 3;

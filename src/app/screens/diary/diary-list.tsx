@@ -1,19 +1,26 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
-import { type Day, type Month, monthOf } from "../../../domain/day.ts";
+import { type Day, type Month, monthOf, yearOf } from "../../../domain/day.ts";
 import { Button } from "../../components/button.tsx";
-import { ChipGroup } from "../../components/chip-group.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { Group } from "../../components/group.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { diaryVi } from "../../vi/diary.ts";
 import { emptyVi } from "../../vi/empty.ts";
-import { dayHeading, monthNumber } from "../../vi/format.ts";
+import { monthNumber } from "../../vi/format.ts";
 import { statusVi } from "../../vi/status.ts";
 import { RecordsWithCode } from "../find-by-code/records-with-code.tsx";
-import { RecordRow } from "../record-row.tsx";
-import styles from "./diary.module.css";
-import { type DiaryFilter, daysOf, foundIn, matchesFilter } from "./diary-filter.ts";
+import { DiaryDays } from "./diary-days.tsx";
+import {
+  type DiaryFilter,
+  EVERYTHING,
+  entriesOf,
+  matchesChoice,
+  matchesFilter,
+  searched,
+} from "./diary-filter.ts";
+import { Narrowing, StateChips, YearSearch } from "./diary-filters.tsx";
+import type { Marking } from "./use-marking.ts";
+import { useYearEntries } from "./use-year-entries.ts";
 
 interface DiaryListProps {
   readonly month: Month;
@@ -21,61 +28,57 @@ interface DiaryListProps {
   readonly views: readonly ActivityView[];
   readonly words: string;
   readonly titleOf: (view: ActivityView) => string;
+  readonly marking: Marking;
 }
 
-/** The month by day, newest first, with search and filters. */
-export const DiaryList = ({ month, today, views, words, titleOf }: DiaryListProps) => {
+/** The month by day, newest first, with search, filters and marking; searched, also the whole year. */
+export const DiaryList = ({ month, today, views, words, titleOf, marking }: DiaryListProps) => {
   const [filter, setFilter] = useState<DiaryFilter>("all");
-  const found = views.filter((view) => foundIn(view, titleOf(view), words));
-  const shown = found.filter((view) => matchesFilter(view, filter));
-  const count = (by: DiaryFilter): number => found.filter((view) => matchesFilter(view, by)).length;
+  const [choice, setChoice] = useState(EVERYTHING);
+  const [isWholeYear, setWholeYear] = useState(false);
+  const isSearching = words.trim() !== "";
+  const year = useYearEntries(isSearching && isWholeYear ? yearOf(month) : null, marking.marked === null);
+  const ofMonth = useMemo(() => entriesOf(views, titleOf), [views, titleOf]);
+  const all = isSearching && isWholeYear ? year.entries : ofMonth;
+  const found = useMemo(
+    () => searched(all, words).filter(({ view }) => matchesChoice(view, choice)),
+    [all, words, choice],
+  );
+  const shown = found.filter(({ view }) => matchesFilter(view, filter));
+  const handleClear = () => {
+    setFilter("all");
+    setChoice(EVERYTHING);
+  };
 
   return (
     <>
-      <div class={styles["filters"]}>
-        <ChipGroup
-          label={diaryVi.filter}
-          isLabelHidden
-          isScrolling
-          choice="one"
-          options={[
-            { value: "all", label: diaryVi.all(found.length) },
-            {
-              value: "queued",
-              label: diaryVi.counted(statusVi.of.queued, count("queued")),
-              icon: "device-mobile",
-            },
-            {
-              value: "returned",
-              label: diaryVi.counted(statusVi.of.returned, count("returned")),
-              icon: "arrow-bend-up-left",
-            },
-            {
-              value: "accepted",
-              label: diaryVi.counted(statusVi.of.accepted, count("accepted")),
-              icon: "seal-check-fill",
-            },
-          ]}
-          selected={[filter]}
-          onChange={([next]) => next && setFilter(next)}
+      {isSearching && (
+        <YearSearch
+          year={yearOf(month)}
+          isOn={isWholeYear}
+          isReading={year.isReading}
+          found={found.length}
+          onChange={setWholeYear}
         />
-      </div>
-      {daysOf(shown).map(({ day, views: ofDay }) => (
-        <Group key={day} heading={dayHeading(day, today)}>
-          {ofDay.map((view) => (
-            <RecordRow key={view.id} view={view} title={titleOf(view)} />
-          ))}
-        </Group>
-      ))}
-      <RecordsWithCode typed={words} known={new Set(views.map(({ id }) => id))} isQuiet />
-      {shown.length === 0 && (
+      )}
+      <StateChips found={found} filter={filter} onChange={setFilter} />
+      <Narrowing entries={all} choice={choice} marking={marking} shown={shown} onChange={setChoice} />
+      <DiaryDays
+        entries={shown}
+        today={today}
+        listKey={[month, words, filter, isWholeYear].join()}
+        marking={marking}
+      />
+      <RecordsWithCode typed={words} known={new Set(all.map(({ view }) => view.id))} isQuiet />
+      {shown.length === 0 && !year.isReading && (
         <Nothing
           month={month}
           isThisMonth={month === monthOf(today)}
-          hasAny={views.length > 0}
+          hasAny={all.length > 0 || isSearching}
           words={words}
           filter={filter}
-          onClear={() => setFilter("all")}
+          isNarrowed={choice !== EVERYTHING}
+          onClear={handleClear}
         />
       )}
     </>
@@ -88,10 +91,11 @@ interface NothingProps {
   readonly hasAny: boolean;
   readonly words: string;
   readonly filter: DiaryFilter;
+  readonly isNarrowed: boolean;
   readonly onClear: () => void;
 }
 
-const Nothing = ({ month, isThisMonth, hasAny, words, filter, onClear }: NothingProps) => {
+const Nothing = ({ month, isThisMonth, hasAny, words, filter, isNarrowed, onClear }: NothingProps) => {
   const { user } = useAccount();
   if (!hasAny)
     return (
@@ -103,11 +107,11 @@ const Nothing = ({ month, isThisMonth, hasAny, words, filter, onClear }: Nothing
         )}
       </EmptyState>
     );
-  if (filter === "all")
+  if (filter === "all" && !isNarrowed)
     return (
       <EmptyState art="magnifying-glass" title={emptyVi.search.title(words)} text={emptyVi.search.text} />
     );
-  const name = statusVi.of[filter];
+  const name = filter === "all" ? diaryVi.nothingChosen : statusVi.of[filter];
   return (
     <EmptyState
       art="funnel-simple"

@@ -39,6 +39,7 @@ export const DiaryScreen = ({ query }: { readonly query: Readonly<Record<string,
         today={today}
         views={views}
         isCalendar={query["xem"] === "lich"}
+        onToast={setToast}
         onAddress={(next) => route(addressOf({ month, isCalendar: query["xem"] === "lich", ...next }), true)}
       />
       <Toast toast={toast} onDone={() => setToast(null)} />

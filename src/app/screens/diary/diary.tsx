@@ -6,25 +6,30 @@ import { Icon } from "../../components/icon.tsx";
 import { MonthSwitcher } from "../../components/month-switcher.tsx";
 import { Segmented } from "../../components/segmented.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import type { ToastContent } from "../../components/toast.tsx";
 import { diaryVi } from "../../vi/diary.ts";
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { useRecordTitles } from "../use-record-titles.ts";
+import { BulkBar } from "./bulk-bar.tsx";
 import { Calendar } from "./calendar.tsx";
 import styles from "./diary.module.css";
 import { DiaryList } from "./diary-list.tsx";
+import { useMarking } from "./use-marking.ts";
 
 interface DiaryProps {
   readonly month: Month;
   readonly today: Day;
   readonly views: readonly ActivityView[];
   readonly isCalendar: boolean;
+  readonly onToast: (toast: ToastContent) => void;
   readonly onAddress: (next: { readonly month?: Month; readonly isCalendar?: boolean }) => void;
 }
 
-export const Diary = ({ month, today, views, isCalendar, onAddress }: DiaryProps) => {
+export const Diary = ({ month, today, views, isCalendar, onToast, onAddress }: DiaryProps) => {
   const [words, setWords] = useState<string | null>(null);
   const titleOf = useRecordTitles(views);
+  const marking = useMarking();
   return (
     <div class="screen">
       <AppBar title={diaryVi.title}>
@@ -60,10 +65,21 @@ export const Diary = ({ month, today, views, isCalendar, onAddress }: DiaryProps
         {isCalendar ? (
           <Calendar key={month} month={month} today={today} views={views} titleOf={titleOf} />
         ) : (
-          <DiaryList month={month} today={today} views={views} words={words ?? ""} titleOf={titleOf} />
+          <DiaryList
+            month={month}
+            today={today}
+            views={views}
+            words={words ?? ""}
+            titleOf={titleOf}
+            marking={marking}
+          />
         )}
       </main>
-      <OfficerTabs current="diary" />
+      {marking.marked === null ? (
+        <OfficerTabs current="diary" />
+      ) : (
+        <BulkBar marking={marking} titleOf={titleOf} onToast={onToast} />
+      )}
     </div>
   );
 };
