@@ -26,6 +26,8 @@ export const registerRules = {
   campaign: { part: "shared", writers: "own", groupedBy: null },
   hanging: { part: "shared", writers: "own", groupedBy: "campaign" },
   dialogueQuestion: { part: "shared", writers: "own", groupedBy: "dialogue" },
+  surveyRound: { part: "shared", writers: "own", groupedBy: null },
+  surveyTaps: { part: "shared", writers: "own", groupedBy: "round" },
   procedure: { part: "shared", writers: "own", groupedBy: null },
   postedProcedure: { part: "shared", writers: "own", groupedBy: "point" },
   postingField: { part: "shared", writers: "own", groupedBy: null },

@@ -35,6 +35,8 @@ export const setAsideVi = {
     campaign: "Đợt treo",
     hanging: "Nơi treo",
     dialogueQuestion: "Câu hỏi đối thoại",
+    surveyRound: "Đợt lấy ý kiến",
+    surveyTaps: "Số lượt chạm lấy ý kiến",
     difficultyAnswer: "Trả lời khó khăn, vướng mắc",
     feedback: "Phản ánh, kiến nghị",
     feedbackPerson: "Người phản ánh",

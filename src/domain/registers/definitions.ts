@@ -7,6 +7,7 @@ import { feedbackPersonRegister, feedbackRegister } from "./feedback.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
 import { procedureRegister } from "./procedure.ts";
 import { siteRegister } from "./site.ts";
+import { surveyRoundRegister, surveyTapsRegister } from "./survey-round.ts";
 
 /** Every register with its schemas. Only the server and parts that are loaded late may import this. */
 export const registerDefinitions = {
@@ -20,6 +21,8 @@ export const registerDefinitions = {
   campaign: campaignRegister,
   hanging: hangingRegister,
   dialogueQuestion: dialogueQuestionRegister,
+  surveyRound: surveyRoundRegister,
+  surveyTaps: surveyTapsRegister,
   procedure: procedureRegister,
   postedProcedure: postedProcedureRegister,
   postingField: postingFieldRegister,
