@@ -7,7 +7,9 @@ import { CheckStartScreen } from "./check-start-screen.tsx";
 import { ImportScreen } from "./import/import-screen.tsx";
 import { PointScreen } from "./point-screen.tsx";
 import { PointsScreen } from "./points-screen.tsx";
+import { PrintScreen } from "./print-screen.tsx";
 import { ProceduresScreen } from "./procedures-screen.tsx";
+import { ScanPointScreen } from "./scan-point-screen.tsx";
 
 /** `/niem-yet…`: the family of screens around posting points, one part that is loaded when the first is opened. */
 export const PostingRoutes = () => {
@@ -21,6 +23,8 @@ export const PostingRoutes = () => {
       return <ProceduresScreen />;
     case "nhap":
       return <ImportScreen />;
+    case "quet":
+      return <ScanPointScreen />;
   }
   const point = PointId.safeParse(first);
   if (!point.success) return <NothingHere heading={postingVi.title} {...postingVi.noSuchPoint} />;
@@ -34,6 +38,10 @@ export const PostingRoutes = () => {
       ) : (
         <PointScreen key={point.data} id={point.data} />
       );
+    case "in-ma":
+      return <PrintScreen id={point.data} what="qr" />;
+    case "in-danh-muc":
+      return <PrintScreen id={point.data} what="list" />;
     default:
       return <NothingHere heading={postingVi.title} {...postingVi.noSuchPoint} />;
   }
