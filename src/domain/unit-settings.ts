@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { RecordId } from "./change.ts";
+import { COVERAGE_DAYS } from "./coverage.ts";
 import { TaskRef } from "./task.ts";
 import { text } from "./text.ts";
 import type { UnitId } from "./unit.ts";
@@ -12,11 +13,14 @@ export type Rhythm = z.infer<typeof Rhythm>;
 export const unitSettingsFields = {
   rhythms: z.readonly(z.array(Rhythm).check(z.maxLength(60))),
   approver: text(120),
+  /** A village without an activity for so many days is named (độ phủ thôn). */
+  coverageDays: z.int().check(z.gte(7), z.lte(366)),
 } as const;
 
 export const UnitSettings = z.object({
   rhythms: z._default(unitSettingsFields.rhythms, []),
   approver: z._default(z.string(), ""),
+  coverageDays: z._default(unitSettingsFields.coverageDays, COVERAGE_DAYS),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;
 

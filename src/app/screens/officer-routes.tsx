@@ -86,6 +86,9 @@ const FeedbackEntryScreen = lazy(() =>
 const PlacesScreen = lazy(() =>
   withLateIcons(import("./places/places-screen.tsx").then((part) => part.PlacesScreen)),
 );
+const CoverageScreen = lazy(() =>
+  withLateIcons(import("./coverage/coverage-screen.tsx").then((part) => part.CoverageScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -130,6 +133,7 @@ export const OfficerRoutes = () => {
       <Route path="/khao-sat/:rest*" component={OutreachRoutes} />
       <Route path="/dot-treo/:rest*" component={OutreachRoutes} />
       <Route path="/dia-diem" component={PlacesScreen} />
+      <Route path="/do-phu" component={CoverageScreen} />
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

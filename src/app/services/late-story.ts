@@ -57,6 +57,7 @@ export const createLateRecords = (session: PhoneSession, { clock }: Environment)
   return {
     add: async (entries) => (await load()).add(entries),
     edit: async (edits) => (await load()).edit(edits),
+    setUnitSettings: async (settings) => (await load()).setUnitSettings(settings),
     join: async (keep, other) => (await load()).join(keep, other),
     separate: async (keep) => (await load()).separate(keep),
   };

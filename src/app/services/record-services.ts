@@ -1,11 +1,14 @@
 import type { NewChange } from "../../device/append-changes.ts";
 import { commitChanges } from "../../device/commit-changes.ts";
+import { findRecord } from "../../device/local-records.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import { ActivityId } from "../../domain/activity/activity.ts";
 import type { RecordEdit } from "../../domain/bulk-edit.ts";
 import type { Json } from "../../domain/canonical-json.ts";
+import { recordKey } from "../../domain/record.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { scopeOf } from "../../domain/scope.ts";
+import { unitSettingsId } from "../../domain/unit-settings.ts";
 import type { Clock } from "../../sync/ports.ts";
 import { fieldsOfNew } from "./draft-values.ts";
 import { createJoining } from "./join-records.ts";
@@ -37,6 +40,13 @@ export const createRecordServices = (session: PhoneSession, clock: Clock): Recor
       await commitChanges(phone.db, phone.author, clock.now(), changes);
       phone.loop.changed();
     }),
+  setUnitSettings: (settings) =>
+    told(session, async () => {
+      const phone = await session.own();
+      const change = await withReopening(phone.db, () => settingsChange(phone, known(settings)));
+      await commitChanges(phone.db, phone.author, clock.now(), [change]);
+      phone.loop.changed();
+    }),
   ...createJoining(session, clock),
 });
 
@@ -44,6 +54,20 @@ const changeFor = async (phone: OpenPhone, { id, fields }: RecordEdit): Promise<
   const record = await findActivity(phone, id);
   if (!record) throw new Error("there is no such activity on this phone");
   return changeOf(record, fields);
+};
+
+const settingsChange = async (phone: OpenPhone, fields: Record<string, Json>): Promise<NewChange> => {
+  const [scope, id] = [scopeOf(phone.unit.id, "shared"), unitSettingsId(phone.unit.id)];
+  const record = await findRecord(phone.db, recordKey({ scope, collection: "unitSettings", id }));
+  return {
+    id: newId(),
+    scope,
+    collection: "unitSettings",
+    recordId: id,
+    fields,
+    seen: record?.seen ?? { epoch: null, number: 0 },
+    activity: null,
+  };
 };
 
 /** Judged by the same schemas as on the server, so that what is kept here is not refused there. */
@@ -61,7 +85,7 @@ const planEntries = (
   return ok(changes);
 };
 
-const known = (values: NewEntry["values"]): Record<string, Json> =>
+const known = (values: object): Record<string, Json> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value as Json]])),
   );

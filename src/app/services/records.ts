@@ -2,6 +2,7 @@ import type { ActivityId } from "../../domain/activity/activity.ts";
 import type { ActivityKind } from "../../domain/activity/kind.ts";
 import type { RecordEdit } from "../../domain/bulk-edit.ts";
 import type { Result } from "../../domain/result.ts";
+import type { UnitSettings } from "../../domain/unit-settings.ts";
 import type { DraftValues, StorageFailure } from "./services.ts";
 
 /** An activity that is written down without a form of its own. */
@@ -21,6 +22,8 @@ export interface RecordServices {
   readonly add: (entries: readonly NewEntry[]) => Promise<Result<readonly ActivityId[], AddFailure>>;
   /** Writes fields of records that are here, all or none: what was marked in the diary. */
   readonly edit: (edits: readonly RecordEdit[]) => Promise<Result<void, StorageFailure>>;
+  /** Settings of the own unit, which colleagues share. */
+  readonly setUnitSettings: (settings: Partial<UnitSettings>) => Promise<Result<void, StorageFailure>>;
   /**
    * Joins two records of the same work (gộp): photos of `other` become photos of `keep` too, and `other` is deleted by a
    * change. Nothing is lost, and `separate` undoes it at any time.

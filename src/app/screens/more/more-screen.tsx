@@ -7,6 +7,7 @@ import { useLive } from "../../hooks/use-live.ts";
 import { useOutbox } from "../../hooks/use-outbox.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import { coverageVi } from "../../vi/coverage.ts";
 import { difficultyVi } from "../../vi/difficulty.ts";
 import { exemplarVi } from "../../vi/exemplar.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
@@ -60,6 +61,7 @@ export const MoreScreen = () => {
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
           <ItemRow title={feedbackVi.title} meta={feedbackVi.meta} icon="users-three" href="/phan-anh" />
           <ItemRow title={placesVi.title} meta={placesVi.meta} icon="map-pin" href="/dia-diem" />
+          <ItemRow title={coverageVi.title} meta={coverageVi.meta} icon="grid-nine" href="/do-phu" />
           <ItemRow title={exemplarVi.title} meta={exemplarVi.meta} icon="seal-check" href="/guong" />
         </Group>
         <div class="sec" />
