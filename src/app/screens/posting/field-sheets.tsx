@@ -18,10 +18,10 @@ import type { PostingPoint } from "./posting-books.ts";
 
 const vi = postingVi.field;
 
-const LOOKS: Readonly<Record<SheetState, { readonly icon: IconName; readonly tone: string }>> = {
+const LOOKS: Readonly<Record<SheetState, { readonly icon: IconName | null; readonly tone: string }>> = {
   posted: { icon: "check-square-fill", tone: "tone-done" },
   outdated: { icon: "clock-countdown", tone: "tone-attn" },
-  missing: { icon: "squares-four", tone: "tone-attn" },
+  missing: { icon: null, tone: "tone-attn" },
   ended: { icon: "warning", tone: "tone-danger" },
   upcoming: { icon: "calendar-blank", tone: "" },
   exempt: { icon: "minus", tone: "" },
@@ -91,7 +91,7 @@ const SheetRow = ({ sheet: { procedure, state }, hangs, onToggle }: SheetRowProp
     <li class={styles["sheet"]}>
       <button class="item" type="button" role="switch" aria-checked={hangs} onClick={onToggle}>
         <span class={tone} aria-hidden="true">
-          <Icon name={icon} />
+          {icon ? <Icon name={icon} /> : <i class={styles["box"]} />}
         </span>
         <span class="grow">
           <span>{procedure.name}</span>

@@ -45,6 +45,7 @@ const Point = ({ point, procedures }: PointProps) => {
   const [isSetting, setSetting] = useState(false);
   const writing = useSheetWriting();
   const standing = standingOf(procedures, point.book, diary.today());
+  const toast = <Toast toast={writing.toast} onDone={writing.closeToast} />;
 
   return (
     <div class="screen">
@@ -73,9 +74,10 @@ const Point = ({ point, procedures }: PointProps) => {
         </Group>
         <div class="sec" />
       </main>
-      <Toast toast={writing.toast} onDone={writing.closeToast} />
+      {user.role !== "officer" && toast}
       {user.role === "officer" && (
         <footer class="foot">
+          {toast}
           <Button icon="check-square" href={`/niem-yet/${point.id}/kiem-tra`}>
             {postingVi.check}
           </Button>

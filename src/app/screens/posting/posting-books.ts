@@ -17,7 +17,7 @@ export interface PostingPoint {
 }
 
 export interface PostingBooks {
-  /** In use, in the order in which they were noted. */
+  /** In use, the one-stop desk first, then by name. */
   readonly points: readonly PostingPoint[];
   readonly procedures: readonly Procedure[];
 }
@@ -34,13 +34,23 @@ export const readBooks = async (registers: RegisterServices, only?: PointId): Pr
   const fieldsOf = groupedByPoint(fields);
   return {
     procedures: procedures.flatMap(({ values }) => procedureOf(values) ?? []),
-    points: sites.flatMap((site) => {
-      const { data: id } = PointId.safeParse(site.id);
-      if (site.values.kind !== "postingPoint" || site.values.isClosed || id === undefined) return [];
-      if (only !== undefined && only !== id) return [];
-      return [pointOf(id, site, slotsOf.get(id) ?? [], fieldsOf.get(id) ?? [])];
-    }),
+    points: sites
+      .flatMap((site) => {
+        const { data: id } = PointId.safeParse(site.id);
+        if (site.values.kind !== "postingPoint" || site.values.isClosed || id === undefined) return [];
+        if (only !== undefined && only !== id) return [];
+        return [pointOf(id, site, slotsOf.get(id) ?? [], fieldsOf.get(id) ?? [])];
+      })
+      .sort(byTypeAndName),
   };
+};
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+/** The one-stop desk is where most people come: it stands first. */
+const byTypeAndName = (a: PostingPoint, b: PostingPoint): number => {
+  const [first, second] = [a, b].map(({ type }) => Number(type !== "oneStopDesk"));
+  return (first ?? 0) - (second ?? 0) || collator.compare(a.name, b.name);
 };
 
 const groupedByPoint = <Name extends "postedProcedure" | "postingField">(
