@@ -31,7 +31,7 @@ export const addToAll = (
   };
 };
 
-export const deleteAll = (views: readonly ActivityView[]): BulkEdit => ({
+export const deleteAll = (views: readonly Pick<ActivityView, "id">[]): BulkEdit => ({
   edits: views.map(({ id }) => ({ id, fields: { deleted: true } })),
   undo: views.map(({ id }) => ({ id, fields: { deleted: false } })),
 });

@@ -89,6 +89,9 @@ const PlacesScreen = lazy(() =>
 const CoverageScreen = lazy(() =>
   withLateIcons(import("./coverage/coverage-screen.tsx").then((part) => part.CoverageScreen)),
 );
+const PastDaysScreen = lazy(() =>
+  withLateIcons(import("./past-days/past-days-screen.tsx").then((part) => part.PastDaysScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -134,6 +137,7 @@ export const OfficerRoutes = () => {
       <Route path="/dot-treo/:rest*" component={OutreachRoutes} />
       <Route path="/dia-diem" component={PlacesScreen} />
       <Route path="/do-phu" component={CoverageScreen} />
+      <Route path="/ghi-so-cu" component={PastDaysScreen} />
       <Route path="/ke-hoach" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

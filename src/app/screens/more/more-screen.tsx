@@ -11,6 +11,7 @@ import { coverageVi } from "../../vi/coverage.ts";
 import { difficultyVi } from "../../vi/difficulty.ts";
 import { exemplarVi } from "../../vi/exemplar.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
+import { pastDaysVi } from "../../vi/past-days.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { placesVi } from "../../vi/places.ts";
 import { postingVi } from "../../vi/posting.ts";
@@ -23,7 +24,7 @@ import { OutboxChip } from "../outbox-chip.tsx";
 /** `/them`: everything else that exists. */
 export const MoreScreen = () => {
   const { diary } = useServices();
-  const { supervisor } = useAccount();
+  const { supervisor, user } = useAccount();
   const outbox = useOutbox();
   const inForce = useLive(() => diary.planInForce(), [diary]);
   usePage(moreVi.title);
@@ -61,6 +62,9 @@ export const MoreScreen = () => {
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
           <ItemRow title={feedbackVi.title} meta={feedbackVi.meta} icon="users-three" href="/phan-anh" />
           <ItemRow title={placesVi.title} meta={placesVi.meta} icon="map-pin" href="/dia-diem" />
+          {user.role === "officer" && (
+            <ItemRow title={pastDaysVi.title} meta={pastDaysVi.meta} icon="keyboard" href="/ghi-so-cu" />
+          )}
           <ItemRow title={coverageVi.title} meta={coverageVi.meta} icon="grid-nine" href="/do-phu" />
           <ItemRow title={exemplarVi.title} meta={exemplarVi.meta} icon="seal-check" href="/guong" />
         </Group>
