@@ -46,7 +46,7 @@ export const OfficeRoutes = () => (
     <Route path="/nhan" component={ShareScreen} />
     <Route path="/ma" component={FindByCodeScreen} />
     <Route path="/ma/:code" component={FindByCodeScreen} />
-    <Route path="/ke-hoach" component={PlanScreen} />
+    <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
     <Route path="/cai-dat" component={SettingsScreen} />
     <Route path="/may-bi-khoa" component={RevokedScreen} />
     <Route default component={SupervisorRoutes} />
