@@ -31,6 +31,7 @@ export const registerRules = {
   procedure: { part: "shared", writers: "own", groupedBy: null },
   postedProcedure: { part: "shared", writers: "own", groupedBy: "point" },
   postingField: { part: "shared", writers: "own", groupedBy: null },
+  taskProduct: { part: "shared", writers: "own", groupedBy: "task" },
 } as const satisfies Readonly<Record<string, RegisterRule>>;
 
 export type RegisterName = keyof typeof registerRules;

@@ -8,6 +8,7 @@ import { postedProcedureRegister, postingFieldRegister } from "./posted-procedur
 import { procedureRegister } from "./procedure.ts";
 import { siteRegister } from "./site.ts";
 import { surveyRoundRegister, surveyTapsRegister } from "./survey-round.ts";
+import { taskProductRegister } from "./task-product.ts";
 
 /** Every register with its schemas. Only the server and parts that are loaded late may import this. */
 export const registerDefinitions = {
@@ -26,6 +27,7 @@ export const registerDefinitions = {
   procedure: procedureRegister,
   postedProcedure: postedProcedureRegister,
   postingField: postingFieldRegister,
+  taskProduct: taskProductRegister,
 } as const satisfies Readonly<Record<RegisterName, unknown>>;
 
 type Definitions = typeof registerDefinitions;

@@ -12,9 +12,11 @@ import { taskMeta, unitOfTask } from "../../vi/work.ts";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { TallyOfProgress } from "../tally-of-progress.tsx";
 import { ordinalOfDraft, type TaskStanding } from "../task-standing.ts";
+import { MonthHistory } from "./month-history.tsx";
 import { MonthTiles } from "./month-tiles.tsx";
 import { PlanSays } from "./plan-says.tsx";
 import { TaskFacts } from "./task-facts.tsx";
+import { TaskProducts } from "./task-products.tsx";
 import { TaskRecords } from "./task-records.tsx";
 
 export interface MonthStanding {
@@ -27,6 +29,8 @@ interface TaskDetailProps {
   readonly task: Task;
   readonly activities: readonly ActivityView[];
   readonly standings: readonly MonthStanding[];
+  /** Those that stand side by side. */
+  readonly tiles: readonly Month[];
   readonly month: Month;
   readonly today: Day;
   readonly mayLog: boolean;
@@ -34,8 +38,8 @@ interface TaskDetailProps {
 }
 
 export const TaskDetail = (props: TaskDetailProps) => {
-  const { plan, task, activities, standings, month, today, mayLog, onMonth } = props;
-  const standing = standings.find((each) => each.month === month)?.standing ?? standings.at(-2)?.standing;
+  const { plan, task, activities, standings, tiles, month, today, mayLog, onMonth } = props;
+  const standing = standings.find((each) => each.month === month)?.standing ?? standings.at(-1)?.standing;
   if (!standing) return null;
   const shown = activities.filter(({ activity }) => isInPeriod(standing.window, activity.on));
   const isOfYear = isYearly(task.rule);
@@ -48,7 +52,12 @@ export const TaskDetail = (props: TaskDetailProps) => {
       <main>
         <Head standing={standing} month={month} />
         {!isOfYear && (
-          <MonthTiles standings={standings} month={month} thisMonth={monthOf(today)} onMonth={onMonth} />
+          <MonthTiles
+            standings={standings.filter((each) => tiles.includes(each.month))}
+            month={month}
+            thisMonth={monthOf(today)}
+            onMonth={onMonth}
+          />
         )}
         <PlanSays plan={plan} task={task} />
         <TaskRecords
@@ -61,7 +70,16 @@ export const TaskDetail = (props: TaskDetailProps) => {
           views={shown}
           next={mayLog && month === monthOf(today) ? nextOf(standing, today) : null}
         />
+        <TaskProducts task={task} activities={activities} />
         <TaskFacts task={task} progress={standing.progress} />
+        {!isOfYear && (
+          <MonthHistory
+            standings={standings.filter(
+              (each) => each.month <= monthOf(today) && yearOf(each.month) === yearOf(today),
+            )}
+            onMonth={onMonth}
+          />
+        )}
       </main>
       {mayLog && task.kinds.length > 0 && (
         <footer class="foot">

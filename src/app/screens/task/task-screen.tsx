@@ -37,7 +37,8 @@ export const TaskScreen = ({ plan: planId, task: taskId }: TaskScreenProps) => {
     const plan = plans.find(({ id }) => id === planId);
     const task = plan && ref.success ? findTask(plan, ref.data) : null;
     if (!plan || !task) return null;
-    const months = monthsAround(thisMonth);
+    const tiles = monthsAround(thisMonth);
+    const months = [...new Set([...monthsOfYear(thisMonth), ...tiles])].sort();
     const year = standingWindow(task, today);
     const span = isYearly(task.rule)
       ? { from: year.from, to: year.to }
@@ -47,7 +48,7 @@ export const TaskScreen = ({ plan: planId, task: taskId }: TaskScreenProps) => {
       month: each,
       standing: taskStanding({ plan, unit, settings, task, on: firstDayOf(each), activities }),
     }));
-    return { plan, task, activities, standings };
+    return { plan, task, activities, standings, tiles };
   }, [diary, unit, planId, taskId, today]);
 
   usePage(found?.task.title);
@@ -62,3 +63,9 @@ const monthsAround = (month: Month): readonly Month[] =>
   Array.from({ length: MONTHS_SHOWN }, (_, index) =>
     addMonths(month, index - (MONTHS_SHOWN - 1 - MONTHS_AHEAD)),
   );
+
+/** From January to this one. */
+const monthsOfYear = (month: Month): readonly Month[] => {
+  const count = Number(month.slice(5));
+  return Array.from({ length: count }, (_, index) => addMonths(month, index - count + 1));
+};
