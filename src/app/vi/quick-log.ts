@@ -1,5 +1,9 @@
 import type { Activity } from "../../domain/activity/activity.ts";
 
+/** By name as long as the line stays short. */
+const villagesOf = ({ villages = [] }: Activity): string =>
+  villages.length <= 2 ? villages.join(", ") : `${villages.length} thôn`;
+
 /** «Ghi nhanh» on «Việc», and the question before the same work is counted twice. */
 export const quickLogVi = {
   heading: "Ghi nhanh",
@@ -9,13 +13,13 @@ export const quickLogVi = {
   asLast: (day: string, last: Activity): string => {
     const parts = [
       last.kind === "broadcast" && last.minutes ? `${last.minutes} phút` : "",
-      last.villages?.join(", ") ?? "",
+      villagesOf(last),
       last.themes && last.themes.length > 0 ? `${last.themes.length} nội dung` : "",
     ].filter((part) => part !== "");
     return `Như lần ${day}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
   },
   never: "Chưa có lần trước để ghi theo",
-  saved: (title: string): string => `Đã lưu trên máy: ${title}. Chưa có minh chứng, thêm ảnh sau được.`,
+  saved: (title: string): string => `Đã lưu trên máy: ${title}`,
   notSaved: "Chưa lưu được vào máy. Đợi một chút rồi bấm lại.",
 
   same: {

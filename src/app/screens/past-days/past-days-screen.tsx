@@ -106,11 +106,11 @@ const PastDays = ({ words, rows, onChange, onSaved }: PastDaysProps) => {
   };
 
   return (
-    <div class="screen">
+    <div class={`screen ${styles["sheet"]}`}>
       <AppBar title={pastDaysVi.title} backHref="/them">
         <OutboxChip />
       </AppBar>
-      <main class={styles["wide"]}>
+      <main>
         <p class={`hint ${styles["lead"]}`}>{pastDaysVi.lead}</p>
         <PastGrid
           rows={rows}
