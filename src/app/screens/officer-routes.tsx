@@ -137,6 +137,7 @@ export const OfficerRoutes = () => {
       <Route path="/dot-treo/:rest*" component={OutreachRoutes} />
       <Route path="/dia-diem" component={PlacesScreen} />
       <Route path="/do-phu" component={CoverageScreen} />
+      <Route path="/ghi-so-cu" component={PastDaysScreen} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />
