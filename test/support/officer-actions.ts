@@ -17,6 +17,7 @@ export interface Stage extends Services {
   readonly device: TestPhone;
   readonly server: Server;
   readonly id: ActivityId;
+  readonly other: ActivityId;
   readonly photo: EvidenceId;
   readonly change: ChangeId;
   readonly verdict: ReviewId;
@@ -38,7 +39,7 @@ export interface OfficerAction {
 export const setStage = async ({ prepare, isFirst }: OfficerAction): Promise<Stage> => {
   const server = createScriptedServer();
   const device = createTestPhone(server.answer);
-  const blank = { id: "", photo: "", change: "", verdict: "" } as unknown as Stage;
+  const blank = { id: "", other: "", photo: "", change: "", verdict: "" } as unknown as Stage;
   const stage: Stage = { ...blank, ...device.services, device, server };
   if (!isFirst && !(await device.services.account.enrol("ABCD-EFGH")).ok) throw new Error("nobody came in");
   return { ...stage, ...(await prepare?.(stage)) };
@@ -56,6 +57,8 @@ const saved = async (stage: Stage) => {
   if (!(await stage.drafts.save(made.id)).ok) throw new Error("not saved");
   return made;
 };
+
+const savedTwo = async (stage: Stage) => ({ other: (await saved(stage)).id, ...(await saved(stage)) });
 
 const sent = async (stage: Stage) => {
   const made = await saved(stage);
@@ -168,6 +171,32 @@ export const OFFICER_ACTIONS: Readonly<Record<string, OfficerAction>> = {
       return { ...made, verdict: given.value };
     },
     run: (stage) => stage.review.takeBack(stage.verdict, UNIT),
+  },
+  "writing entries without a form": {
+    run: ({ records }) =>
+      records.add([
+        { kind: "broadcast", values: { on: MAY.from, minutes: 15 } },
+        { kind: "meeting", values: { on: MAY.from } },
+      ]),
+  },
+  "writing fields of a record from a list": {
+    prepare: saved,
+    run: ({ records, id }) => records.edit([{ id, fields: { villages: ["Thôn 1"] } }]),
+  },
+  "setting something for the unit": {
+    run: ({ records }) => records.setUnitSettings({ coverageDays: 90 }),
+  },
+  "joining two records": {
+    prepare: savedTwo,
+    run: ({ records, id, other }) => records.join(id, other),
+  },
+  "separating what was joined": {
+    prepare: async (stage) => {
+      const made = await savedTwo(stage);
+      await stage.records.join(made.id, made.other);
+      return made;
+    },
+    run: ({ records, id }) => records.separate(id),
   },
   "photos by Wi-Fi only": { run: ({ outbox }) => outbox.setWifiOnlyPhotos(true) },
   sending: { prepare: saved, hasSteps: true, run: ({ outbox }) => outbox.sendNow() },

@@ -102,5 +102,6 @@ describe("two records of the same work", { timeout: 60_000 }, () => {
     const shown = await ofDay(hoa);
     expect(shown.length).toBeGreaterThan(0);
     expect((await ofDay(hung)).map(({ id }) => id)).toEqual(shown.map(({ id }) => id));
+    expect(new Set(shown.flatMap(({ photos }) => photos.map(({ file }) => file))).size).toBe(3);
   });
 });
