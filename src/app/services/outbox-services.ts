@@ -75,7 +75,7 @@ const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSum
   const isWaiting = changes > 0 || files.length > 0;
   return {
     state: stateOf(phone.loop.state(), isWaiting, isShutOut, isOnline),
-    items: activities.size + lists.length,
+    items: activities.size + [...lists.values()].reduce((sum, count) => sum + count, 0),
     registers: countedByRegister(lists),
     photos: files.filter(({ kind }) => kind === "photo").length,
     bytes: files.reduce((sum, file) => sum + bytesLeft(file), 0),
@@ -85,11 +85,11 @@ const summaryOf = async (phone: OpenPhone, isOnline: boolean): Promise<OutboxSum
   };
 };
 
-const countedByRegister = (lists: readonly string[]): OutboxSummary["registers"] => {
+const countedByRegister = (lists: ReadonlyMap<string, number>): OutboxSummary["registers"] => {
   const counts: Record<string, number> = {};
-  for (const list of lists) {
+  for (const [list, count] of lists) {
     const [, register = ""] = list.split("|");
-    counts[register] = (counts[register] ?? 0) + 1;
+    counts[register] = (counts[register] ?? 0) + count;
   }
   return counts;
 };
