@@ -6,12 +6,17 @@ import { isYearly } from "../../../domain/schedule.ts";
 import type { Task } from "../../../domain/task.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
+import { Group } from "../../components/group.tsx";
+import { ItemRow } from "../../components/item-row.tsx";
 import { monthNumber, shortDay } from "../../vi/format.ts";
+import { postingVi } from "../../vi/posting.ts";
 import { taskDetailVi } from "../../vi/task-detail.ts";
 import { taskMeta, unitOfTask } from "../../vi/work.ts";
+import { AssignedRow } from "../assignment/assigned-row.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { TallyOfProgress } from "../tally-of-progress.tsx";
 import { ordinalOfDraft, type TaskStanding } from "../task-standing.ts";
+import { UnitTasksOfTask } from "../unit-tasks/unit-tasks-of-task.tsx";
 import { MonthHistory } from "./month-history.tsx";
 import { MonthTiles } from "./month-tiles.tsx";
 import { PlanSays } from "./plan-says.tsx";
@@ -70,7 +75,17 @@ export const TaskDetail = (props: TaskDetailProps) => {
           views={shown}
           next={mayLog && month === monthOf(today) ? nextOf(standing, today) : null}
         />
+        {task.kinds.includes("posting") && (
+          <>
+            <div class="sec" />
+            <Group>
+              <ItemRow title={postingVi.title} meta={postingVi.meta} icon="push-pin" href="/niem-yet" />
+            </Group>
+          </>
+        )}
+        <AssignedRow work={task.ref} title={task.title} />
         <TaskProducts task={task} activities={activities} />
+        <UnitTasksOfTask task={task.ref} />
         <TaskFacts task={task} progress={standing.progress} />
         {!isOfYear && (
           <MonthHistory

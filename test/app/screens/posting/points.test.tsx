@@ -208,3 +208,10 @@ describe("Kiểm tra điểm niêm yết", () => {
     await screen.findByText("Không thấy điểm niêm yết này");
   });
 });
+
+test("the task of posting leads to the points", async () => {
+  const { device } = await anEnrolledPhone();
+  openApp(device, "/viec/huong-son-2025/X3");
+  fireEvent.click(await screen.findByRole("link", { name: /^Niêm yết thủ tục/ }));
+  await screen.findByText("Chưa có điểm niêm yết nào");
+});
