@@ -31,6 +31,9 @@ export const registerRules = {
   procedure: { part: "shared", writers: "own", groupedBy: null },
   postedProcedure: { part: "shared", writers: "own", groupedBy: "point" },
   postingField: { part: "shared", writers: "own", groupedBy: null },
+  unitTask: { part: "shared", writers: "own", groupedBy: null },
+  unitTaskDone: { part: "shared", writers: "own", groupedBy: "unitTask" },
+  assignment: { part: "shared", writers: "own", groupedBy: null },
   taskProduct: { part: "shared", writers: "own", groupedBy: "task" },
 } as const satisfies Readonly<Record<string, RegisterRule>>;
 

@@ -92,6 +92,9 @@ const CoverageScreen = lazy(() =>
 const PastDaysScreen = lazy(() =>
   withLateIcons(import("./past-days/past-days-screen.tsx").then((part) => part.PastDaysScreen)),
 );
+const UnitTaskRoutes = lazy(() =>
+  withLateIcons(import("./unit-tasks/unit-task-routes.tsx").then((part) => part.UnitTaskRoutes)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -138,6 +141,7 @@ export const OfficerRoutes = () => {
       <Route path="/dia-diem" component={PlacesScreen} />
       <Route path="/do-phu" component={CoverageScreen} />
       <Route path="/ghi-so-cu" component={PastDaysScreen} />
+      <Route path="/viec-rieng/:rest*" component={UnitTaskRoutes} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

@@ -1,4 +1,5 @@
 import type { RegisterName } from "../register.ts";
+import { assignmentRegister } from "./assignment.ts";
 import { campaignRegister, hangingRegister } from "./campaign.ts";
 import { dialogueQuestionRegister } from "./dialogue-question.ts";
 import { difficultyAnswerRegister } from "./difficulty-answer.ts";
@@ -9,6 +10,7 @@ import { procedureRegister } from "./procedure.ts";
 import { siteRegister } from "./site.ts";
 import { surveyRoundRegister, surveyTapsRegister } from "./survey-round.ts";
 import { taskProductRegister } from "./task-product.ts";
+import { unitTaskDoneRegister, unitTaskRegister } from "./unit-task.ts";
 
 /** Every register with its schemas. Only the server and parts that are loaded late may import this. */
 export const registerDefinitions = {
@@ -27,6 +29,9 @@ export const registerDefinitions = {
   procedure: procedureRegister,
   postedProcedure: postedProcedureRegister,
   postingField: postingFieldRegister,
+  unitTask: unitTaskRegister,
+  unitTaskDone: unitTaskDoneRegister,
+  assignment: assignmentRegister,
   taskProduct: taskProductRegister,
 } as const satisfies Readonly<Record<RegisterName, unknown>>;
 

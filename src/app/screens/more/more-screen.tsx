@@ -7,6 +7,7 @@ import { useLive } from "../../hooks/use-live.ts";
 import { useOutbox } from "../../hooks/use-outbox.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import { assignmentVi } from "../../vi/assignment.ts";
 import { coverageVi } from "../../vi/coverage.ts";
 import { difficultyVi } from "../../vi/difficulty.ts";
 import { exemplarVi } from "../../vi/exemplar.ts";
@@ -17,6 +18,7 @@ import { placesVi } from "../../vi/places.ts";
 import { postingVi } from "../../vi/posting.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
 import { moreVi } from "../../vi/settings.ts";
+import { unitTaskVi } from "../../vi/unit-task.ts";
 import { OutreachRows } from "../broadcast/outreach-rows.tsx";
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
@@ -57,6 +59,13 @@ export const MoreScreen = () => {
           />
         </Group>
         <Group heading={moreVi.registers}>
+          <ItemRow title={unitTaskVi.title} meta={unitTaskVi.meta} icon="list-checks" href="/viec-rieng" />
+          <ItemRow
+            title={assignmentVi.title}
+            meta={assignmentVi.meta}
+            icon="user-circle"
+            href="/viec-rieng/phan-cong"
+          />
           <OutreachRows />
           <ItemRow title={postingVi.title} meta={postingVi.meta} icon="push-pin" href="/niem-yet" />
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
