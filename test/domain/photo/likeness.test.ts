@@ -60,15 +60,17 @@ const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const looks = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 16, maxLength: 16 });
 const likenesses = fc.array(looks, { maxLength: 4 });
 
-test("a picture has three or four looks of 16 hex digits, the same ones each time", () => {
+test("a picture has up to four different looks of 16 hex digits, the same ones each time", () => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const likeness = likenessOf(aPicture(seed));
       expect(Likeness.safeParse(likeness).success).toBe(true);
-      expect(likeness.length).toBeGreaterThanOrEqual(3);
+      // Of some thousand pictures one looks the same whole and cropped (seed 394824).
+      expect(likeness.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(likeness).size).toBe(likeness.length);
       expect(likenessOf(aPicture(seed))).toEqual(likeness);
     }),
-    { numRuns: 30 },
+    { numRuns: 30, examples: [[394824]] },
   );
 });
 
