@@ -89,6 +89,9 @@ const PlacesScreen = lazy(() =>
 const CoverageScreen = lazy(() =>
   withLateIcons(import("./coverage/coverage-screen.tsx").then((part) => part.CoverageScreen)),
 );
+const MapScreen = lazy(() =>
+  withLateIcons(import("./coverage/map-screen.tsx").then((part) => part.MapScreen)),
+);
 const PastDaysScreen = lazy(() =>
   withLateIcons(import("./past-days/past-days-screen.tsx").then((part) => part.PastDaysScreen)),
 );
@@ -140,6 +143,7 @@ export const OfficerRoutes = () => {
       <Route path="/dot-treo/:rest*" component={OutreachRoutes} />
       <Route path="/dia-diem" component={PlacesScreen} />
       <Route path="/do-phu" component={CoverageScreen} />
+      <Route path="/ban-do" component={MapScreen} />
       <Route path="/ghi-so-cu" component={PastDaysScreen} />
       <Route path="/viec-rieng/:rest*" component={UnitTaskRoutes} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />

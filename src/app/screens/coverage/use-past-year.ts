@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Place } from "../../../domain/activity/common-fields.ts";
 import type { VillageActivity } from "../../../domain/coverage.ts";
 import { addMonths, firstDayOf, lastDayOf, monthOf } from "../../../domain/day.ts";
 import { countedActivity } from "../../../domain/progress/counted-activity.ts";
@@ -8,8 +9,13 @@ import { useServices } from "../../hooks/use-services.ts";
 /** Months that are looked at beside the current one. */
 const MONTHS_BACK = 12;
 
+/** What counts of an activity here: when it was, and where. */
+export interface PlacedActivity extends VillageActivity {
+  readonly place: Place | null;
+}
+
 export interface PastYear {
-  readonly activities: readonly VillageActivity[];
+  readonly activities: readonly PlacedActivity[];
   readonly isReading: boolean;
 }
 
@@ -27,7 +33,11 @@ export const usePastYear = (): PastYear => {
         const views = await diary.activitiesBetween(firstDayOf(month), lastDayOf(month));
         const ofMonth = views
           .filter((view) => counts(countedActivity(view)))
-          .map(({ activity: { on, villages } }) => ({ on, villages }));
+          .map(({ activity: { on, villages, place }, photos }) => ({
+            on,
+            villages,
+            place: place ?? photos.find((photo) => photo.place)?.place ?? null,
+          }));
         if (isWanted)
           setRead(({ activities }) => ({
             activities: [...activities, ...ofMonth],

@@ -14,6 +14,7 @@ import { exemplarVi } from "../../vi/exemplar.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
 import { pastDaysVi } from "../../vi/past-days.ts";
 import { photoVi } from "../../vi/photo.ts";
+import { placeMapVi } from "../../vi/place-map.ts";
 import { placesVi } from "../../vi/places.ts";
 import { postingVi } from "../../vi/posting.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
@@ -75,6 +76,7 @@ export const MoreScreen = () => {
             <ItemRow title={pastDaysVi.title} meta={pastDaysVi.meta} icon="keyboard" href="/ghi-so-cu" />
           )}
           <ItemRow title={coverageVi.title} meta={coverageVi.meta} icon="grid-nine" href="/do-phu" />
+          <ItemRow title={placeMapVi.title} meta={placeMapVi.meta} icon="map-pin" href="/ban-do" />
           <ItemRow title={exemplarVi.title} meta={exemplarVi.meta} icon="seal-check" href="/guong" />
         </Group>
         <div class="sec" />

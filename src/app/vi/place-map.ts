@@ -1,0 +1,24 @@
+import { decimal } from "./format.ts";
+
+/** «Bản đồ»: where the unit was, on a plain grid without any tiles. */
+export const placeMapVi = {
+  title: "Bản đồ nơi thực hiện",
+  meta: "Thôn và nơi có hoạt động, xem được khi không có mạng",
+  name: (villages: number, places: number): string =>
+    `Sơ đồ ô vuông: ${villages} thôn có vị trí, ${places} nơi có hoạt động`,
+  lead: "Sơ đồ theo vị trí đo được, hướng bắc ở trên. Chưa có ranh giới nên không cho biết nơi nào thuộc địa bàn.",
+  days: "Trong",
+  daysChip: (days: number): string => `${days} ngày`,
+  length: (metres: number): string => (metres >= 1000 ? `${decimal(metres / 1000)} km` : `${metres} m`),
+  villages: "Thôn, tổ dân phố",
+  numbered: (number: number, name: string): string => `${number}. ${name}`,
+  count: (count: number): string => `${count} hoạt động`,
+  places: (count: number): string => `Chấm tròn: ${count} nơi có hoạt động.`,
+  outside: (count: number): string => `${count} nơi nằm ngoài sơ đồ.`,
+  unmeasured: (names: string): string => `Chưa đo vị trí: ${names}.`,
+  empty: {
+    title: "Chưa có vị trí nào",
+    text: "Đo vị trí các thôn ở «Địa điểm của đơn vị», hoặc cho phép lấy vị trí khi chụp ảnh.",
+    action: "Địa điểm của đơn vị",
+  },
+};

@@ -1,0 +1,49 @@
+import { fireEvent, screen } from "@testing-library/preact";
+import { describe, expect, test } from "vitest";
+import { instant } from "../../../src/domain/instant.ts";
+import { anActivity, anEnrolledPhone, openApp } from "../../support/officer-app.tsx";
+import { uuid } from "../../support/sync-builders.ts";
+
+const at = (latitude: number, longitude: number) => ({
+  latitude,
+  longitude,
+  accuracyM: 10,
+  measuredAt: instant(Date.UTC(2025, 4, 1)),
+});
+
+describe("«Bản đồ nơi thực hiện»", () => {
+  test("draws villages and places of activities, and says the same in words", async () => {
+    const { device, receive } = await anEnrolledPhone();
+    await device.services.registers.write("site", [
+      { fields: { kind: "village", name: "Thôn Khe Năm", point: at(18.42, 105.3) } },
+      { fields: { kind: "village", name: "Thôn Hà Trai", point: at(18.45, 105.34) } },
+      { fields: { kind: "village", name: "Thôn Trưng" } },
+    ]);
+    await receive(
+      anActivity(uuid(1), 1, { on: "2025-05-06", villages: ["Thôn Hà Trai"], place: at(18.44, 105.33) }),
+      anActivity(uuid(2), 2, { on: "2025-05-07", place: at(21.02, 105.85) }),
+      anActivity(uuid(3), 3, { on: "2025-01-07", place: at(18.43, 105.31) }),
+    );
+    openApp(device, "/them");
+    fireEvent.click(await screen.findByRole("link", { name: /^Bản đồ nơi thực hiện/ }));
+    expect(
+      await screen.findByRole("img", { name: "Sơ đồ ô vuông: 2 thôn có vị trí, 1 nơi có hoạt động" }),
+    ).toBeTruthy();
+    expect(screen.getByText("1 nơi nằm ngoài sơ đồ.")).toBeTruthy();
+    expect(screen.getByText("Chưa đo vị trí: Thôn Trưng.")).toBeTruthy();
+    expect(screen.getByText("2. Thôn Hà Trai")).toBeTruthy();
+    expect(document.body.textContent).not.toContain("trong địa bàn");
+
+    fireEvent.click(screen.getByRole("button", { name: "365 ngày" }));
+    expect(
+      await screen.findByRole("img", { name: "Sơ đồ ô vuông: 2 thôn có vị trí, 2 nơi có hoạt động" }),
+    ).toBeTruthy();
+  });
+
+  test("says what to do where nothing was ever measured", async () => {
+    const { device } = await anEnrolledPhone();
+    openApp(device, "/ban-do");
+    expect(await screen.findByText("Chưa có vị trí nào")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Địa điểm của đơn vị" }).getAttribute("href")).toBe("/dia-diem");
+  });
+});
