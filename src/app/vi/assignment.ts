@@ -35,6 +35,7 @@ export const assignmentVi = {
     confirm: (count: number): string => `Bàn giao ${count} việc`,
     none: { title: "Không có việc nào để bàn giao", text: "Chưa ai được giao việc nào còn phải làm." },
     done: (count: number, to: string): string => `Đã bàn giao ${count} việc cho ${to}.`,
+    otherPlan: "Việc của kế hoạch khác",
     log: "Đã bàn giao",
     logLine: (from: string, to: string, day: Day): string => `${from} → ${to} · ${shortDay(day)}`,
   },

@@ -1,3 +1,5 @@
+import { lowerFirst } from "./format.ts";
+
 /** What the plan says of a task, and what was read into it. */
 export const taskFactsVi = {
   appendix: (order: number) => `Phụ lục, mục ${order}`,
@@ -17,9 +19,10 @@ export const taskFactsVi = {
   months: (year: number) => `Các tháng năm ${year}`,
   product: {
     asHaving: (have: number, all: number) => `${have}/${all}`,
-    name: (product: string, isDone: boolean) => `${product}: ${isDone ? "đã có" : "chưa có"}`,
+    /** For those who hear it. */
+    name: (product: string, said: string) => `${product}: ${lowerFirst(said)}`,
     missing: "Chưa có",
-    doneOn: (day: string) => `Có từ ${day}`,
+    doneOn: (day: string) => `Đã có từ ${day}`,
     day: "Ngày có",
     document: "Số, ký hiệu văn bản",
     documentHint: "Ví dụ 15/UBND-VHXH, hoặc nơi cất bản giấy",

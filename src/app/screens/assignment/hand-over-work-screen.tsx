@@ -47,10 +47,14 @@ const HandOver = ({ assignments, work }: HandOverProps) => {
   const [toast, setToast] = useState<ToastContent | null>(null);
   const month = monthOf(diary.today());
   const nameOf = (id: UserId): string => assignments.people.get(id)?.name ?? assignmentVi.unknown;
-  const titleOf = (key: string): string => work.find((each) => each.key === key)?.title ?? key;
-  const givers = peopleWithOpenWork(assignments.all, month);
-  const moved = from ? openAssignmentsOf(assignments.all, from, month) : [];
-  const past = assignments.all.filter(({ entry }) => entry.values.handedOverFrom && entry.values.person);
+  const titleOf = (key: string): string => work.find((each) => each.key === key)?.title ?? vi.otherPlan;
+  // A task of the unit that was deleted is nothing to hand over; one of another plan is.
+  const live = assignments.all.filter(
+    ({ work: key }) => key.includes("/") || work.some((each) => each.key === key),
+  );
+  const givers = peopleWithOpenWork(live, month);
+  const moved = from ? openAssignmentsOf(live, from, month) : [];
+  const past = live.filter(({ entry }) => entry.values.handedOverFrom && entry.values.person);
 
   const handleMove = async () => {
     if (!from || !to) return;

@@ -45,13 +45,15 @@ interface ProductRowsProps {
 
 const ProductRows = ({ product: { name, entry, records }, onOpen }: ProductRowsProps) => {
   const doneOn = entry?.values.doneOn ?? null;
-  const said = [doneOn ? vi.doneOn(shortDay(doneOn)) : vi.missing, entry?.values.document ?? ""];
+  const said = [doneOn ? vi.doneOn(shortDay(doneOn)) : vi.missing, entry?.values.document ?? ""]
+    .filter((word) => word !== "")
+    .join(" · ");
   return (
     <>
       <ItemRow
         title={name}
-        name={vi.name(name, doneOn !== null)}
-        meta={said.filter((word) => word !== "").join(" · ")}
+        name={vi.name(name, said)}
+        meta={said}
         icon={doneOn ? "check-square-fill" : "check-square"}
         onClick={onOpen}
       />

@@ -20,7 +20,7 @@ test("an officer ticks a product off with its day, its number and the record tha
   fireEvent.input(sheet.getByRole("textbox", { name: /Số, ký hiệu/ }), { target: { value: "15/UBND" } });
   fireEvent.click(sheet.getByRole("button", { name: /Công văn phát thanh/ }));
   fireEvent.click(sheet.getByRole("button", { name: "Đã có sản phẩm" }));
-  const row = await screen.findByRole("button", { name: `${PRODUCT}: đã có` });
+  const row = await screen.findByRole("button", { name: `${PRODUCT}: đã có từ 12/5 · 15/UBND` });
   expect(row.textContent).toContain("15/UBND");
   expect(screen.getByRole("region", { name: "Sản phẩm" }).textContent).toContain("1/2");
   expect(
