@@ -5,8 +5,8 @@ import { fullDay, monthNumber, shortDay } from "./format.ts";
 
 /** Tasks that the commune has set itself. */
 export const unitTaskVi = {
-  title: "Việc riêng của đơn vị",
-  meta: "Việc tự đặt, hạn, người làm",
+  title: "Việc riêng",
+  meta: "Việc đơn vị tự đặt, hạn, đã làm hay chưa",
   add: "Thêm việc riêng",
   edit: "Sửa việc",
   empty: {

@@ -20,7 +20,7 @@ export const PlanSections = ({ sections, ...rest }: PlanSectionsProps) => (
     {sections.map(({ id, heading, part, note, paragraphs }) => (
       <section key={id} id={id}>
         {part !== undefined && <p class={styles["part"]}>{part}</p>}
-        <h3 class="head">{heading}</h3>
+        <h2 class="head">{heading}</h2>
         {note !== undefined && <p class={styles["note"]}>{note}</p>}
         {paragraphs.map((paragraph) => (
           <PlanParagraph key={paragraph.id} paragraph={paragraph} {...rest} />

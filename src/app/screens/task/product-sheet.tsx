@@ -11,7 +11,7 @@ import { Sheet } from "../../components/sheet.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useServices } from "../../hooks/use-services.ts";
 import { activityTitle } from "../../vi/activity-title.ts";
-import { shortDay } from "../../vi/format.ts";
+import { shortDay, upperFirst } from "../../vi/format.ts";
 import { taskFactsVi } from "../../vi/task-facts.ts";
 import type { TaskProduct } from "./use-task-products.ts";
 
@@ -54,7 +54,7 @@ export const ProductSheet = ({ task, product, activities, onClose }: ProductShee
   };
 
   return (
-    <Sheet title={product.name} onClose={onClose} keepsOnTouchOutside>
+    <Sheet title={upperFirst(product.name)} onClose={onClose} keepsOnTouchOutside>
       <DateField
         label={vi.day}
         value={doneOn}

@@ -4,7 +4,7 @@ import type { Task } from "../../../domain/task.ts";
 import { Group } from "../../components/group.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
 import { activityTitle } from "../../vi/activity-title.ts";
-import { shortDay } from "../../vi/format.ts";
+import { shortDay, upperFirst } from "../../vi/format.ts";
 import { taskFactsVi } from "../../vi/task-facts.ts";
 import { ProductSheet } from "./product-sheet.tsx";
 import { type TaskProduct, useTaskProducts } from "./use-task-products.ts";
@@ -51,10 +51,10 @@ const ProductRows = ({ product: { name, entry, records }, onOpen }: ProductRowsP
   return (
     <>
       <ItemRow
-        title={name}
-        name={vi.name(name, said)}
+        title={upperFirst(name)}
+        name={vi.name(upperFirst(name), said)}
         meta={said}
-        icon={doneOn ? "check-square-fill" : "check-square"}
+        icon={doneOn ? "check-square-fill" : "square"}
         onClick={onOpen}
       />
       {records.map((view) => (

@@ -82,7 +82,7 @@ const SpanRow = ({ span, view: { done, standing }, onOpen }: SpanRowProps) => {
     <ItemRow
       title={vi.span(span)}
       meta={mark?.doneOn ? vi.doneOn(mark.doneOn) : dueOn ? vi.due(dueOn) : vi.notDone}
-      icon={mark ? "check-square-fill" : "check-square"}
+      icon={mark ? "check-square-fill" : "square"}
       isUrgent={isLate}
       onClick={onOpen}
     />

@@ -4,7 +4,7 @@ import { anActivity, anEnrolledPhone, findDialog, openApp } from "../../../suppo
 import { uuid } from "../../../support/sync-builders.ts";
 import type { TestPhone } from "../../../support/test-phone.ts";
 
-const PRODUCT = "văn bản chỉ đạo, hướng dẫn";
+const PRODUCT = "Văn bản chỉ đạo, hướng dẫn";
 const entriesOf = (device: TestPhone) =>
   device.services.registers.entries("taskProduct", { group: "huong-son-2025/PL8" });
 
@@ -28,7 +28,9 @@ test("an officer ticks a product off with its day, its number and the record tha
       .getByRole("link", { name: /Công văn phát thanh/ })
       .getAttribute("href"),
   ).toBe(`/ban-ghi/${uuid(1)}`);
-  expect(await entriesOf(device)).toMatchObject([{ values: { product: PRODUCT, records: [uuid(1)] } }]);
+  expect(await entriesOf(device)).toMatchObject([
+    { values: { product: "văn bản chỉ đạo, hướng dẫn", records: [uuid(1)] } },
+  ]);
 
   fireEvent.click(row);
   fireEvent.click(within(await findDialog(PRODUCT)).getByRole("button", { name: /bỏ đánh dấu/ }));
