@@ -71,7 +71,11 @@ const QrPaper = ({ point }: { readonly point: PostingPoint }) => {
       <p class={styles["name"]}>{point.name}</p>
       <QrSquare text={address} label={postingPrintVi.qr.code(point.name)} />
       <p>{postingPrintVi.qr.how}</p>
-      <p class={styles["address"]}>{`${postingPrintVi.qr.address}: ${address}`}</p>
+      <p>{postingPrintVi.qr.address}</p>
+      {/* Also the stop of the keyboard by which the sheet is scrolled. */}
+      <a class={styles["address"]} href={new URL(address).pathname}>
+        {address}
+      </a>
     </article>
   );
 };
