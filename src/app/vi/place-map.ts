@@ -2,7 +2,7 @@ import { decimal } from "./format.ts";
 
 /** «Bản đồ»: where the unit was, on a plain grid without any tiles. */
 export const placeMapVi = {
-  title: "Bản đồ nơi thực hiện",
+  title: "Bản đồ",
   meta: "Thôn và nơi có hoạt động, xem được khi không có mạng",
   name: (villages: number, places: number): string =>
     `Sơ đồ ô vuông: ${villages} thôn có vị trí, ${places} nơi có hoạt động`,

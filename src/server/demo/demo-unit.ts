@@ -66,10 +66,18 @@ export const writeUnitSettings = (
   ]);
 
 const sitesOf = (unit: Unit, villages: readonly string[], at: Instant) => [
-  ...villages.map((name) => ({ kind: "village", name })),
+  ...villages.map((name, index) => ({ kind: "village", name, point: inventedPoint(index, at) })),
   { kind: "station", name: `Đài truyền thanh ${unitNameOn(unit, dayOf(at, DEFAULT_TIME_ZONE))}` },
   ...postingPointsOf(villages).map((name) => ({ kind: "postingPoint", name })),
 ];
+
+/** Villages lie along a valley; invented, like everything of the demo. */
+const inventedPoint = (index: number, at: Instant) => ({
+  latitude: 18.4 + index * 0.006 + (index % 3) * 0.004,
+  longitude: 105.2 + index * 0.009 - (index % 2) * 0.012,
+  accuracyM: 12,
+  measuredAt: at,
+});
 
 /** Thinks out what the unit did and takes its pictures; nothing is written yet. */
 export const prepareUnit = async (writing: UnitWriting, of: DemoUnit): Promise<readonly Logged[]> => {

@@ -11,7 +11,7 @@ const at = (latitude: number, longitude: number) => ({
   measuredAt: instant(Date.UTC(2025, 4, 1)),
 });
 
-describe("«Bản đồ nơi thực hiện»", () => {
+describe("«Bản đồ»", () => {
   test("draws villages and places of activities, and says the same in words", async () => {
     const { device, receive } = await anEnrolledPhone();
     await device.services.registers.write("site", [
@@ -25,7 +25,7 @@ describe("«Bản đồ nơi thực hiện»", () => {
       anActivity(uuid(3), 3, { on: "2025-01-07", place: at(18.43, 105.31) }),
     );
     openApp(device, "/them");
-    fireEvent.click(await screen.findByRole("link", { name: /^Bản đồ nơi thực hiện/ }));
+    fireEvent.click(await screen.findByRole("link", { name: /^Bản đồ/ }));
     expect(
       await screen.findByRole("img", { name: "Sơ đồ ô vuông: 2 thôn có vị trí, 1 nơi có hoạt động" }),
     ).toBeTruthy();
