@@ -4,6 +4,7 @@ import preact from "@preact/preset-vite";
 import type { BuildEnvironmentOptions } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { LongestFirst } from "./.scripts/longest-first.mjs";
 
 const APP_NAME = "Sổ Tuyên truyền";
 const BRAND_COLOR = "#0B5A47";
@@ -180,5 +181,10 @@ export default defineConfig(({ mode }) => ({
     proxy: Object.fromEntries(["/api", "/files", "/healthz"].map((path) => [path, SERVER_WHILE_DEVELOPING])),
   },
   // Vitest would leave one core alone, which on a machine of two is half of it.
-  test: { pool: "forks", maxWorkers: availableParallelism(), projects },
+  test: {
+    pool: "forks",
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
+    projects,
+  },
 }));
