@@ -14,6 +14,8 @@ describe("words are found in the plan without tones, and marked where they stand
     ["Dịch vụ công trực tuyến", " DICH VU ", ["Dịch vụ"]],
     ["Đối thoại".normalize("NFD"), "thoại", ["thoại".normalize("NFD")]],
     ["aaa", "aa", ["aa"]],
+    // One letter that falls apart into several: what is found in a part of it is the whole letter.
+    ["각", "가", ["각"]],
     ["Niêm yết", "loa", []],
     ["Niêm yết", "  ", []],
   ])("«%s» by «%s»", (text, words, found) => {
