@@ -101,7 +101,7 @@ test("[S19] an id that is not derived as the registers say is refused by the ser
 
 test("nine points with 180 procedures each are marked in one step each and read quickly", async () => {
   const { officer } = await openServerWithPhones();
-  const { registers } = (await officer()).services;
+  const { registers, outbox } = (await officer()).services;
   const procedures = Array.from({ length: 180 }, (_, index) =>
     aProcedure(`1.${String(index).padStart(6, "0")}`, { field: `Lĩnh vực ${index % 20}` }),
   );
@@ -118,5 +118,6 @@ test("nine points with 180 procedures each are marked in one step each and read 
     expect(written.ok).toBe(true);
   }
   const found = await standings(registers);
+  expect((await outbox.summary()).registers).toEqual({ procedure: 180, site: 9, postedProcedure: 1620 });
   expect(found).toEqual(Array.from({ length: 9 }, () => ({ required: 180, posted: 180, reposts: 0 })));
 });
