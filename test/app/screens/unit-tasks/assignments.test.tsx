@@ -11,29 +11,32 @@ const LAN = uuid(801) as UserId;
 const work = WorkKey.parse("huong-son-2025/PL8");
 
 /** A phone that knows of a colleague. */
-const withLan = async () => {
-  const phone = await anEnrolledPhone();
+const withLan = async (role: "officer" | "leader" = "officer") => {
+  const phone = await anEnrolledPhone({ role });
   const current = await phone.device.services.account.current();
   if (!current) throw new Error("nobody is here");
-  const lan = { ...current.user, id: LAN, name: "Lê Thị Lan" };
+  const lan = { ...current.user, role: "officer", id: LAN, name: "Lê Thị Lan" };
   await phone.receive({ ...aRecord(LAN, 1, lan as unknown as Record<string, Json>), collection: "person" });
   return { ...phone, me: current.user };
 };
 
-test("an officer gives a task to a colleague until further notice", async () => {
-  const { device } = await withLan();
-  const { registers } = device.services;
-  openApp(device, "/viec/huong-son-2025/PL8");
-  const who = await screen.findByRole("region", { name: "Người phụ trách" });
-  fireEvent.click(within(who).getByRole("button", { name: "Chưa phân công" }));
-  const sheet = within(await findDialog("Phát thanh CCHC"));
-  fireEvent.change(sheet.getByLabelText("Giao cho"), { target: { value: LAN } });
-  fireEvent.click(sheet.getByRole("button", { name: "Giao việc" }));
-  expect(await screen.findByRole("button", { name: /^Lê Thị Lan.*đến khi có thay đổi/ })).toBeTruthy();
-  expect(await registers.entries("assignment")).toMatchObject([
-    { id: assignmentId(work, "open"), values: { person: LAN } },
-  ]);
-});
+test.each(["officer", "leader"] as const)(
+  "the %s of a unit gives a task to a colleague until further notice",
+  async (role) => {
+    const { device } = await withLan(role);
+    const { registers } = device.services;
+    openApp(device, "/viec/huong-son-2025/PL8");
+    const who = await screen.findByRole("region", { name: "Người phụ trách" });
+    fireEvent.click(within(who).getByRole("button", { name: "Chưa phân công" }));
+    const sheet = within(await findDialog("Phát thanh CCHC"));
+    fireEvent.change(sheet.getByLabelText("Giao cho"), { target: { value: LAN } });
+    fireEvent.click(sheet.getByRole("button", { name: "Giao việc" }));
+    expect(await screen.findByRole("button", { name: /^Lê Thị Lan.*đến khi có thay đổi/ })).toBeTruthy();
+    expect(await registers.entries("assignment")).toMatchObject([
+      { id: assignmentId(work, "open"), values: { person: LAN } },
+    ]);
+  },
+);
 
 test("«Việc của tôi» shows one's own tasks alone", async () => {
   const { device, me } = await withLan();
