@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ActivityKind } from "../../src/domain/activity/kind.ts";
+import { workKinds } from "../../src/domain/activity/kind.ts";
 import { allTasks, clausesOf, findClause, Plan } from "../../src/domain/plan.ts";
 import { loadPlan } from "../../src/server/seed/load-plan.ts";
 import { loadUnits } from "../../src/server/seed/load-units.ts";
@@ -147,7 +147,7 @@ describe("what is read into the plan points back at it", () => {
     for (const { ref, kinds, countedKinds } of allTasks(plan))
       for (const kind of countedKinds) expect(kinds, ref).toContain(kind);
     const served = new Set(allTasks(plan).flatMap(({ kinds }) => kinds));
-    expect([...served].sort()).toEqual([...ActivityKind.options].sort());
+    expect([...served].sort()).toEqual([...workKinds].sort());
   });
 
   test("an issue of the programme is a broadcast and nothing else", () => {
