@@ -9,18 +9,24 @@ import type { UnitId } from "./unit.ts";
 export const Rhythm = z.object({ task: TaskRef, perMonth: z.int().check(z.gte(1), z.lte(31)) });
 export type Rhythm = z.infer<typeof Rhythm>;
 
+/** Long side of a photo as it is kept and sent, in pixels (cỡ ảnh). */
+export const PhotoLongSide = z.literal([1280, 1600, 2048]);
+export type PhotoLongSide = z.infer<typeof PhotoLongSide>;
+
 /** Settings of one unit, shared with those above it; one record a unit, each field absent until somebody sets it. */
 export const unitSettingsFields = {
   rhythms: z.readonly(z.array(Rhythm).check(z.maxLength(60))),
   approver: text(120),
   /** A village without an activity for so many days is named (độ phủ thôn). */
   coverageDays: z.int().check(z.gte(7), z.lte(366)),
+  photoLongSidePx: PhotoLongSide,
 } as const;
 
 export const UnitSettings = z.object({
   rhythms: z._default(unitSettingsFields.rhythms, []),
   approver: z._default(z.string(), ""),
   coverageDays: z._default(unitSettingsFields.coverageDays, COVERAGE_DAYS),
+  photoLongSidePx: z._default(PhotoLongSide, 1600),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;
 

@@ -6,6 +6,7 @@ import { Place } from "../../domain/activity/common-fields.ts";
 import { dayOf } from "../../domain/day.ts";
 import { MAX_PHOTOS } from "../../domain/evidence.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { readUnitSettings } from "./directory.ts";
 import { storeWhole } from "./draft-evidence.ts";
 import { photoEvidence } from "./draft-photos.ts";
 import { isPhoto, toDraftPhoto } from "./draft-view.ts";
@@ -18,12 +19,15 @@ import { asStorageResult } from "./storage-result.ts";
 export const createAddPhoto =
   (session: PhoneSession, { clock, shrinkPhoto }: Environment): DraftServices["addPhoto"] =>
   async (id, photo, source, measured) => {
-    const { db, unit, now } = await session.own();
+    const phone = await session.own();
+    const { db, unit, now } = phone;
     const draft = await draftWithRoom(db, id);
     if (!draft.ok) return draft;
 
     const takenAt = clock.now();
-    const prepared = await shrinkPhoto(photo);
+    const settings = await asStorageResult(() => withReopening(db, () => readUnitSettings(phone, unit.id)));
+    if (!settings.ok) return settings;
+    const prepared = await shrinkPhoto(photo, { longSidePx: settings.value.photoLongSidePx });
     if (!prepared.ok) return err({ kind: "unreadable", fileName: nameOf(photo), reason: prepared.error });
 
     const place =

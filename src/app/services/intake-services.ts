@@ -5,6 +5,7 @@ import {
   readShared,
   type SharedFile as StoredFile,
 } from "../../device/shared-inbox.ts";
+import { smallPictureOf } from "../../device/small-picture.ts";
 import type { ActivityId } from "../../domain/activity/activity.ts";
 import { err, ok } from "../../domain/result.ts";
 import type { Environment } from "./environment.ts";
@@ -15,6 +16,9 @@ import { asStorageResult } from "./storage-result.ts";
 
 /** Enough for every kind of picture to be known by. */
 const IMAGE_START_BYTES = 32;
+
+/** Twice what a row shows, for the screens of phones. */
+const PICTURE_WIDTH_PX = 112;
 
 /** Takes in what comes from elsewhere; loaded when something does. */
 export const createIntakeServices = (
@@ -42,6 +46,12 @@ export const createIntakeServices = (
   return {
     isPhoto,
     shared: () => claim(),
+    picture: async ({ id, type }) => {
+      const read = await asStorageResult(() => readShared(home(), id));
+      if (!read.ok || read.value === null) return null;
+      const file = new Blob([read.value], { type });
+      return (await isPhoto(file)) ? smallPictureOf(file, PICTURE_WIDTH_PX) : null;
+    },
     aimShared: (draft) => claim(draft),
     releaseShared: async () => {
       const { author } = await session.own();

@@ -22,6 +22,8 @@ export interface IntakeServices {
   readonly isPhoto: (file: Blob) => Promise<boolean>;
   /** What was shared and is in no draft yet, in the order in which it came. Never what another user of this phone has seen. */
   readonly shared: () => Promise<readonly SharedFile[]>;
+  /** A small picture of it; null for what is none, or cannot be opened here. Decodes it whole: one at a time. */
+  readonly picture: (file: SharedFile) => Promise<Blob | null>;
   /** Writes down that all of it is meant for this draft; a draft that a killed page had begun with keeps what is its. */
   readonly aimShared: (draft: ActivityId) => Promise<readonly SharedFile[]>;
   /** For another draft, or a later moment. */

@@ -15,6 +15,7 @@ export const createLateIntake = (
   return {
     isPhoto: async (file) => (await load()).isPhoto(file),
     shared: async () => (await load()).shared(),
+    picture: async (file) => (await load()).picture(file),
     aimShared: async (draft) => (await load()).aimShared(draft),
     releaseShared: async () => (await load()).releaseShared(),
     takeShared: async (file) => (await load()).takeShared(file),
@@ -26,6 +27,7 @@ export const createLatePhotos = (session: PhoneSession, environment: Environment
   const load = async () => (await import("./photo-services.ts")).createPhotoServices(session, environment);
   return {
     standIn: async (draft, fresh, instead) => (await load()).standIn(draft, fresh, instead),
+    setLongSide: async (longSidePx) => (await load()).setLongSide(longSidePx),
     setCaption: async (activity, photo, caption) => (await load()).setCaption(activity, photo, caption),
   };
 };

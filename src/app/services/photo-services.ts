@@ -1,3 +1,4 @@
+import type { NewChange } from "../../device/append-changes.ts";
 import { commitChanges } from "../../device/commit-changes.ts";
 import type { DraftEvidenceRow } from "../../device/draft-row.ts";
 import { findRecord } from "../../device/local-records.ts";
@@ -8,10 +9,13 @@ import type { Json } from "../../domain/canonical-json.ts";
 import type { RecordId } from "../../domain/change.ts";
 import type { EvidenceId } from "../../domain/evidence.ts";
 import { recordKey } from "../../domain/record.ts";
+import { scopeOf } from "../../domain/scope.ts";
 import { toNfc } from "../../domain/text.ts";
+import { unitSettingsId } from "../../domain/unit-settings.ts";
 import type { Environment } from "./environment.ts";
+import { newId } from "./new-id.ts";
 import { changeOf, findActivity } from "./own-records.ts";
-import type { PhoneSession } from "./phone-session.ts";
+import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { PhotoServices } from "./photos.ts";
 import { asStorageResult } from "./storage-result.ts";
 
@@ -48,9 +52,29 @@ export const createPhotoServices = (session: PhoneSession, { clock }: Environmen
   return {
     setCaption: (activity, photo, caption) =>
       asStorageResult(() => changeSaved(activity, photo, { caption: toNfc(caption).trim() })),
+    setLongSide: (photoLongSidePx) =>
+      asStorageResult(async () => {
+        const phone = await session.own();
+        const change = await withReopening(phone.db, () => settingsChange(phone, { photoLongSidePx }));
+        await commitChanges(phone.db, phone.author, clock.now(), [change]);
+        phone.loop.changed();
+      }),
     standIn: (draft, fresh, instead) =>
       asStorageResult(() => changeDraft(draft, (photos) => stoodIn(photos, fresh, instead))),
   };
+};
+
+/** Two phones that set something meet in one record. */
+const settingsChange = async (
+  { db, unit }: OpenPhone,
+  fields: Readonly<Record<string, Json>>,
+): Promise<NewChange> => {
+  const scope = scopeOf(unit.id, "shared");
+  const recordId = unitSettingsId(unit.id);
+  const collection = "unitSettings";
+  const record = await findRecord(db, recordKey({ scope, collection, id: recordId }));
+  const seen = record?.seen ?? { epoch: null, number: 0 };
+  return { id: newId(), scope, collection, recordId, fields, seen, activity: null };
 };
 
 /** In the row of photos, and later in the record, the new one is where the old one was. */

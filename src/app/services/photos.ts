@@ -1,6 +1,7 @@
 import type { ActivityId } from "../../domain/activity/activity.ts";
 import type { EvidenceId } from "../../domain/evidence.ts";
 import type { Result } from "../../domain/result.ts";
+import type { PhotoLongSide } from "../../domain/unit-settings.ts";
 import type { StorageFailure } from "./services.ts";
 
 /** What is done with single photos beside taking them into a draft. */
@@ -20,4 +21,6 @@ export interface PhotoServices {
     photo: EvidenceId,
     caption: string,
   ) => Promise<Result<void, StorageFailure>>;
+  /** «Cỡ ảnh»: for every phone of the unit, from the next photo on. */
+  readonly setLongSide: (longSidePx: PhotoLongSide) => Promise<Result<void, StorageFailure>>;
 }

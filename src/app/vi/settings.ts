@@ -20,6 +20,13 @@ export const settingsVi = {
   signOut: "Đăng xuất",
 };
 
+/** «Cỡ ảnh»: long side in pixels, for the whole unit. */
+export const photoSizeVi = {
+  title: "Cỡ ảnh",
+  sizes: { 1280: "Nhỏ 1280", 1600: "Vừa 1600", 2048: "Lớn 2048" },
+  hint: "Cạnh dài của ảnh chụp từ nay, tính bằng điểm ảnh, chung cho các máy của đơn vị. Ảnh đã cất giữ nguyên.",
+} as const;
+
 export const moreVi = {
   registers: "Sổ của đơn vị",
   title: "Thêm",

@@ -48,3 +48,22 @@ describe("Cài đặt, Bộ nhớ", () => {
     expect(screen.getByText(/^Còn 100 MB, đủ khoảng 393 ảnh\./)).toBeTruthy();
   });
 });
+
+describe("Cài đặt, Cỡ ảnh", () => {
+  test("an officer sets how large the unit's photos are kept, offline too", async () => {
+    const { device } = await anEnrolledPhone();
+    device.setOnline(false);
+    openApp(device, "/cai-dat");
+    await screen.findByRole("button", { name: "Vừa 1600", pressed: true });
+    fireEvent.click(screen.getByRole("button", { name: "Lớn 2048" }));
+    await screen.findByRole("button", { name: "Lớn 2048", pressed: true });
+    expect((await device.services.diary.unitSettings()).photoLongSidePx).toBe(2048);
+  });
+
+  test("whoever may not set it is not asked", async () => {
+    const { device } = await anEnrolledPhone({ role: "supervisor" });
+    openApp(device, "/cai-dat");
+    await screen.findByRole("heading", { name: "Bộ nhớ" });
+    expect(screen.queryByRole("heading", { name: "Cỡ ảnh" })).toBeNull();
+  });
+});
