@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { keepShared } from "../../../src/device/shared-inbox.ts";
 import { MAX_PHOTOS } from "../../../src/domain/evidence.ts";
 import { anEnrolledPhone, openApp } from "../../support/officer-app.tsx";
@@ -21,7 +21,57 @@ const theDraft = async ({ services }: TestPhone) => {
   return { draft, others };
 };
 
+/** What a browser offers and this page does not: pictures are opened and drawn small, one at a time. */
+const drawsPictures = () => {
+  let opened = 0;
+  let mostAtOnce = 0;
+  vi.stubGlobal("createImageBitmap", async (picture: Blob) => {
+    opened += 1;
+    mostAtOnce = Math.max(mostAtOnce, opened);
+    const text = await picture.text();
+    if (text.includes("hỏng")) throw new DOMException("", "InvalidStateError");
+    return { width: 112, height: 84, close: () => (opened -= 1) };
+  });
+  vi.stubGlobal(
+    "OffscreenCanvas",
+    class {
+      getContext = () => ({ drawImage: () => {} });
+      convertToBlob = async () => new Blob(["small"]);
+    },
+  );
+  return { mostAtOnce: () => mostAtOnce };
+};
+
 describe("Nhận ảnh, tệp", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  test("shows small pictures of photos, opened one at a time and given back, and names of all files", async () => {
+    const made = vi.spyOn(URL, "createObjectURL");
+    const givenBack = vi.spyOn(URL, "revokeObjectURL");
+    const drawing = drawsPictures();
+    const { device } = await anEnrolledPhone();
+    await share(device, aPhoto("a"), aPdf(), aPhoto("b"), aPhoto("hỏng"));
+    openApp(device, "/nhan");
+    const row = async (name: string) => (await screen.findByText(name)).closest("li");
+    for (const name of ["a.jpg", "b.jpg"]) {
+      const found = await row(name);
+      await waitFor(() => expect(found?.querySelector("img.thumb")).toBeTruthy());
+    }
+    for (const name of ["Kế hoạch.pdf", "hỏng.jpg"])
+      expect((await row(name))?.querySelector("img")).toBeNull();
+    expect(drawing.mostAtOnce()).toBe(1);
+    const addresses = made.mock.results.map(({ value }) => String(value));
+    expect(addresses).toHaveLength(2);
+
+    fireEvent.click(await screen.findByRole("button", { name: "Ghi việc mới" }));
+    await screen.findByRole("heading", { level: 1, name: "Ghi việc" });
+    const back = () => givenBack.mock.calls.map(([address]) => address);
+    await waitFor(() => expect(back()).toEqual(expect.arrayContaining(addresses)));
+  });
+
   test("takes photos and files that were shared into a new draft, offline", async () => {
     const { device } = await anEnrolledPhone();
     device.setOnline(false);

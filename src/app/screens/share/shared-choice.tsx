@@ -8,11 +8,12 @@ import { useAccount } from "../../hooks/use-account.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { SharedFile } from "../../services/intake.ts";
-import { size } from "../../vi/format.ts";
 import { intakeVi } from "../../vi/intake.ts";
 import { kindNames } from "../../vi/kinds.ts";
 import { savingVi } from "../../vi/saving.ts";
 import { isUntouched } from "../is-untouched.ts";
+import { SharedRow } from "./shared-row.tsx";
+import { useTurns } from "./use-turns.ts";
 
 interface SharedChoiceProps {
   readonly files: readonly SharedFile[];
@@ -24,6 +25,7 @@ interface SharedChoiceProps {
 export const SharedChoice = ({ files, onChoose }: SharedChoiceProps) => {
   const { drafts, diary } = useServices();
   const { unit } = useAccount();
+  const inTurn = useTurns();
   const open = useLive(async () => {
     const found = (await drafts.open()).filter((each) => each.awaitsCapture || !isUntouched(each));
     const plans = await diary.plans();
@@ -37,13 +39,8 @@ export const SharedChoice = ({ files, onChoose }: SharedChoiceProps) => {
   return (
     <>
       <Group heading={intakeVi.waiting(files.length)}>
-        {files.map(({ id, fileName, type, sizeBytes }) => (
-          <ItemRow
-            key={id}
-            title={fileName}
-            meta={size(sizeBytes)}
-            icon={type.startsWith("image/") ? "image-square" : "paperclip"}
-          />
+        {files.map((file) => (
+          <SharedRow key={file.id} file={file} inTurn={inTurn} />
         ))}
       </Group>
       {open && (
