@@ -33,9 +33,6 @@ const PERSON_ID = /^person:[0-9a-f-]{36}$/;
 /** Derived, so that nothing of a person stands in the record that stays. */
 export const feedbackPersonId = (feedback: RecordId): RecordId => `person:${feedback}` as RecordId;
 
-/** The feedback that a person's entry belongs to. */
-export const feedbackOfPerson = (person: RecordId): RecordId => person.slice("person:".length) as RecordId;
-
 /** Who gave feedback, if they said so. The server empties it, its history included, some time after the feedback is closed. */
 export const feedbackPersonRegister = defineRegister(
   {
