@@ -8,11 +8,13 @@ export type OutreachPlace =
   | { readonly kind: "campaigns" }
   | { readonly kind: "campaign"; readonly id: RecordId }
   | { readonly kind: "dialogues" }
-  | { readonly kind: "dialogue"; readonly id: ActivityId };
+  | { readonly kind: "dialogue"; readonly id: ActivityId }
+  | { readonly kind: "surveys" }
+  | { readonly kind: "survey" | "counter"; readonly id: RecordId };
 
 /** Null: no such address. */
 export const outreachPlace = (path: string): OutreachPlace | null => {
-  const [family, segment] = path.split("/").filter((part) => part !== "");
+  const [family, segment, below] = path.split("/").filter((part) => part !== "");
   const id = RecordId.safeParse(segment).data ?? null;
   switch (family) {
     case "so-phat-thanh":
@@ -23,6 +25,8 @@ export const outreachPlace = (path: string): OutreachPlace | null => {
       const activity = ActivityId.safeParse(segment);
       return activity.success ? { kind: "dialogue", id: activity.data } : { kind: "dialogues" };
     }
+    case "khao-sat":
+      return id ? { kind: below === "dem" ? "counter" : "survey", id } : { kind: "surveys" };
     default:
       return null;
   }

@@ -5,6 +5,9 @@ import { CampaignsScreen } from "../campaign/campaigns-screen.tsx";
 import { DialogueScreen } from "../dialogue/dialogue-screen.tsx";
 import { DialoguesScreen } from "../dialogue/dialogues-screen.tsx";
 import { NothingHere } from "../nothing-here.tsx";
+import { CounterScreen } from "../survey/counter-screen.tsx";
+import { SurveyScreen } from "../survey/survey-screen.tsx";
+import { SurveysScreen } from "../survey/surveys-screen.tsx";
 import { LogbookScreen } from "./logbook-screen.tsx";
 import { outreachPlace } from "./outreach-place.ts";
 
@@ -23,6 +26,12 @@ export const OutreachRoutes = () => {
       return <DialoguesScreen />;
     case "dialogue":
       return <DialogueScreen key={place.id} id={place.id} />;
+    case "surveys":
+      return <SurveysScreen />;
+    case "survey":
+      return <SurveyScreen key={place.id} id={place.id} />;
+    case "counter":
+      return <CounterScreen key={place.id} id={place.id} />;
     default:
       return <NothingHere heading={errorsVi.page.title} {...errorsVi.page} />;
   }

@@ -6,6 +6,7 @@ import {
 import { NumberField } from "../../../components/number-field.tsx";
 import { fieldsVi, levelNames, subjectNames } from "../../../vi/fields.ts";
 import { percent } from "../../../vi/format.ts";
+import { SurveyChart } from "../../survey/survey-chart.tsx";
 import styles from "./fields.module.css";
 
 const vi = fieldsVi.survey;
@@ -45,6 +46,7 @@ export const SurveySubjectCounts = ({ subject, counts = NONE, onCounts }: Survey
           />
         ))}
       </div>
+      {satisfied !== null && <SurveyChart subject={subject} counts={counts} />}
     </fieldset>
   );
 };
