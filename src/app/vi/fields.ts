@@ -107,6 +107,7 @@ export const fieldsVi = {
     host: "Người chủ trì",
   },
   dialogue: {
+    isPlanned: "Mới dự kiến, chưa tổ chức",
     steps: "Các mốc của buổi đối thoại",
     announce: (day: string) => `Thông báo trước ngày ${day} (7 ngày)`,
     hold: (day: string) => `Đối thoại ngày ${day}`,

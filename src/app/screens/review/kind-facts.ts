@@ -105,6 +105,7 @@ const meeting = (said: Of<"meeting">): readonly Fact[] => [
 ];
 
 const dialogue = (said: Of<"dialogue">): readonly Fact[] => [
+  ...(said.isPlanned ? fact(fieldsVi.dialogue.isPlanned, factsVi.yes) : []),
   ...fact(fieldsVi.dialogue.announcedOn, day(said.announcedOn)),
   ...fact(fieldsVi.dialogue.announcedThrough, said.announcedThrough),
   ...fact(fieldsVi.dialogue.chair, said.chair),
