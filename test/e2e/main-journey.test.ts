@@ -131,9 +131,11 @@ const mend = async (phone: BrowserContext, page: Page): Promise<void> => {
   await phone.setOffline(true);
   await returned.first().click();
   await page.getByRole("button", { name: /^Chụp lại ảnh 1/ }).waitFor();
-  const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /^Chụp lại ảnh 1/ }).click();
-  await (await chooser).setFiles([photos[8] ?? ""]);
+  // The camera's screen; this machine has none, so it offers the phone's own photos.
+  await page.getByText("Chưa được dùng máy ảnh").waitFor();
+  await page.locator('input[type="file"][data-source="gallery"]').setInputFiles([photos[8] ?? ""]);
+  await page.getByRole("button", { name: /^Xong, tiếp tục với \d+ ảnh/ }).click();
   await page.getByText("Ảnh mới").waitFor();
   await page.getByRole("textbox", { name: /^Trả lời/ }).fill("Đã chụp lại gần hơn");
   await page.getByRole("button", { name: "Lưu để gửi lại" }).click();
