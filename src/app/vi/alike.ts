@@ -14,6 +14,7 @@ export const alikeVi = {
   next: "Ảnh giống sau",
   thisRecord: "Ảnh đang xem",
   earlier: "Ảnh nộp trước",
+  untitled: "chưa đặt tên",
   alt: (which: string, unit: string, day: string): string => `${which}, ${unit}, ngày ${day}`,
   openRecord: "Mở bản ghi này",
   openRecordName: (title: string, unit: string): string => `Mở bản ghi ${title}, ${unit}`,

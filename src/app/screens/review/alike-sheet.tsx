@@ -53,7 +53,7 @@ export const AlikeSheet = ({ view, photo, earlier, onClose }: AlikeSheetProps) =
           name={alikeVi.earlier}
           unitName={other.unitName}
           day={fullDay(other.on)}
-          title={other.title}
+          title={other.title || alikeVi.untitled}
           href={`/ban-ghi/${other.activity}`}
         />
       </div>

@@ -107,6 +107,13 @@ describe("the reviewer's look at photos that were seen before", { timeout: 20_00
     expect(view?.reviews).toEqual([]);
   });
 
+  test("a record without a title has a name all the same, and so has the way to it", async () => {
+    await openRecord([{ alike: [anEarlier(1, { title: "" })] }, {}]);
+    fireEvent.click(await checks().findByRole("button", { name: /^So hai ảnh/ }));
+    const sheet = within(await screen.findByRole("dialog", { name: "Cần xem lại: hai ảnh giống nhau" }));
+    expect(sheet.getByRole("link", { name: "Mở bản ghi chưa đặt tên, Xã Sơn Kim 2" })).toBeTruthy();
+  });
+
   test("a day of another year is told with its year", async () => {
     await openRecord([{ alike: [anEarlier(1, { on: day("2024-11-02") })] }, {}]);
     await checks().findByText("Ảnh 1: Giống ảnh nộp ngày 02/11/2024");
