@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { OutboxSummary } from "../services/services.ts";
+import type { OutboxSummary } from "../services/outbox.ts";
 import { useLive } from "./use-live.ts";
 import { useServices } from "./use-services.ts";
 

@@ -6,8 +6,8 @@ import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import type { LoopState } from "../../sync/sync-loop.ts";
 import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
+import type { OutboxItem, OutboxServices, OutboxSummary, SendState } from "./outbox.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
-import type { OutboxItem, OutboxServices, OutboxSummary, SendState } from "./services.ts";
 import { told } from "./storage-trouble.ts";
 
 /** When this phone itself puts a change aside; the server's own reasons come with its answer. */

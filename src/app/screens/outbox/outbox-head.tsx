@@ -4,7 +4,7 @@ import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
-import type { OutboxSummary } from "../../services/services.ts";
+import type { OutboxSummary } from "../../services/outbox.ts";
 import { emptyVi } from "../../vi/empty.ts";
 import { moment } from "../../vi/format.ts";
 import { syncVi } from "../../vi/sync.ts";

@@ -1,7 +1,7 @@
 import { timeOf } from "../../../domain/day.ts";
 import { Banner } from "../../components/banner.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
-import type { OutboxSummary } from "../../services/services.ts";
+import type { OutboxSummary } from "../../services/outbox.ts";
 import { errorsVi } from "../../vi/errors.ts";
 import { syncVi } from "../../vi/sync.ts";
 import { SignInAgain } from "../sign-in-again.tsx";

@@ -5,7 +5,7 @@ import { Group } from "../../components/group.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
 import { Switch } from "../../components/switch.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
-import type { OutboxItem, OutboxSummary } from "../../services/services.ts";
+import type { OutboxItem, OutboxSummary } from "../../services/outbox.ts";
 import { shortDay } from "../../vi/format.ts";
 import { setAsideVi } from "../../vi/set-aside.ts";
 import { syncVi } from "../../vi/sync.ts";
