@@ -6,6 +6,7 @@ import type { TaskRef } from "../task.ts";
 export const servedTasks = (activity: Activity): readonly TaskRef[] =>
   isToCome(activity) ? [] : (activity.tasks ?? []);
 
-const isToCome = (activity: Activity): boolean =>
+/** All of it is still to come: it is a plan, and no work yet. */
+export const isToCome = (activity: Activity): boolean =>
   (activity.kind === "broadcast" && isUnaired(activity.airings)) ||
   (activity.kind === "dialogue" && activity.isPlanned === true);

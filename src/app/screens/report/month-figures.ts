@@ -1,10 +1,11 @@
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
 import { ActivityKind, isWork } from "../../../domain/activity/kind.ts";
 import { isUnsent } from "../../../domain/progress/counting.ts";
+import { isToCome } from "../../../domain/progress/served-tasks.ts";
 import type { TaskProgress } from "../../../domain/progress.ts";
 import { isYearly } from "../../../domain/schedule.ts";
 
-/** What counts in a month; drafts and returned items never do. */
+/** What counts in a month; drafts, returned items and what is only planned never do. */
 export interface MonthFigures {
   readonly activities: number;
   readonly photos: number;
@@ -24,7 +25,7 @@ export const monthFigures = (
   views: readonly ActivityView[],
   tasks: readonly TaskProgress[],
 ): MonthFigures => {
-  const work = views.filter(({ activity }) => isWork(activity.kind));
+  const work = views.filter(({ activity }) => isWork(activity.kind) && !isToCome(activity));
   const counted = work.filter(({ status }) => status !== "returned" && status !== "draft");
   const countOf = (matches: (view: ActivityView) => boolean): number => counted.filter(matches).length;
   return {
