@@ -35,6 +35,14 @@ export const registerRules = {
   unitTaskDone: { part: "shared", writers: "own", groupedBy: "unitTask" },
   assignment: { part: "shared", writers: "own", groupedBy: null },
   taskProduct: { part: "shared", writers: "own", groupedBy: "task" },
+  webPage: { part: "shared", writers: "own", groupedBy: null },
+  dossierMonth: { part: "shared", writers: "own", groupedBy: null },
+  stationSection: { part: "shared", writers: "own", groupedBy: null },
+  document: { part: "shared", writers: "own", groupedBy: null },
+  fundingPlan: { part: "shared", writers: "own", groupedBy: null },
+  fundingUse: { part: "shared", writers: "own", groupedBy: null },
+  portalNews: { part: "shared", writers: "own", groupedBy: null },
+  portalNewsAnswer: { part: "shared", writers: "above", groupedBy: "news" },
 } as const satisfies Readonly<Record<string, RegisterRule>>;
 
 export type RegisterName = keyof typeof registerRules;

@@ -3,14 +3,20 @@ import { assignmentRegister } from "./assignment.ts";
 import { campaignRegister, hangingRegister } from "./campaign.ts";
 import { dialogueQuestionRegister } from "./dialogue-question.ts";
 import { difficultyAnswerRegister } from "./difficulty-answer.ts";
+import { documentRegister } from "./document.ts";
+import { dossierMonthRegister } from "./dossier-month.ts";
 import { exemplarDecisionRegister, exemplarRegister, sharedExemplarRegister } from "./exemplar.ts";
 import { feedbackPersonRegister, feedbackRegister } from "./feedback.ts";
+import { fundingPlanRegister, fundingUseRegister } from "./funding.ts";
+import { portalNewsAnswerRegister, portalNewsRegister } from "./portal-news.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
 import { procedureRegister } from "./procedure.ts";
 import { siteRegister } from "./site.ts";
+import { stationSectionRegister } from "./station-section.ts";
 import { surveyRoundRegister, surveyTapsRegister } from "./survey-round.ts";
 import { taskProductRegister } from "./task-product.ts";
 import { unitTaskDoneRegister, unitTaskRegister } from "./unit-task.ts";
+import { webPageRegister } from "./web-page.ts";
 
 /** Every register with its schemas. Only the server and parts that are loaded late may import this. */
 export const registerDefinitions = {
@@ -33,6 +39,14 @@ export const registerDefinitions = {
   unitTaskDone: unitTaskDoneRegister,
   assignment: assignmentRegister,
   taskProduct: taskProductRegister,
+  webPage: webPageRegister,
+  dossierMonth: dossierMonthRegister,
+  stationSection: stationSectionRegister,
+  document: documentRegister,
+  fundingPlan: fundingPlanRegister,
+  fundingUse: fundingUseRegister,
+  portalNews: portalNewsRegister,
+  portalNewsAnswer: portalNewsAnswerRegister,
 } as const satisfies Readonly<Record<RegisterName, unknown>>;
 
 type Definitions = typeof registerDefinitions;
