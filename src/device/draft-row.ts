@@ -6,6 +6,7 @@ import type { ChangeId, Epoch } from "../domain/change.ts";
 import type { EvidenceId, EvidenceKind, FileType } from "../domain/evidence.ts";
 import type { Sha256 } from "../domain/hash.ts";
 import type { Instant } from "../domain/instant.ts";
+import type { Framing } from "../domain/photo/framing.ts";
 import type { ScopeId } from "../domain/scope.ts";
 
 /** What an author had seen of a record. */
@@ -29,6 +30,7 @@ export interface DraftEvidenceRow {
   readonly likeness?: readonly string[] | undefined;
   readonly sharpness?: number | undefined;
   readonly brightness?: number | undefined;
+  readonly framing?: Framing | undefined;
   readonly durationMs?: number | undefined;
   readonly fileName?: string | undefined;
   readonly source: "camera" | "gallery" | "received";

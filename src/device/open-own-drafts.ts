@@ -31,7 +31,8 @@ const Draft = z.object({
       ...z.partial(
         z.pick(z.object(evidenceFields), {
           ...{ kind: true, thumbnail: true, thumbnailBytes: true, widthPx: true, heightPx: true },
-          ...{ likeness: true, sharpness: true, brightness: true, durationMs: true, fileName: true },
+          ...{ likeness: true, sharpness: true, brightness: true, framing: true },
+          ...{ durationMs: true, fileName: true },
         }),
       ).shape,
       id: EvidenceId,

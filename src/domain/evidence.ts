@@ -3,6 +3,7 @@ import { ActivityId } from "./activity/activity.ts";
 import { Place } from "./activity/common-fields.ts";
 import { Sha256 } from "./hash.ts";
 import { Instant } from "./instant.ts";
+import { Framing } from "./photo/framing.ts";
 import { Likeness } from "./photo/likeness.ts";
 import { text } from "./text.ts";
 
@@ -73,6 +74,8 @@ export const evidenceFields = {
   sharpness: z.int().check(z.gte(0), z.lte(1000)),
   /** Mean, 0 black to 255 white. */
   brightness: z.int().check(z.gte(0), z.lte(255)),
+  /** As the officer said it; absent where nobody was asked. */
+  framing: Framing,
   /** Of sound and video. */
   durationMs: z.int().check(z.gte(0), z.lte(24 * 60 * 60 * 1000)),
   /** The name that an attached file had, without its folder. */
@@ -110,6 +113,7 @@ export const Evidence = z.object({
   likeness: z.optional(evidenceFields.likeness),
   sharpness: z.optional(evidenceFields.sharpness),
   brightness: z.optional(evidenceFields.brightness),
+  framing: z.optional(evidenceFields.framing),
   durationMs: z.optional(evidenceFields.durationMs),
   fileName: z.optional(evidenceFields.fileName),
   clockOffsetMs: z.optional(evidenceFields.clockOffsetMs),

@@ -30,6 +30,7 @@ export const createDraftServices = (session: PhoneSession, environment: Environm
     recordings: async () => (await load()).recordings(),
     removePhoto: async (id, photo) => (await load()).removePhoto(id, photo),
     restorePhoto: async (id, photo) => (await load()).restorePhoto(id, photo),
+    setFraming: async (id, photos, framing) => (await load()).setFraming(id, photos, framing),
     discard: async (id) => (await load()).discard(id),
     save: async (id) => (await load()).save(id),
   };

@@ -34,6 +34,7 @@ export const toDraftPhoto = (photo: DraftEvidenceRow): DraftPhoto => ({
     widthPx: photo.widthPx ?? 0,
     heightPx: photo.heightPx ?? 0,
   }),
+  framing: photo.framing ?? null,
   isSaved: photo.saved !== null,
 });
 

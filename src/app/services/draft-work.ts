@@ -1,5 +1,5 @@
 import { findAlike } from "../../device/alike-evidence.ts";
-import type { DraftRow } from "../../device/draft-row.ts";
+import type { DraftEvidenceRow, DraftRow } from "../../device/draft-row.ts";
 import { writeText } from "../../device/reserve.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import type { ActivityId } from "../../domain/activity/activity.ts";
@@ -40,10 +40,10 @@ export const createDraftWork = (
     );
   };
 
-  const setRemoved = (id: ActivityId, photo: EvidenceId, isRemoved: boolean) =>
+  const changePhotos = (id: ActivityId, chosen: readonly EvidenceId[], patch: Partial<DraftEvidenceRow>) =>
     told(session, () =>
       change(id, ({ photos }) => ({
-        photos: photos.map((each) => (each.id === photo ? { ...each, isRemoved } : each)),
+        photos: photos.map((each) => (chosen.includes(each.id) ? { ...each, ...patch } : each)),
       })),
     );
 
@@ -81,8 +81,9 @@ export const createDraftWork = (
       // Without the mark the way back is longer; without the camera there is no photo at all.
       await asStorageResult(() => change(id, () => ({ awaitsCapture })));
     },
-    removePhoto: (id, photo) => setRemoved(id, photo, true),
-    restorePhoto: (id, photo) => setRemoved(id, photo, false),
+    removePhoto: (id, photo) => changePhotos(id, [photo], { isRemoved: true }),
+    restorePhoto: (id, photo) => changePhotos(id, [photo], { isRemoved: false }),
+    setFraming: (id, photos, framing) => changePhotos(id, photos, { framing: framing ?? undefined }),
     discard: (id) => told(session, async () => deleteDraft((await session.own()).db, id)),
     save: async (id) => {
       const phone = await session.own();

@@ -100,6 +100,7 @@ const evidenceOf = (draft: DraftRow, photo: DraftEvidenceRow, order: number): Re
     likeness: photo.likeness,
     sharpness: photo.sharpness,
     brightness: photo.brightness,
+    framing: photo.framing,
     durationMs: photo.durationMs,
     fileName: photo.fileName,
   }),

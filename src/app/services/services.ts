@@ -11,6 +11,7 @@ import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Actor } from "../../domain/permission.ts";
 import type { CoachHint } from "../../domain/photo/coach.ts";
+import type { Framing } from "../../domain/photo/framing.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { Result } from "../../domain/result.ts";
 import type { TaskRef } from "../../domain/task.ts";
@@ -169,6 +170,8 @@ export interface DraftPhoto {
   readonly place: Place | null;
   /** What it could be better at; empty where nothing was measured. */
   readonly hints: readonly CoachHint[];
+  /** How much it shows; null while nobody has said so. */
+  readonly framing: Framing | null;
   /** Already part of the saved activity (when editing). */
   readonly isSaved: boolean;
 }
@@ -257,6 +260,12 @@ export interface DraftServices {
   /** Also takes an attachment out and puts it back. */
   readonly removePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;
   readonly restorePhoto: (id: ActivityId, photo: EvidenceId) => Promise<Result<void, StorageFailure>>;
+  /** What the officer says of photos that are not saved yet; null takes it back. */
+  readonly setFraming: (
+    id: ActivityId,
+    photos: readonly EvidenceId[],
+    framing: Framing | null,
+  ) => Promise<Result<void, StorageFailure>>;
   readonly discard: (id: ActivityId) => Promise<Result<void, StorageFailure>>;
   /** Record and outbox entry in one strict transaction. «Đã lưu trên máy» may be said only after an ok. */
   readonly save: (id: ActivityId) => Promise<Result<ActivityView, SaveFailure>>;

@@ -26,6 +26,10 @@ export const logVi = {
   },
   coach: (number: number, hint: CoachHint) => `Ảnh ${number} ${coachWords[hint]}`,
   coachTitle: "Nên chụp lại khi còn ở đây",
+  wideShot: "Ảnh nào thấy toàn cảnh?",
+  wideShotNone: "Chưa có",
+  photoNumber: (number: number) => `Ảnh ${number}`,
+  wideShotMissing: "Nên chụp thêm toàn cảnh khi còn ở đây",
   alike: (number: number, day: string, isExact: boolean) =>
     isExact
       ? `Ảnh ${number} đã dùng ngày ${day}. Vẫn dùng?`

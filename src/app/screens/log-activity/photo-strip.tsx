@@ -14,6 +14,7 @@ import { logVi, photoProblem } from "../../vi/log.ts";
 import { savingVi } from "../../vi/saving.ts";
 import styles from "./log-activity.module.css";
 import { PhotoAdvice } from "./photo-advice.tsx";
+import { PhotoFraming } from "./photo-framing.tsx";
 import { PhotoPicker } from "./photo-picker.tsx";
 
 interface PhotoStripProps {
@@ -60,6 +61,7 @@ export const PhotoStrip = ({ draft, intake, hasLink }: PhotoStripProps) => {
         <ProblemBanner {...photoProblem(intake.problem)} onUnderstood={intake.forgetProblem} />
       )}
       <PhotoAdvice draft={draft} onRemove={(photo, number) => void handleRemove(photo, number)} />
+      <PhotoFraming draft={draft} />
       {wasLost && photos.length === 0 && <Banner tone="attn" icon="camera" {...logVi.captureLost} isLive />}
       <Toast toast={toast} onDone={() => setToast(null)} />
     </section>
