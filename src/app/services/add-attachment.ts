@@ -51,7 +51,8 @@ const roomIn = async (db: PhoneDb, id: ActivityId): Promise<Result<void, Attachm
   return attached < MAX_ATTACHMENTS ? ok(undefined) : err({ kind: "tooManyFiles", max: MAX_ATTACHMENTS });
 };
 
-const acceptedType = async ({
+/** What a file is, by its first bytes; or why it is not taken. */
+export const acceptedType = async ({
   bytes,
   fileName,
 }: NewAttachment): Promise<Result<FileType, AttachmentFailure>> => {
@@ -61,7 +62,7 @@ const acceptedType = async ({
   return type ? ok(type) : err({ kind: "unknownType", fileName });
 };
 
-const attachmentEvidence = async (
+export const attachmentEvidence = async (
   { bytes: blob, fileName, durationMs }: NewAttachment,
   type: FileType,
   { source, takenAt }: Capture,

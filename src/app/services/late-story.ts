@@ -41,14 +41,21 @@ export const createLateSetAside = (session: PhoneSession, environment: Environme
   };
 };
 
-export const createLateRegisters = (session: PhoneSession, { clock }: Environment): RegisterServices => {
-  const load = async () => (await import("./register-services.ts")).createRegisterServices(session, clock);
+export const createLateRegisters = (session: PhoneSession, environment: Environment): RegisterServices => {
+  const load = async () =>
+    (await import("./register-services.ts")).createRegisterServices(session, environment.clock);
+  const loadFiles = async () =>
+    (await import("./entry-file-services.ts")).createEntryFileServices(session, environment);
   return {
     entries: async (name, of) => (await Promise.resolve(load())).entries(name, of),
     entry: async (name, id, unit) => (await Promise.resolve(load())).entry(name, id, unit),
     write: async (name, writes, unit) => (await load()).write(name, writes, unit),
     typed: async (form) => (await Promise.resolve(load())).typed(form),
     keepTyped: async (form, values) => (await load()).keepTyped(form, values),
+    files: async (owner, unit) => (await Promise.resolve(loadFiles())).files(owner, unit),
+    addFile: async (owner, file) => (await loadFiles()).addFile(owner, file),
+    setFileRemoved: async (file, owner, isRemoved) =>
+      (await loadFiles()).setFileRemoved(file, owner, isRemoved),
   };
 };
 

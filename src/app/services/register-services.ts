@@ -15,12 +15,16 @@ import { type ScopeId, scopeOf, unitOfScope } from "../../domain/scope.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { OverlaidRecord } from "../../sync/overlay.ts";
 import type { Clock } from "../../sync/ports.ts";
+import type { EntryFileServices } from "./entry-files.ts";
 import { newId } from "./new-id.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { RegisterEntry, RegisterServices, RegisterWrite } from "./registers.ts";
 import { asStorageResult } from "./storage-result.ts";
 
-export const createRegisterServices = (session: PhoneSession, clock: Clock): RegisterServices => ({
+export const createRegisterServices = (
+  session: PhoneSession,
+  clock: Clock,
+): Omit<RegisterServices, keyof EntryFileServices> => ({
   entries: async (name, { unit, group } = {}) => {
     const phone = await session.phone();
     if (!phone) return [];

@@ -5,6 +5,7 @@ import type { RegisterValues } from "../../domain/registers/definitions.ts";
 import type { Result } from "../../domain/result.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { UserId } from "../../domain/user.ts";
+import type { EntryFileServices } from "./entry-files.ts";
 import type { StorageFailure } from "./services.ts";
 
 /** One entry of a register, as this phone sees it: what it received with its own unsent changes laid over. */
@@ -29,7 +30,7 @@ export interface RegisterWrite<Name extends RegisterName> {
   readonly fields: Partial<RegisterValues<Name>>;
 }
 
-export interface RegisterServices {
+export interface RegisterServices extends EntryFileServices {
   /** Entries that are not deleted, in the order in which they were made; of one group of a grouped register alone. */
   readonly entries: <Name extends RegisterName>(
     name: Name,
