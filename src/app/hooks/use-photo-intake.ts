@@ -11,8 +11,9 @@ export interface PhotoIntake {
   readonly working: number;
   /** Of how many, counted since nothing was being stored: with `working` it says which one it is now. */
   readonly total: number;
-  readonly problem: PhotoFailure | null;
-  readonly forgetProblem: () => void;
+  /** One for each photo that did not come in, in their order. */
+  readonly problems: readonly PhotoFailure[];
+  readonly forgetProblems: () => void;
   /** To be awaited before the camera or the picker opens: the browser may be killed behind it. */
   readonly beforeOpening: () => Promise<void>;
   readonly cancelled: () => void;
@@ -34,7 +35,7 @@ const NONE: { readonly done: number; readonly total: number } = { done: 0, total
 export const usePhotoIntake = (id: ActivityId, flushDraft: () => Promise<unknown>): PhotoIntake => {
   const { drafts } = useServices();
   const [{ done, total }, setCounts] = useState(NONE);
-  const [problem, setProblem] = useState<PhotoFailure | null>(null);
+  const [problems, setProblems] = useState<readonly PhotoFailure[]>([]);
 
   /** What is being stored now; null when nothing is. */
   const taking = useRef<Promise<boolean> | null>(null);
@@ -50,7 +51,7 @@ export const usePhotoIntake = (id: ActivityId, flushDraft: () => Promise<unknown
       if (added.ok) await onStored?.(added.value, file);
       else {
         isWhole = false;
-        setProblem(added.error);
+        setProblems((before) => [...before, added.error]);
       }
       setCounts((now) => (now.done + 1 === now.total ? NONE : { ...now, done: now.done + 1 }));
     }
@@ -69,10 +70,10 @@ export const usePhotoIntake = (id: ActivityId, flushDraft: () => Promise<unknown
   return {
     working: total - done,
     total,
-    problem,
-    forgetProblem: () => setProblem(null),
+    problems,
+    forgetProblems: () => setProblems([]),
     beforeOpening: async () => {
-      setProblem(null);
+      setProblems([]);
       await Promise.all([flushDraft(), drafts.markCapture(id, true)]);
     },
     cancelled: () => void drafts.markCapture(id, false),

@@ -1,10 +1,11 @@
 import type { Day, TimeOfDay } from "../../domain/day.ts";
 import type { CoachHint } from "../../domain/photo/coach.ts";
 import type { PhotoFailure, StorageFailure } from "../services/services.ts";
-import { shortDay, upperFirst } from "./format.ts";
+import { catalogue } from "./catalogue.ts";
+import { lowerFirst, shortDay, upperFirst } from "./format.ts";
 
 /** Screen «Ghi việc» and what follows it. */
-export const logVi = {
+export const logVi = catalogue("log", {
   editTitle: "Sửa bản ghi",
   draftSaving: "Đang lưu nháp",
   draftFailed: "Chưa lưu được nháp",
@@ -85,7 +86,7 @@ export const logVi = {
   savedLine: (title: string, photos: number) => (photos === 0 ? title : `${title} · ${photos} ảnh`),
   savedTally: (done: number, due: number | null, unsent: number) =>
     `${due === null ? `Đã có ${done}` : `${done} trên ${due}`}${unsent > 0 ? `, ${unsent} chờ gửi` : ""}`,
-} as const;
+} as const);
 
 const coachWords: Readonly<Record<CoachHint, string>> = {
   blurred: "hơi mờ. Giữ chắc máy rồi chụp thêm một tấm.",
@@ -93,12 +94,12 @@ const coachWords: Readonly<Record<CoachHint, string>> = {
   tooSmall: "nhỏ quá, in ra khó đọc. Chọn ảnh gốc hoặc chụp lại.",
 };
 
-export const topicNames = {
+export const topicNames = catalogue("topicNames", {
   onlinePublicService: "Dịch vụ công trực tuyến",
   publicPostalService: "Bưu chính công ích",
-} as const;
+} as const);
 
-export const audienceNames = {
+export const audienceNames = catalogue("audienceNames", {
   staff: "Cán bộ, công chức",
   citizens: "Người dân",
   businesses: "Doanh nghiệp",
@@ -106,41 +107,62 @@ export const audienceNames = {
   associations: "Hội, đoàn thể",
   ethnicMinorities: "Đồng bào dân tộc thiểu số",
   other: "Khác",
-} as const;
+} as const);
+
+/** Why a photo or a file did not get into the phone. */
+const photoProblemsVi = catalogue("photoProblems", {
+  noSpace: {
+    title: "Máy hết chỗ, ảnh chưa lưu được",
+    text: "Dọn bớt ảnh, phim trong máy rồi làm lại. Phần chữ đã lưu.",
+  },
+  storageLost: {
+    title: "Chưa lưu được vào máy",
+    text: "Giữ nguyên màn hình này, đợi một chút rồi làm lại. Chữ đã ghi vẫn còn trên màn hình.",
+  },
+  refused: {
+    notPhoto: "Tệp này không phải là ảnh",
+    tooLarge: "Ảnh quá lớn, máy không mở được",
+    damaged: "Ảnh không mở được",
+  } satisfies Readonly<Record<Extract<PhotoFailure, { kind: "unreadable" }>["reason"], string>>,
+  otherPhoto: (fileName: string): string => `${fileName}: chọn ảnh khác hoặc chụp lại. Các ảnh khác đã cất.`,
+  tooMany: { title: "Đã đủ số ảnh", text: "Xóa bớt một ảnh rồi thêm ảnh mới." },
+  several: (count: number): string => `${count} tệp chưa đưa vào được`,
+  othersKept: (list: string): string => `${list}. Các ảnh khác đã cất.`,
+});
 
 export const storageProblem = (
   failure: StorageFailure,
 ): { readonly title: string; readonly text: string } => {
-  switch (failure.kind) {
-    case "noSpace":
-      return {
-        title: "Máy hết chỗ, ảnh chưa lưu được",
-        text: "Dọn bớt ảnh, phim trong máy rồi làm lại. Phần chữ đã lưu.",
-      };
-    case "storageLost":
-      return {
-        title: "Chưa lưu được vào máy",
-        text: "Giữ nguyên màn hình này, đợi một chút rồi làm lại. Chữ đã ghi vẫn còn trên màn hình.",
-      };
-  }
-};
-
-const refusedPhoto: Readonly<Record<Extract<PhotoFailure, { kind: "unreadable" }>["reason"], string>> = {
-  notPhoto: "Tệp này không phải là ảnh",
-  tooLarge: "Ảnh quá lớn, máy không mở được",
-  damaged: "Ảnh không mở được",
+  return photoProblemsVi[failure.kind];
 };
 
 export const photoProblem = (failure: PhotoFailure): { readonly title: string; readonly text: string } => {
   switch (failure.kind) {
     case "unreadable":
       return {
-        title: refusedPhoto[failure.reason],
-        text: `${failure.fileName}: chọn ảnh khác hoặc chụp lại. Các ảnh khác đã cất.`,
+        title: photoProblemsVi.refused[failure.reason],
+        text: photoProblemsVi.otherPhoto(failure.fileName),
       };
     case "tooMany":
-      return { title: "Đã đủ số ảnh", text: "Xóa bớt một ảnh rồi thêm ảnh mới." };
+      return photoProblemsVi.tooMany;
     default:
       return storageProblem(failure);
   }
+};
+
+/** One alone says what it is; several are named one by one. A phone without room comes before all: nothing else helps. */
+export const photoProblems = (
+  failures: readonly [PhotoFailure, ...PhotoFailure[]],
+): { readonly title: string; readonly text: string } => {
+  const unreadable = failures.filter((failure) => failure.kind === "unreadable");
+  const [first] = failures.filter((failure) => failure.kind !== "unreadable");
+  if (first || unreadable.length < 2) return photoProblem(first ?? failures[0]);
+  return {
+    title: photoProblemsVi.several(unreadable.length),
+    text: photoProblemsVi.othersKept(
+      unreadable
+        .map(({ fileName, reason }) => `${fileName}: ${lowerFirst(photoProblemsVi.refused[reason])}`)
+        .join("; "),
+    ),
+  };
 };

@@ -101,3 +101,15 @@ describe("saving in a hurry", () => {
     expect(view?.activity.note).toBe("Dài lắm");
   });
 });
+
+test("of several files that are no photos each is named, and the photos among them are there", async () => {
+  const { device } = await anEnrolledPhone();
+  await openForm(device);
+  choose(new Blob(["chữ"]), pictureOf("a"), new Blob(["bảng"]));
+  expect(await screen.findByText("2 tệp chưa đưa vào được")).toBeTruthy();
+  const said = await screen.findByText(/anh-1\.jpg: tệp này không phải là ảnh; anh-3\.jpg/);
+  expect(said.textContent).toContain("Các ảnh khác đã cất.");
+  expect(screen.getByRole("button", { name: "Xóa ảnh 1" })).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Đã rõ" }));
+  await waitFor(() => expect(screen.queryByText(/chưa đưa vào được/)).toBeNull());
+});

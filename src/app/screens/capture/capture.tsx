@@ -3,13 +3,13 @@ import { type EvidenceId, MAX_PHOTOS } from "../../../domain/evidence.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { PhotoProblems } from "../../components/photo-problems.tsx";
 import { useCameraStream } from "../../hooks/use-camera-stream.ts";
 import { useLivePlace } from "../../hooks/use-live-place.ts";
 import { useVillageAt } from "../../hooks/use-village-at.ts";
 import type { Draft } from "../../services/services.ts";
 import { captureVi, framingHints } from "../../vi/capture.ts";
-import { logVi, photoProblem } from "../../vi/log.ts";
+import { logVi } from "../../vi/log.ts";
 import { mendVi } from "../../vi/records.ts";
 import styles from "./capture.module.css";
 import { CaptureControls } from "./capture-controls.tsx";
@@ -112,9 +112,7 @@ export const Capture = ({ draft, instead, onClose, onDone }: CaptureProps) => {
             </Button>
           </Banner>
         )}
-        {shutter.problem && (
-          <ProblemBanner {...photoProblem(shutter.problem)} onUnderstood={shutter.forgetProblem} />
-        )}
+        <PhotoProblems problems={shutter.problems} onUnderstood={shutter.forgetProblems} />
         {instead === null && <TaskLink draft={draft} onOpen={onDone} />}
         <CaptureControls
           draft={draft}

@@ -9,8 +9,8 @@ import type { Draft, DraftPhoto, PhotoFailure } from "../../services/services.ts
 export interface Shutter {
   /** True until the photo that was just taken is on disk. */
   readonly isStoring: boolean;
-  readonly problem: PhotoFailure | null;
-  readonly forgetProblem: () => void;
+  readonly problems: readonly PhotoFailure[];
+  readonly forgetProblems: () => void;
   readonly shoot: () => void;
   /** The other two ways: the phone's own camera app, and photos that are there already. */
   readonly take: (files: readonly File[], source: "camera" | "gallery") => Promise<void>;
@@ -62,10 +62,10 @@ export const useShutter = (
 
   return {
     isStoring: isStoring || others.working > 0,
-    problem: problem ?? others.problem,
-    forgetProblem: () => {
+    problems: problem ? [problem, ...others.problems] : others.problems,
+    forgetProblems: () => {
       setProblem(null);
-      others.forgetProblem();
+      others.forgetProblems();
     },
     shoot: () => void shoot(),
     take: (files, source) => others.take(files, source, standIn),

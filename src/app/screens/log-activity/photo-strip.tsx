@@ -2,15 +2,15 @@ import { useRef, useState } from "preact/hooks";
 import { timeOf } from "../../../domain/day.ts";
 import { MAX_PHOTOS } from "../../../domain/evidence.ts";
 import { Banner } from "../../components/banner.tsx";
+import { PhotoProblems } from "../../components/photo-problems.tsx";
 import { PhotoTile } from "../../components/photo-tile.tsx";
-import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Toast, type ToastContent } from "../../components/toast.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useImage } from "../../hooks/use-image.ts";
 import type { PhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { Draft, DraftPhoto } from "../../services/services.ts";
-import { logVi, photoProblem } from "../../vi/log.ts";
+import { logVi } from "../../vi/log.ts";
 import { savingVi } from "../../vi/saving.ts";
 import styles from "./log-activity.module.css";
 import { PhotoAdvice } from "./photo-advice.tsx";
@@ -57,9 +57,7 @@ export const PhotoStrip = ({ draft, intake, hasLink }: PhotoStripProps) => {
       <p class={`hint ${styles["said"]}`} role="status">
         {hintOf(intake, photos.length, hasLink)}
       </p>
-      {intake.problem && (
-        <ProblemBanner {...photoProblem(intake.problem)} onUnderstood={intake.forgetProblem} />
-      )}
+      <PhotoProblems problems={intake.problems} onUnderstood={intake.forgetProblems} />
       <PhotoAdvice draft={draft} onRemove={(photo, number) => void handleRemove(photo, number)} />
       <PhotoFraming draft={draft} />
       {wasLost && photos.length === 0 && <Banner tone="attn" icon="camera" {...logVi.captureLost} isLive />}

@@ -3,14 +3,14 @@ import { useLocation } from "preact-iso";
 import type { ActivityView, ReviewView } from "../../../domain/activity/activity-view.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
-import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { PhotoProblems } from "../../components/photo-problems.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { useReviewerName } from "../../hooks/use-account.ts";
 import { usePhotoIntake } from "../../hooks/use-photo-intake.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { Draft, SaveFailure } from "../../services/services.ts";
 import { dayHeading } from "../../vi/format.ts";
-import { logVi, photoProblem } from "../../vi/log.ts";
+import { logVi } from "../../vi/log.ts";
 import { mendVi, recordsVi } from "../../vi/records.ts";
 import { SaveFooter } from "../log-activity/save-footer.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
@@ -88,9 +88,7 @@ export const Mend = ({ view, review, draft, reviewerName }: MendProps) => {
               {mendVi.nothing}
             </p>
           )}
-          {intake.problem && (
-            <ProblemBanner {...photoProblem(intake.problem)} onUnderstood={intake.forgetProblem} />
-          )}
+          <PhotoProblems problems={intake.problems} onUnderstood={intake.forgetProblems} />
           {intake.working > 0 && (
             <p class="hint" role="status">
               {logVi.photoWorking(intake.working)}
