@@ -19,6 +19,7 @@ export const registerRules = {
   exemplar: { part: "internal", writers: "own", groupedBy: null },
   exemplarDecision: { part: "internal", writers: "leaders", groupedBy: null },
   sharedExemplar: { part: "shared", writers: "leaders", groupedBy: null },
+  scriptDecision: { part: "internal", writers: "leaders", groupedBy: null },
   feedback: { part: "internal", writers: "own", groupedBy: null },
   feedbackPerson: { part: "internal", writers: "own", groupedBy: null },
   difficultyAnswer: { part: "shared", writers: "above", groupedBy: "difficulty" },

@@ -1,7 +1,8 @@
 import type { ExemplarKind } from "../../domain/registers/exemplar.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** Good examples and criticism: within the unit until its leader lets them out. */
-export const exemplarVi = {
+export const exemplarVi = catalogue("exemplar", {
   title: "Gương tốt, phê bình",
   meta: "Trong đơn vị, lãnh đạo duyệt mới gửi lên trên",
   add: "Ghi gương tốt",
@@ -10,6 +11,7 @@ export const exemplarVi = {
   kinds: { exemplar: "Gương tốt", criticism: "Phê bình" } satisfies Readonly<Record<ExemplarKind, string>>,
   headings: {
     waiting: "Chờ lãnh đạo duyệt",
+    changesAsked: "Lãnh đạo yêu cầu sửa",
     approved: "Đã duyệt, đã gửi lên trên",
     declined: "Giữ trong đơn vị",
   },
@@ -22,6 +24,8 @@ export const exemplarVi = {
   save: "Lưu",
   approve: "Duyệt, gửi lên trên",
   decline: "Giữ trong đơn vị",
+  asked: (note: string): string => `Lãnh đạo yêu cầu sửa: ${note}`,
+  disputed: "Có hai ý kiến khác nhau. Chờ lãnh đạo quyết định lại.",
   changedSince: "Đã sửa sau khi duyệt; cấp trên vẫn thấy bản đã duyệt.",
   storageFull: "Máy hết chỗ, chưa lưu được. Dọn bớt bộ nhớ rồi lưu lại.",
   gone: { title: "Không có mục này", text: "Có thể đã được xóa ở máy khác." },
@@ -29,4 +33,4 @@ export const exemplarVi = {
     title: "Chưa ghi gương nào",
     text: "Ghi người tốt, việc tốt, cách làm hay để nêu gương và đưa vào báo cáo sau khi lãnh đạo duyệt.",
   },
-} as const;
+} as const);

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** What left «Hộp chờ gửi» without getting into the book, and what the receiver keeps. */
-export const setAsideVi = {
+export const setAsideVi = catalogue("setAside", {
   title: "Cần xem",
   open: "Xem và xử lý từng mục",
   openMeta: (refused: number, held: number): string =>
@@ -44,6 +45,7 @@ export const setAsideVi = {
     exemplar: "Gương tốt, phê bình",
     exemplarDecision: "Ý kiến lãnh đạo về gương tốt, phê bình",
     sharedExemplar: "Gương tốt, phê bình đã duyệt",
+    scriptDecision: "Ý kiến lãnh đạo về lời phát thanh",
     feedback: "Phản ánh, kiến nghị",
     feedbackPerson: "Người phản ánh",
     unitTask: "Việc riêng của đơn vị",
@@ -61,10 +63,10 @@ export const setAsideVi = {
   },
   other: "Thay đổi khác",
   empty: { title: "Không có mục nào cần xem", text: "Mọi nội dung đã gửi đều được nơi nhận ghi vào sổ." },
-} as const;
+} as const);
 
 /** Screen of those above, and of the unit: what waits at the receiver's. */
-export const quarantineVi = {
+export const quarantineVi = catalogue("quarantine", {
   title: "Nơi nhận đang giữ",
   link: "Nội dung nơi nhận đang giữ",
   ofUnit: "Của cả đơn vị",
@@ -76,4 +78,4 @@ export const quarantineVi = {
   empty: { title: "Nơi nhận không giữ nội dung nào", text: "Mọi nội dung gửi đến đều đã được ghi vào sổ." },
   again: "Thử lại",
   notTold: "Nội dung của đơn vị khác",
-} as const;
+} as const);

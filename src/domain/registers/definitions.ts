@@ -11,6 +11,7 @@ import { fundingPlanRegister, fundingUseRegister } from "./funding.ts";
 import { portalNewsAnswerRegister, portalNewsRegister } from "./portal-news.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
 import { procedureRegister } from "./procedure.ts";
+import { scriptDecisionRegister } from "./script-decision.ts";
 import { siteRegister } from "./site.ts";
 import { stationSectionRegister } from "./station-section.ts";
 import { surveyRoundRegister, surveyTapsRegister } from "./survey-round.ts";
@@ -24,6 +25,7 @@ export const registerDefinitions = {
   exemplar: exemplarRegister,
   exemplarDecision: exemplarDecisionRegister,
   sharedExemplar: sharedExemplarRegister,
+  scriptDecision: scriptDecisionRegister,
   feedback: feedbackRegister,
   feedbackPerson: feedbackPersonRegister,
   site: siteRegister,

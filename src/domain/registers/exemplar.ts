@@ -32,12 +32,15 @@ const DECISION_ID = /^decision:[0-9a-f-]{36}$/;
 /** Derived, so that two leaders meet in one decision. */
 export const exemplarDecisionId = (exemplar: RecordId): RecordId => `decision:${exemplar}` as RecordId;
 
-/** The leader's word on whether it may leave the unit. */
+/** The leader's word on whether it may leave the unit. Every word sets all fields, so that two never mix. */
 export const exemplarDecisionRegister = defineRegister(
   {
-    decision: z.enum(["approved", "declined"]),
+    /** approved: it may · declined: it stays · changesAsked: with a word to the officer · open: taken back. */
+    decision: z.enum(["approved", "declined", "changesAsked", "open"]),
     on: Day,
     note: text(500),
+    /** What the leader had before them: see `exemplarTold`. */
+    about: text(30_000),
   },
   { required: ["decision", "on"], hasDerivedId: (_unit, id) => DECISION_ID.test(id) },
 );

@@ -59,6 +59,8 @@ export const ExemplarForm = ({ kind, view, saved }: ExemplarFormProps) => {
         <div class="fields">
           <p class="meta">{vi.privacy}</p>
           {view?.isChanged && <p class="meta">{vi.changedSince}</p>}
+          {view?.state === "changesAsked" && <p class="strong">{vi.asked(view.note)}</p>}
+          {view?.ask === "disputed" && <p class="meta">{vi.disputed}</p>}
           <TextArea
             label={vi.what}
             value={values.title}

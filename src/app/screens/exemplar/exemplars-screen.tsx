@@ -24,7 +24,7 @@ export const ExemplarsScreen = () => {
       </AppBar>
       <main>
         {exemplars.length === 0 && <EmptyState art="check" {...exemplarVi.empty} />}
-        {(["waiting", "approved", "declined"] as const).map((state) => {
+        {(["waiting", "changesAsked", "approved", "declined"] as const).map((state) => {
           const items = exemplars.filter((each) => each.state === state);
           return items.length === 0 ? null : (
             <Group key={state} heading={exemplarVi.headings[state]} aside={items.length}>

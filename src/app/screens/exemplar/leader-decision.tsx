@@ -1,7 +1,7 @@
-import { exemplarDecisionId } from "../../../domain/registers/exemplar.ts";
 import { Button } from "../../components/button.tsx";
 import { useServices } from "../../hooks/use-services.ts";
 import { exemplarVi as vi } from "../../vi/exemplar.ts";
+import { decideExemplar } from "../leader/decide.ts";
 import type { ExemplarView } from "./use-exemplars.ts";
 
 /** The leader lets it out as it stands now, or keeps it within the unit; either can be taken back by the other. */
@@ -9,19 +9,7 @@ export const LeaderDecision = ({ view: { entry, state, isChanged } }: { readonly
   const { registers, diary } = useServices();
 
   const decide = async (decision: "approved" | "declined"): Promise<void> => {
-    const { id, values } = entry;
-    const { deleted: _deleted, ...content } = values;
-    const isOut = (await registers.entry("sharedExemplar", id)) !== null;
-    const on = diary.today();
-    // The word comes last: where only a part was written, the leader is asked once more.
-    if (decision === "approved") {
-      const { kind, ...told } = content;
-      const fields = { ...told, approvedOn: on, deleted: false };
-      await registers.write("sharedExemplar", [{ id, fields: isOut ? fields : { ...fields, kind } }]);
-    } else if (isOut) {
-      await registers.write("sharedExemplar", [{ id, fields: { deleted: true } }]);
-    }
-    await registers.write("exemplarDecision", [{ id: exemplarDecisionId(id), fields: { decision, on } }]);
+    await decideExemplar(registers, entry, { decision, note: "", on: diary.today() });
   };
 
   return (
