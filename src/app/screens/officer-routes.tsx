@@ -98,6 +98,12 @@ const PastDaysScreen = lazy(() =>
 const UnitTaskRoutes = lazy(() =>
   withLateIcons(import("./unit-tasks/unit-task-routes.tsx").then((part) => part.UnitTaskRoutes)),
 );
+const PapersRoutes = lazy(() =>
+  withLateIcons(import("./papers/papers-routes.tsx").then((part) => part.PapersRoutes)),
+);
+const YearScreen = lazy(() =>
+  withLateIcons(import("./work/year-screen.tsx").then((part) => part.YearScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -119,6 +125,7 @@ export const OfficerRoutes = () => {
       <Route path="/ghi/:id/chup" component={CaptureScreen} />
       <Route path="/nhan" component={ShareScreen} />
       <Route path="/viec/:plan/:task" component={TaskScreen} />
+      <Route path="/nam/:year?" component={YearScreen} />
       <Route path="/ban-ghi/:id" component={ActivityScreen} />
       <Route path="/ban-ghi/:id/sua" component={MendScreen} />
       <Route path="/ban-ghi/:id/anh/:number" component={PhotoScreen} />
@@ -146,6 +153,7 @@ export const OfficerRoutes = () => {
       <Route path="/ban-do" component={MapScreen} />
       <Route path="/ghi-so-cu" component={PastDaysScreen} />
       <Route path="/viec-rieng/:rest*" component={UnitTaskRoutes} />
+      <Route path="/van-ban/:rest*" component={PapersRoutes} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

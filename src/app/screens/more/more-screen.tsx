@@ -10,6 +10,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import { assignmentVi } from "../../vi/assignment.ts";
 import { coverageVi } from "../../vi/coverage.ts";
 import { difficultyVi } from "../../vi/difficulty.ts";
+import { documentsVi } from "../../vi/documents.ts";
 import { exemplarVi } from "../../vi/exemplar.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
 import { pastDaysVi } from "../../vi/past-days.ts";
@@ -69,6 +70,7 @@ export const MoreScreen = () => {
           />
           <OutreachRows />
           <ItemRow title={postingVi.title} meta={postingVi.meta} icon="push-pin" href="/niem-yet" />
+          <ItemRow title={documentsVi.title} meta={documentsVi.meta} icon="file-text" href="/van-ban" />
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
           <ItemRow title={feedbackVi.title} meta={feedbackVi.meta} icon="users-three" href="/phan-anh" />
           <ItemRow title={placesVi.title} meta={placesVi.meta} icon="map-pin" href="/dia-diem" />

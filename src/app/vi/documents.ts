@@ -1,0 +1,76 @@
+import type { DocumentDirection, DocumentKind } from "../../domain/registers/document.ts";
+import { catalogue } from "./catalogue.ts";
+
+/** The unit's papers (văn bản). */
+export const documentsVi = catalogue("documents", {
+  title: "Sổ văn bản",
+  meta: "Kế hoạch, công văn, quyết định, báo cáo",
+  ofTask: "Văn bản",
+  add: "Ghi văn bản",
+  edit: "Sửa văn bản",
+  search: "Tìm số, ký hiệu, trích yếu",
+  filter: "Lọc theo loại",
+  years: "Lọc theo năm",
+  all: "Tất cả",
+  year: (year: number): string => `Năm ${year}`,
+  kinds: {
+    plan: "Kế hoạch",
+    officialLetter: "Công văn",
+    decision: "Quyết định",
+    report: "Báo cáo",
+    notice: "Thông báo",
+    minutes: "Biên bản",
+    other: "Khác",
+  } satisfies Readonly<Record<DocumentKind, string>>,
+  directions: { outgoing: "Văn bản đi", incoming: "Văn bản đến" } satisfies Readonly<
+    Record<DocumentDirection, string>
+  >,
+  /** «Kế hoạch 05/KH-UBND» */
+  named: (kind: string, number: string): string => (number === "" ? kind : `${kind} ${number}`),
+  found: (count: number): string => `${count} văn bản`,
+  form: {
+    kind: "Loại văn bản",
+    direction: "Đi hay đến",
+    number: "Số, ký hiệu",
+    numberHint: "Ví dụ 05/KH-UBND. Chưa có số thì để trống.",
+    on: "Ngày văn bản",
+    needDay: "Chọn ngày ghi trên văn bản.",
+    subject: "Trích yếu",
+    needSubject: "Ghi trích yếu, như dòng đầu của văn bản.",
+    issuer: "Cơ quan ban hành",
+    signer: "Người ký",
+    tasks: "Nhiệm vụ liên quan",
+    chosenTasks: "Nhiệm vụ đã chọn",
+    products: "Là sản phẩm của nhiệm vụ",
+    productsHint: "Đánh dấu thì sản phẩm này được ghi là đã có.",
+    link: "Liên kết",
+    badLink: "Liên kết bắt đầu bằng http:// hoặc https://",
+    note: "Ghi chú",
+    save: "Lưu văn bản",
+    remove: "Xóa văn bản",
+    notKept: "Chưa lưu được. Máy có thể đã hết chỗ, thử lại.",
+  },
+  shared: "Cấp trên của đơn vị cũng xem được sổ này.",
+  files: {
+    title: "Ảnh, tệp của văn bản",
+    none: "Chưa có ảnh hay tệp nào.",
+    take: "Chụp văn bản",
+    choose: "Chọn ảnh, tệp",
+    photo: (number: number): string => `Ảnh ${number}`,
+    working: "Đang cất vào máy",
+    away: "Chưa về",
+    open: (name: string): string => `Xem ${name}`,
+  },
+  ask: {
+    title: "Xóa văn bản này?",
+    text: "Văn bản không còn trong sổ; nội dung đã gửi vẫn nằm trong lịch sử.",
+    cancelLabel: "Giữ lại",
+    confirmLabel: "Xóa",
+  },
+  gone: { title: "Không có văn bản này", text: "Có thể đã được xóa ở máy khác." },
+  empty: {
+    title: "Chưa ghi văn bản nào",
+    text: "Ghi kế hoạch, công văn, báo cáo của đơn vị, kèm ảnh chụp hoặc tệp, để khi cần là tìm thấy.",
+  },
+  nothingFound: "Không có văn bản nào như vậy",
+} as const);
