@@ -40,7 +40,8 @@ const clientBuild: BuildEnvironmentOptions = {
     output: {
       // Names would weigh in the worker, which lists every file; .vite/manifest.json knows whose hash is whose.
       entryFileNames: "assets/[hash].js",
-      chunkFileNames: "assets/[hash].js",
+      // The second language has a name by which the worker leaves it to those who chose it (sw/second-language.ts).
+      chunkFileNames: ({ name }) => (name === "english" ? "assets/english-[hash].js" : "assets/[hash].js"),
       assetFileNames: "assets/[hash][extname]",
       codeSplitting: {
         groups: [

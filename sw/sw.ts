@@ -1,13 +1,15 @@
 import { clientsClaim } from "workbox-core";
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
+import { dropOldWords, isSecondLanguage, renewWords, takeWords } from "./second-language.ts";
 import { SHARE_PATH, takeShare } from "./take-share.ts";
 import { askPagesToSync, isSyncWakeUp } from "./wake-up.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
 // Everything the page needs is on the phone before the first offline day.
-precacheAndRoute(self.__WB_MANIFEST);
+const files = self.__WB_MANIFEST.map((entry) => (typeof entry === "string" ? { url: entry } : entry));
+precacheAndRoute(files.filter(({ url }) => !isSecondLanguage(url)));
 cleanupOutdatedCaches();
 
 // Only page loads are answered from here. Every request to these paths goes to the network untouched, whatever its
@@ -18,6 +20,11 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { deny
 
 // Shared from the gallery or a messenger: kept here, without any network, until the page has it in a draft.
 registerRoute(SHARE_PATH, takeShare, "POST");
+
+const words = files.map(({ url }) => url).filter(isSecondLanguage);
+registerRoute(({ url }) => isSecondLanguage(url.pathname), takeWords);
+self.addEventListener("install", (event) => event.waitUntil(renewWords(words)));
+self.addEventListener("activate", (event) => event.waitUntil(dropOldWords(words)));
 
 // Ready for offline from the first visit on, not only from the second.
 clientsClaim();

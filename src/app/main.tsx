@@ -5,12 +5,14 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { ServicesProvider } from "./hooks/use-services.ts";
 import { createServices } from "./services/create-services.ts";
+import { speakChosenLanguage } from "./services/language.ts";
 
 const { services, start } = createServices();
 const root = document.getElementById("app");
 
-if (root) {
+const open = async (root: HTMLElement): Promise<void> => {
   document.documentElement.dataset["theme"] = services.phone.theme();
+  await speakChosenLanguage();
   render(
     <ServicesProvider value={services}>
       <App />
@@ -18,4 +20,6 @@ if (root) {
     root,
   );
   start();
-}
+};
+
+if (root) void open(root);

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Labels of facts that no form shows under the same name. */
-export const factsVi = {
+export const factsVi = catalogue("facts", {
   on: "Ngày",
   task: "Việc",
   themes: "Nội dung",
@@ -31,4 +32,4 @@ export const factsVi = {
   saidNothing: "Trước đó chưa ghi.",
   yes: "Có",
   no: "Không",
-} as const;
+} as const);

@@ -1,6 +1,11 @@
 import type { Activity } from "../../domain/activity/activity.ts";
 import type { Task } from "../../domain/task.ts";
+import { catalogue } from "./catalogue.ts";
 import { kindNames, kindUnits } from "./kinds.ts";
+
+export const activityTitleVi = catalogue("activityTitle", {
+  posting: (point: string): string => `Niêm yết: ${point}`,
+});
 
 /**
  * What a record is called in a list: its own title, else «Phát thanh số 3», else what it is about. `ordinal` is its place
@@ -16,7 +21,7 @@ export const activityTitle = (activity: Activity, task: Task | null, ordinal: nu
 const ownWords = (activity: Activity): string | null => {
   switch (activity.kind) {
     case "posting":
-      return activity.point ? `Niêm yết: ${activity.point}` : null;
+      return activity.point ? activityTitleVi.posting(activity.point) : null;
     case "visual":
       return activity.slogan ? `${kindNames.visual}: ${activity.slogan}` : null;
     case "document":

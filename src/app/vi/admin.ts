@@ -1,7 +1,8 @@
 import type { Role } from "../../domain/user.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** Screen s: units, accounts, devices, slips. */
-export const adminVi = {
+export const adminVi = catalogue("admin", {
   title: "Đơn vị và tài khoản",
   add: "Thêm tài khoản",
   name: "Họ và tên",
@@ -41,4 +42,4 @@ export const adminVi = {
     keep: "Thôi",
     confirm: "Ngừng tài khoản",
   },
-};
+});

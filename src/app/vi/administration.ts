@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Units and accounts, beyond the words of `adminVi`. */
-export const administrationVi = {
+export const administrationVi = catalogue("administration", {
   summary: (units: number, accounts: number, devices: number): string =>
     `${units} đơn vị · ${accounts} tài khoản · ${devices} máy`,
   loading: "Đang lấy danh sách tài khoản",
@@ -31,14 +32,14 @@ export const administrationVi = {
     next: (unit: string, day: string): string => `Sẽ chuyển sang ${unit} từ ${day}`,
   },
   choose: "Chọn một tài khoản để xem máy và cấp mã.",
-};
+});
 
 /** Screen «Tài khoản» of those at a desk. */
-export const deskAccountVi = {
+export const deskAccountVi = catalogue("deskAccount", {
   title: "Tài khoản",
   unsent: (items: number): string => `Còn ${items} kết quả duyệt chưa gửi`,
   unsentText: "Gửi xong rồi hãy đăng xuất, hoặc để lại trên máy: đăng nhập lại thì máy gửi tiếp.",
   keepWork: "Đăng xuất, để lại trên máy",
   sendNow: "Thử gửi ngay",
   setPassword: "Đặt mật khẩu",
-};
+});

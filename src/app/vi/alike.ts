@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Photos that look alike, side by side: a question for a person, never an accusation. */
-export const alikeVi = {
+export const alikeVi = catalogue("alike", {
   title: "Cần xem lại: hai ảnh giống nhau",
   text: "Máy chỉ so hình ảnh, không kết luận gì. Xem rồi tự quyết định.",
   compare: "So hai ảnh",
@@ -21,4 +22,4 @@ export const alikeVi = {
   loading: "Đang tải ảnh",
   missing: "Chưa tải được ảnh. Mở lại khi có mạng.",
   unreadablePhoto: "Không mở được ảnh này. Bản gốc vẫn được giữ.",
-};
+});

@@ -1,9 +1,10 @@
 import type { Day } from "../../domain/day.ts";
 import type { AssignmentPeriod } from "../../domain/registers/assignment.ts";
+import { catalogue } from "./catalogue.ts";
 import { monthTitle, shortDay } from "./format.ts";
 
 /** Who does what, and handing it over. */
-export const assignmentVi = {
+export const assignmentVi = catalogue("assignment", {
   title: "Phân công việc",
   meta: "Ai làm việc gì, bàn giao việc",
   who: "Người phụ trách",
@@ -39,4 +40,4 @@ export const assignmentVi = {
     log: "Đã bàn giao",
     logLine: (from: string, to: string, day: Day): string => `${from} → ${to} · ${shortDay(day)}`,
   },
-} as const;
+} as const);

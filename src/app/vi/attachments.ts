@@ -1,9 +1,10 @@
 import type { AttachmentFailure } from "../services/attachments.ts";
+import { catalogue } from "./catalogue.ts";
 import { size } from "./format.ts";
 import { storageProblem } from "./log.ts";
 
 /** Sound, video and documents of a record (tệp đính kèm). */
-export const attachmentsVi = {
+export const attachmentsVi = catalogue("attachments", {
   title: "Tệp kèm theo",
   record: "Ghi âm",
   attach: "Đính kèm tệp",
@@ -43,7 +44,19 @@ export const attachmentsVi = {
       text: "Đóng ứng dụng khác đang dùng micrô rồi thử lại, hoặc đính kèm tệp ghi âm có sẵn.",
     },
   },
-} as const;
+} as const);
+
+export const attachmentProblemsVi = catalogue("attachmentProblems", {
+  unknownType: (fileName: string) => ({
+    title: "Tệp này chưa nhận được",
+    text: `${fileName}: chọn ghi âm MP3, M4A, phim MP4, PDF, Word hoặc Excel. Ảnh thì thêm ở phần ảnh.`,
+  }),
+  tooLarge: (fileName: string, most: string) => ({
+    title: "Tệp quá lớn",
+    text: `${fileName}: chọn tệp nhỏ hơn ${most} hoặc dán liên kết.`,
+  }),
+  tooManyFiles: (max: number) => ({ title: `Đã đủ ${max} tệp`, text: "Bỏ bớt một tệp rồi thêm tệp mới." }),
+});
 
 /** «2:05». */
 export const clockOf = (ms: number): string => {
@@ -56,17 +69,11 @@ export const attachmentProblem = (
 ): { readonly title: string; readonly text: string } => {
   switch (failure.kind) {
     case "unknownType":
-      return {
-        title: "Tệp này chưa nhận được",
-        text: `${failure.fileName}: chọn ghi âm MP3, M4A, phim MP4, PDF, Word hoặc Excel. Ảnh thì thêm ở phần ảnh.`,
-      };
+      return attachmentProblemsVi.unknownType(failure.fileName);
     case "tooLarge":
-      return {
-        title: "Tệp quá lớn",
-        text: `${failure.fileName}: chọn tệp nhỏ hơn ${size(failure.maxBytes)} hoặc dán liên kết.`,
-      };
+      return attachmentProblemsVi.tooLarge(failure.fileName, size(failure.maxBytes));
     case "tooManyFiles":
-      return { title: `Đã đủ ${failure.max} tệp`, text: "Bỏ bớt một tệp rồi thêm tệp mới." };
+      return attachmentProblemsVi.tooManyFiles(failure.max);
     default:
       return storageProblem(failure);
   }

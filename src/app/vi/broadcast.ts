@@ -1,21 +1,22 @@
 import type { AiringState, MissReason } from "../../domain/activity/broadcast.ts";
+import { catalogue } from "./catalogue.ts";
 
-export const airingStates: Readonly<Record<AiringState, string>> = {
+export const airingStates: Readonly<Record<AiringState, string>> = catalogue("airingStates", {
   planned: "Dự kiến",
   aired: "Đã phát",
   missed: "Không phát được",
-};
+});
 
-export const missReasons: Readonly<Record<MissReason, string>> = {
+export const missReasons: Readonly<Record<MissReason, string>> = catalogue("missReasons", {
   brokenSpeakers: "Hỏng loa",
   noPower: "Mất điện",
   noStaff: "Không có người trực",
   weather: "Thời tiết",
   other: "Lý do khác",
-};
+});
 
 /** What the form says of the airings of an issue. */
-export const airingsVi = {
+export const airingsVi = catalogue("airings", {
   slots: "Khung giờ của đơn vị",
   slot: (from: string, to: string): string => `${from}–${to}`,
   slotName: (from: string, clusters: readonly string[]): string =>
@@ -31,10 +32,10 @@ export const airingsVi = {
   stateOf: (number: number): string => `Tình trạng lượt ${number}`,
   reasonOf: (number: number): string => `Vì sao lượt ${number} không phát được`,
   script: "Lời phát thanh",
-} as const;
+} as const);
 
 /** `/so-phat-thanh/:month` */
-export const logbookVi = {
+export const logbookVi = catalogue("logbook", {
   title: "Sổ theo dõi phát thanh",
   meta: "Từng lượt phát trong tháng, in ra như sổ giấy",
   print: "In sổ tháng này",
@@ -83,4 +84,4 @@ export const logbookVi = {
     approver: "Người phụ trách",
     sign: "(Ký, ghi rõ họ tên)",
   },
-} as const;
+} as const);

@@ -1,23 +1,24 @@
 import type { HangingState } from "../../domain/campaign/hanging.ts";
 import type { Condition } from "../../domain/registers/campaign.ts";
+import { catalogue } from "./catalogue.ts";
 
-export const hangingStates: Readonly<Record<HangingState, string>> = {
+export const hangingStates: Readonly<Record<HangingState, string>> = catalogue("hangingStates", {
   planned: "Chưa treo",
   hung: "Đã treo",
   checked: "Đã kiểm tra",
   removed: "Đã gỡ",
-};
+});
 
-export const conditionNames: Readonly<Record<Condition, string>> = {
+export const conditionNames: Readonly<Record<Condition, string>> = catalogue("conditionNames", {
   good: "Còn tốt",
   dirty: "Bẩn, mờ",
   torn: "Rách",
   fallen: "Rơi, đổ",
   gone: "Mất",
-};
+});
 
 /** `/dot-treo` and one campaign. */
-export const campaignVi = {
+export const campaignVi = catalogue("campaign", {
   title: "Đợt treo pa-nô, băng rôn",
   meta: "Từng nơi treo, kiểm tra, ngày phải gỡ",
   add: "Đợt treo mới",
@@ -90,4 +91,4 @@ export const campaignVi = {
   at: (doing: string, kind: string, place: string): string =>
     `${doing} ${kind.toLocaleLowerCase("vi")}: ${place}`,
   notKept: "Chưa lưu được vào máy. Thử lại.",
-} as const;
+} as const);

@@ -1,7 +1,8 @@
 import type { ActivityKind } from "../../domain/activity/kind.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** Screen «Chụp ảnh» (d1). */
-export const captureVi = {
+export const captureVi = catalogue("capture", {
   title: "Chụp ảnh minh chứng",
   close: "Đóng máy ảnh",
   frame: "Khung ngắm",
@@ -38,10 +39,10 @@ export const captureVi = {
       decline: "Không cần",
     },
   },
-} as const;
+} as const);
 
 /** What a photo of each kind should show, said over the frame until the first one is taken. */
-export const framingHints: Readonly<Record<ActivityKind, string>> = {
+export const framingHints: Readonly<Record<ActivityKind, string>> = catalogue("framingHints", {
   broadcast: "Chụp cụm loa hoặc phòng thu lúc đang phát",
   posting: "Lấy trọn bảng niêm yết, rồi chụp gần để đọc được chữ",
   visual: "Lấy trọn băng rôn, pa nô và cảnh xung quanh",
@@ -55,4 +56,4 @@ export const framingHints: Readonly<Record<ActivityKind, string>> = {
   article: "Chụp màn hình bài đã đăng, hoặc dán liên kết",
   socialPost: "Chụp màn hình bài đã đăng, hoặc dán liên kết",
   difficulty: "Chụp rõ chỗ hỏng hoặc chỗ vướng",
-};
+});

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** «Độ phủ thôn»: which village was not reached for long. */
-export const coverageVi = {
+export const coverageVi = catalogue("coverage", {
   title: "Độ phủ thôn",
   meta: "Thôn nào lâu chưa có hoạt động",
   lead: (uncovered: number, all: number, days: number): string =>
@@ -22,4 +23,4 @@ export const coverageVi = {
     text: "Thêm tên thôn, tổ dân phố ở «Địa điểm của đơn vị», hoặc ghi thôn khi ghi việc.",
     action: "Địa điểm của đơn vị",
   },
-};
+});

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** «Giữ riêng»: what revoked devices and moved officers handed in, to be decided about by those above. */
-export const custodyVi = {
+export const custodyVi = catalogue("custody", {
   title: "Nội dung giữ riêng",
   why: {
     revoked: (name: string): string => `Máy hoặc tài khoản của ${name} đã bị khóa, nộp lại mục chưa gửi.`,
@@ -19,4 +20,4 @@ export const custodyVi = {
     keep: "Thôi",
     confirm: "Không nhận",
   },
-};
+});

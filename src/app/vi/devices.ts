@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** «Máy của đơn vị»: what each device of a unit last said of itself. */
-export const devicesVi = {
+export const devicesVi = catalogue("devices", {
   title: "Máy của đơn vị",
   none: "Chưa có máy nào đăng ký.",
   of: (device: string, person: string): string => (device === "" ? person : `${device} · ${person}`),
@@ -16,4 +17,4 @@ export const devicesVi = {
   free: (room: string): string => `còn trống ${room}`,
   /** Positive: the server's clock is ahead. */
   clock: (minutes: number): string => `giờ máy ${minutes > 0 ? "chậm" : "nhanh"} ${Math.abs(minutes)} phút`,
-};
+});

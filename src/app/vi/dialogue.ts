@@ -1,11 +1,12 @@
 import type { DialogueStepKind, DialogueStepState } from "../../domain/dialogue/dialogue-steps.ts";
+import { catalogue } from "./catalogue.ts";
 
-export const dialogueStepNames: Readonly<Record<DialogueStepKind, string>> = {
+export const dialogueStepNames: Readonly<Record<DialogueStepKind, string>> = catalogue("dialogueStepNames", {
   announce: "Thông báo thời gian, nơi, nội dung",
   hold: "Tổ chức đối thoại",
   result: "Công bố kết quả, gửi trưởng thôn",
   post: "Niêm yết kết quả",
-};
+});
 
 const stepStates: Readonly<Record<DialogueStepState, string>> = {
   open: "chưa làm",
@@ -15,7 +16,7 @@ const stepStates: Readonly<Record<DialogueStepState, string>> = {
 };
 
 /** `/doi-thoai` and one dialogue. */
-export const dialogueVi = {
+export const dialogueVi = catalogue("dialogue", {
   title: "Đối thoại với người dân",
   meta: "Các mốc 7 ngày, 10 ngày; câu hỏi còn phải trả lời",
   add: "Lên lịch đối thoại",
@@ -79,4 +80,4 @@ export const dialogueVi = {
   dueOn: (day: string): string => `hạn ${day}`,
   isOpen: "Bản ghi này đang mở để sửa. Lưu hoặc bỏ bản đang sửa trước.",
   notKept: "Chưa lưu được vào máy. Thử lại.",
-} as const;
+} as const);

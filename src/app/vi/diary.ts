@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Screens g1, g2: the diary as list and calendar. */
-export const diaryVi = {
+export const diaryVi = catalogue("diary", {
   title: "Nhật ký",
   search: "Tìm trong nhật ký",
   view: "Kiểu xem",
@@ -48,4 +49,4 @@ export const diaryVi = {
     none: "Chưa có thôn nào trong sổ địa điểm.",
     failed: "Chưa lưu được vào máy. Đợi một chút rồi làm lại.",
   },
-};
+});

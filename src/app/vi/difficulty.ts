@@ -1,8 +1,9 @@
 import type { DifficultyState } from "../../domain/difficulty.ts";
 import type { AnswerStep } from "../../domain/registers/difficulty-answer.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** Difficulties of the unit and what those above answer. */
-export const difficultyVi = {
+export const difficultyVi = catalogue("difficulty", {
   title: "Khó khăn, vướng mắc",
   meta: "Báo lên cấp trên, xem trả lời",
   add: "Báo khó khăn",
@@ -32,4 +33,4 @@ export const difficultyVi = {
     title: "Chưa báo khó khăn nào",
     text: "Gặp vướng mắc khi thực hiện kế hoạch thì báo ở đây, kèm ảnh nếu có. Cấp trên xem và trả lời.",
   },
-} as const;
+} as const);

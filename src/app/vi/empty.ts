@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { upperFirst } from "./format.ts";
 
 /** Titles, texts and actions where there is nothing to show. */
-export const emptyVi = {
+export const emptyVi = catalogue("empty", {
   allDone: {
     title: (month: number): string => `Đủ việc tháng ${month}`,
     text: (items: number): string => `${items}/${items} đầu việc.`,
@@ -42,4 +43,4 @@ export const emptyVi = {
     title: "Không đơn vị nào chậm",
     text: (units: number): string => `Cả ${units} đơn vị đúng tiến độ.`,
   },
-};
+});

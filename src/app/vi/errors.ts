@@ -1,3 +1,4 @@
+import { catalogue } from "./catalogue.ts";
 import { decimal } from "./format.ts";
 import { savingVi } from "./saving.ts";
 
@@ -5,7 +6,7 @@ const tryNow = "Thử gửi ngay";
 const keptHere = "Dữ liệu còn nguyên trên máy.";
 
 /** What went wrong, then where the data is, then what to do. `above` and `office` are words of the unit settings. */
-export const errorsVi = {
+export const errorsVi = catalogue("errors", {
   retry: {
     title: (attempts: number): string => `Gửi chưa được, đã thử ${attempts} lần`,
     text: (time: string): string => `Máy sẽ thử lại lúc ${time}. ${keptHere}`,
@@ -96,4 +97,4 @@ export const errorsVi = {
   /** For what needs the network: the last that was seen stays on screen. */
   offline: { title: "Không có mạng", text: "Đang xem số liệu đã tải lần trước.", action: "Thử lại" },
   recordGone: { title: "Không thấy bản ghi này", text: "Bản ghi đã xóa hoặc chưa tải về máy." },
-};
+});

@@ -1,8 +1,9 @@
 import type { FeedbackStanding } from "../../domain/feedback.ts";
 import type { FeedbackChannel } from "../../domain/registers/feedback.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** Citizens' feedback: a register of the unit alone. */
-export const feedbackVi = {
+export const feedbackVi = catalogue("feedback", {
   title: "Phản ánh, kiến nghị",
   meta: "Sổ của riêng đơn vị, có hạn trả lời",
   add: "Ghi phản ánh",
@@ -47,4 +48,4 @@ export const feedbackVi = {
     title: "Chưa có phản ánh nào",
     text: "Ghi lại ý kiến của người dân để trả lời đúng hạn. Không cần ghi tên.",
   },
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 import type { PostingCheck } from "../../domain/activity/posting.ts";
 import type { LevelCounts, SurveySubject } from "../../domain/activity/survey.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** Labels of what each kind of activity says, and the answers that can be chosen. */
-export const fieldsVi = {
+export const fieldsVi = catalogue("fields", {
   broadcast: {
     minutes: "Thời lượng phát",
     minutesValue: (minutes: number) => `${minutes} phút`,
@@ -199,9 +200,9 @@ export const fieldsVi = {
     performances: "Số tiết mục",
     organiser: "Đơn vị tổ chức",
   },
-} as const;
+} as const);
 
-export const checkNames: Readonly<Record<PostingCheck, string>> = {
+export const checkNames: Readonly<Record<PostingCheck, string>> = catalogue("checkNames", {
   allProceduresPosted: "Đủ thủ tục phải niêm yết",
   versionInForce: "Đúng bản đang có hiệu lực",
   contentComplete: "Đủ nội dung từng thủ tục",
@@ -211,19 +212,19 @@ export const checkNames: Readonly<Record<PostingCheck, string>> = {
   qrCodeWorks: "Mã QR quét được",
   alternativeForNoPhone: "Có cách xem cho người không có điện thoại",
   wideAndClosePhotos: "Có ảnh toàn cảnh và cận cảnh",
-};
+});
 
-export const subjectNames: Readonly<Record<SurveySubject, string>> = {
+export const subjectNames: Readonly<Record<SurveySubject, string>> = catalogue("subjectNames", {
   procedures: "Đơn giản thủ tục",
   transparency: "Công khai, minh bạch",
   oneStop: "Một cửa",
   technology: "Ứng dụng công nghệ",
-};
+});
 
-export const levelNames: Readonly<Record<keyof LevelCounts, string>> = {
+export const levelNames: Readonly<Record<keyof LevelCounts, string>> = catalogue("levelNames", {
   verySatisfied: "Rất hài lòng",
   satisfied: "Hài lòng",
   neutral: "Bình thường",
   dissatisfied: "Không hài lòng",
   veryDissatisfied: "Rất không hài lòng",
-};
+});

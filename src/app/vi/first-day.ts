@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Beyond `signInVi`: what the first day of a phone may also need to say. */
-export const firstDayVi = {
+export const firstDayVi = catalogue("firstDay", {
   officeSignIn: "Đăng nhập bằng mật khẩu",
   noSlip: {
     title: "Chưa có phiếu",
@@ -44,4 +45,4 @@ export const firstDayVi = {
     preparing: "Đang tải kế hoạch và việc trong tháng",
     persisted: "Máy sẽ không tự xóa dữ liệu",
   },
-} as const;
+} as const);

@@ -8,8 +8,18 @@ import {
   weekdayOf,
   yearOf,
 } from "../../domain/day.ts";
+import { catalogue } from "./catalogue.ts";
 
-const WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"] as const;
+/** What dates and numbers are said with; `locale` is how the language writes numbers. */
+export const formatVi = catalogue("format", {
+  locale: "vi",
+  weekdays: ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"],
+  month: (month: string): string => `Tháng ${month}`,
+  today: "hôm nay",
+  yesterday: "hôm qua",
+  days: (days: number): string => `${days} ngày`,
+});
+
 const KB = 1024;
 const MB = KB * KB;
 const GB = MB * KB;
@@ -35,21 +45,21 @@ export const fullDay = (day: Day): string =>
 export const monthOfYear = (month: Month): string => `${monthNumber(month)}/${yearOf(month)}`;
 
 /** «Tháng 5/2025» */
-export const monthTitle = (month: Month): string => `Tháng ${monthOfYear(month)}`;
+export const monthTitle = (month: Month): string => formatVi.month(monthOfYear(month));
 
-export const weekday = (day: Day): string => WEEKDAYS[weekdayOf(day) - 1] ?? "";
+export const weekday = (day: Day): string => formatVi.weekdays[weekdayOf(day) - 1] ?? "";
 
 /** «hôm nay», «hôm qua», then «22/5»; with the year when it is another one. */
 export const nearDay = (day: Day, today: Day): string => {
-  if (day === today) return "hôm nay";
-  if (day === addDays(today, -1)) return "hôm qua";
+  if (day === today) return formatVi.today;
+  if (day === addDays(today, -1)) return formatVi.yesterday;
   return yearOf(day) === yearOf(today) ? shortDay(day) : fullDay(day);
 };
 
 /** Head of a day in the diary: «Hôm nay, 22/5», «Thứ Tư, 21/5». */
 export const dayHeading = (day: Day, today: Day): string => {
   const date = yearOf(day) === yearOf(today) ? shortDay(day) : fullDay(day);
-  return `${day === today ? "Hôm nay" : weekday(day)}, ${date}`;
+  return `${day === today ? upperFirst(formatVi.today) : weekday(day)}, ${date}`;
 };
 
 /** «hôm nay, 16:52» */
@@ -58,13 +68,13 @@ export const moment = (day: Day, time: TimeOfDay, today: Day): string => `${near
 /** How long ago a day was: «hôm nay», «hôm qua», «4 ngày». */
 export const daysAgo = (day: Day, today: Day): string => {
   const age = daysBetween(day, today);
-  if (age <= 0) return "hôm nay";
-  return age === 1 ? "hôm qua" : `${age} ngày`;
+  if (age <= 0) return formatVi.today;
+  return age === 1 ? formatVi.yesterday : formatVi.days(age);
 };
 
 /** Up to `digits` decimals after a comma, thousands apart by a dot: «1.250», «3,1». */
 export const decimal = (value: number, digits = 1): string =>
-  new Intl.NumberFormat("vi", { maximumFractionDigits: digits }).format(value);
+  new Intl.NumberFormat(formatVi.locale, { maximumFractionDigits: digits }).format(value);
 
 /** «64%» */
 export const percent = (ratio: number): string => `${Math.round(ratio * 100)}%`;

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Words that belong to fields themselves, whatever they ask for. */
-export const formsVi = {
+export const formsVi = catalogue("forms", {
   optional: "không bắt buộc",
   decrease: (step: string): string => `Giảm ${step}`,
   increase: (step: string): string => `Tăng ${step}`,
@@ -13,4 +14,4 @@ export const formsVi = {
   cancel: "Thôi",
   undo: "Hoàn tác",
   loading: "Đang mở",
-};
+});

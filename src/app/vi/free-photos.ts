@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { size } from "./format.ts";
 
 /** «Dọn {x} MB» in the settings. */
-export const freePhotosVi = {
+export const freePhotosVi = catalogue("freePhotos", {
   canFree: (photos: number, bytes: number): string => `Dọn được ${size(bytes)}: ${photos} ảnh đã gửi đủ.`,
   free: (bytes: number): string => `Dọn ${size(bytes)}`,
   ask: (photos: number): string => `Xóa ${photos} ảnh khỏi máy này?`,
@@ -9,4 +10,4 @@ export const freePhotosVi = {
   notBackedUp:
     "Nơi nhận đã có đủ nhưng chưa sao lưu: xóa rồi thì ảnh lớn chỉ còn ở nơi nhận. Bản ghi và hình nhỏ vẫn ở trên máy.",
   keep: "Giữ lại",
-};
+});

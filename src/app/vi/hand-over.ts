@@ -1,11 +1,12 @@
 import type { HandOverOutcome } from "../../domain/hand-over.ts";
+import { catalogue } from "./catalogue.ts";
 import { size } from "./format.ts";
 
 const kept = "Dữ liệu còn nguyên trên máy.";
 const untouched = "Chưa có gì bị thay đổi.";
 
 /** «Lưu ra tệp», «Nhận tệp», «Mang hộ». */
-export const handOverVi = {
+export const handOverVi = catalogue("handOver", {
   contents: (changes: number, photos: number, bytes: number): string =>
     `${changes} thay đổi · ${photos} ảnh · ${size(bytes)}`,
   write: {
@@ -90,4 +91,4 @@ export const handOverVi = {
     ]
       .filter((part) => part !== false)
       .join(" · "),
-};
+});

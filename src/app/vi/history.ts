@@ -1,8 +1,9 @@
 import type { OwnEntry } from "../services/story.ts";
+import { catalogue } from "./catalogue.ts";
 import { shortDay } from "./format.ts";
 
 /** «Lịch sử» of a record, and what is told when another device wrote it too. */
-export const historyVi = {
+export const historyVi = catalogue("history", {
   title: "Lịch sử",
   open: "Lịch sử sửa",
   openMeta: "Ai sửa gì, lúc nào, từ máy nào",
@@ -70,10 +71,10 @@ export const historyVi = {
   isInUse: "Đang dùng",
   verdicts: { accepted: "Duyệt", returned: "Trả lại để sửa" },
   photoCount: (count: number): string => `${count} ảnh`,
-} as const;
+} as const);
 
 /** `err.conflict`: another device wrote the record too. */
-export const elsewhereVi = {
+export const elsewhereVi = catalogue("elsewhere", {
   title: "Bản ghi đã được sửa ở máy khác",
   choose: (fields: string): string => `${fields}: chọn bản muốn giữ. Bản kia vẫn lưu trong lịch sử.`,
   kept: "Nội dung ghi trên máy này được giữ. Bản kia vẫn lưu trong lịch sử.",
@@ -84,4 +85,4 @@ export const elsewhereVi = {
   several: (count: number): string => `${count} bản ghi đã được sửa ở máy khác`,
   deleted: "Bản ghi hoặc ảnh đã bị xóa",
   on: (title: string, day: Parameters<typeof shortDay>[0]): string => `${title}, ngày ${shortDay(day)}`,
-} as const;
+} as const);

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Screen b: what to do this month. Words of single rows are in `work.ts` of the screen. */
-export const homeVi = {
+export const homeVi = catalogue("home", {
   now: "Cần làm ngay",
   month: "Việc trong tháng",
   year: "Việc trong năm",
@@ -17,4 +18,4 @@ export const homeVi = {
   fix: (title: string, reason: string): string =>
     `Sửa và gửi lại: ${title}${reason === "" ? "" : `. ${reason}`}`,
   logFor: (task: string): string => `Ghi việc: ${task}`,
-};
+});

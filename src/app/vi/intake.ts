@@ -1,9 +1,10 @@
 import type { IntakeFailure } from "../services/intake.ts";
 import { attachmentProblem } from "./attachments.ts";
+import { catalogue } from "./catalogue.ts";
 import { photoProblem } from "./log.ts";
 
 /** Files that come from elsewhere: shared from another app, dropped into the form, pasted. */
-export const intakeVi = {
+export const intakeVi = catalogue("intake", {
   title: "Nhận ảnh, tệp",
   waiting: (count: number): string => `${count} tệp vừa chia sẻ`,
   none: {
@@ -36,7 +37,7 @@ export const intakeVi = {
   dropHere: "Thả ảnh, tệp vào đây",
   takenOn: (number: number, day: string): string => `Ảnh ${number} chụp ngày ${day}`,
   otherDay: (day: string): string => `Bản ghi này là của ngày ${day}. Kiểm tra lại nếu nhầm.`,
-} as const;
+} as const);
 
 export const intakeProblem = (failure: IntakeFailure): { readonly title: string; readonly text: string } => {
   switch (failure.kind) {

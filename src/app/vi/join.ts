@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Two records of the same work: said on the record, joined by a person, separated again at any time. */
-export const joinVi = {
+export const joinVi = catalogue("join", {
   field: "Gộp bản ghi trùng",
   joined: (count: number): string =>
     count === 0 ? "Không gộp bản ghi nào" : `Đã gộp ${count} bản ghi cùng việc vào đây`,
@@ -16,4 +17,4 @@ export const joinVi = {
     keep: "Để nguyên",
     confirm: "Gộp",
   },
-};
+});

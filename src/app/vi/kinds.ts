@@ -1,7 +1,8 @@
 import type { ActivityKind } from "../../domain/activity/kind.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** What each kind of activity is called on screen. */
-export const kindNames: Readonly<Record<ActivityKind, string>> = {
+export const kindNames: Readonly<Record<ActivityKind, string>> = catalogue("kindNames", {
   broadcast: "Phát thanh",
   posting: "Kiểm tra niêm yết",
   visual: "Pa-nô, băng rôn",
@@ -15,10 +16,10 @@ export const kindNames: Readonly<Record<ActivityKind, string>> = {
   document: "Văn bản",
   culturalEvent: "Văn hóa, văn nghệ",
   difficulty: "Khó khăn, vướng mắc",
-};
+});
 
 /** What one of them is called when they are counted: «Còn 2 số», «Số 3». */
-export const kindUnits: Readonly<Record<ActivityKind, string>> = {
+export const kindUnits: Readonly<Record<ActivityKind, string>> = catalogue("kindUnits", {
   broadcast: "số",
   posting: "lần",
   visual: "lần",
@@ -32,4 +33,4 @@ export const kindUnits: Readonly<Record<ActivityKind, string>> = {
   document: "văn bản",
   culturalEvent: "buổi",
   difficulty: "việc",
-};
+});

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Tab «Báo cáo»: figures of a month, added up from the diary. */
-export const monthFiguresVi = {
+export const monthFiguresVi = catalogue("monthFigures", {
   totals: "Tổng hợp",
   byTask: "Theo việc",
   byKind: "Theo hình thức",
@@ -14,4 +15,4 @@ export const monthFiguresVi = {
   task: "Việc",
   kind: "Hình thức",
   quota: "Phải làm",
-} as const;
+} as const);

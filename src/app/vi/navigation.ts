@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** The bars and what stands on them. */
-export const navigationVi = {
+export const navigationVi = catalogue("navigation", {
   main: "Điều hướng chính",
   back: "Quay lại",
   close: "Đóng",
@@ -20,4 +21,4 @@ export const navigationVi = {
   hasNew: " (có mục mới)",
   toWork: "Về Việc",
   toOverview: "Về Tổng quan",
-};
+});

@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { lowerFirst } from "./format.ts";
 
 /** Screens k, k2, l: the supervisor's view. Units are named by data. */
-export const overviewVi = {
+export const overviewVi = catalogue("overview", {
   title: "Tổng quan",
   subtitle: (units: number, time: string): string => `${units} đơn vị · cập nhật ${time}`,
   stale: (when: string): string => `Số liệu lúc ${when}`,
@@ -60,4 +61,4 @@ export const overviewVi = {
     waiting: "Chờ duyệt",
     returned: "Đã trả lại",
   },
-};
+});

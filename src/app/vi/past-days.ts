@@ -1,7 +1,8 @@
 import type { PastColumn, PastFault } from "../../domain/past-days.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** «Ghi sổ cũ»: days of the paper book, row by row, on a desk. */
-export const pastDaysVi = {
+export const pastDaysVi = catalogue("pastDays", {
   title: "Ghi sổ cũ",
   meta: "Nhập nhiều ngày từ sổ giấy hoặc bảng Excel",
   lead: "Mỗi dòng một hoạt động. Dán được các dòng chép từ Excel vào ô đầu tiên. Những gì đã gõ nằm trên máy, tải lại trang không mất.",
@@ -42,4 +43,4 @@ export const pastDaysVi = {
     anyway: "Vẫn ghi",
   },
   onlyOfficer: { title: "Chỉ cán bộ ghi được", text: "Lãnh đạo xem kết quả ở «Nhật ký»." },
-};
+});

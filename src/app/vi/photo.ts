@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { stampVi } from "./stamp.ts";
 
 /** Looking at photos of a record, and handing them on. */
-export const photoVi = {
+export const photoVi = catalogue("photo", {
   pager: "Xem ảnh, vuốt hoặc bấm mũi tên để sang ảnh khác",
   sendingPercent: (percent: number) => `Đang gửi ${percent}%`,
   sendingName: (percent: number) => `đang gửi ${percent}%`,
@@ -48,4 +49,4 @@ export const photoVi = {
       text: "Xem lại mã trên ảnh. Bản ghi của máy khác có thể chưa tải về.",
     }),
   },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { decimal } from "./format.ts";
 
 /** «Bản đồ»: where the unit was, on a plain grid without any tiles. */
-export const placeMapVi = {
+export const placeMapVi = catalogue("placeMap", {
   title: "Bản đồ",
   meta: "Thôn và nơi có hoạt động, xem được khi không có mạng",
   name: (villages: number, places: number): string =>
@@ -21,4 +22,4 @@ export const placeMapVi = {
     text: "Đo vị trí các thôn ở «Địa điểm của đơn vị», hoặc cho phép lấy vị trí khi chụp ảnh.",
     action: "Địa điểm của đơn vị",
   },
-};
+});

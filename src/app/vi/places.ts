@@ -1,7 +1,8 @@
 import type { SiteKind } from "../../domain/registers/site.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** «Địa điểm của đơn vị»: its villages, stations, loudspeakers, posting points and places for posters. */
-export const placesVi = {
+export const placesVi = catalogue("places", {
   title: "Địa điểm của đơn vị",
   meta: "Thôn, đài, cụm loa, điểm niêm yết, nơi treo",
   why: "Ghi vị trí mỗi nơi một lần, khi đang đứng ở đó. Khi chụp ảnh, máy đề xuất thôn gần nhất.",
@@ -50,4 +51,4 @@ export const placesVi = {
   save: "Lưu",
   close: "Ngừng dùng nơi này",
   reopen: "Dùng lại nơi này",
-} as const;
+} as const);

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** The plan as received, word for word. */
-export const planReaderVi = {
+export const planReaderVi = catalogue("planReader", {
   title: (year: number) => `Kế hoạch ${year}`,
   search: "Tìm trong kế hoạch",
   found: (places: number, paragraphs: number) =>
@@ -33,4 +34,4 @@ export const planReaderVi = {
     none: { title: "Chưa có hoạt động", text: "Ghi việc và chọn đúng nhiệm vụ, hoạt động sẽ hiện ở đây." },
     gone: { title: "Không có đoạn này", text: "Kế hoạch có thể đã được thay. Mở lại từ mục lục." },
   },
-} as const;
+} as const);

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** What is printed and hung at a posting point, and reading its QR again. */
-export const postingPrintVi = {
+export const postingPrintVi = catalogue("postingPrint", {
   qr: {
     title: "Tờ mã QR",
     head: "Điểm niêm yết thủ tục hành chính",
@@ -39,4 +40,4 @@ export const postingPrintVi = {
     noCode: "Chưa thấy mã QR trong ảnh này. Chọn ảnh rõ hơn.",
     foreign: "Mã này không phải mã của điểm niêm yết. Quét mã trên tờ dán tại điểm.",
   },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
 import type { ColumnName } from "../../domain/posting/import/find-columns.ts";
 import type { BadRow } from "../../domain/posting/import/read-list.ts";
+import { catalogue } from "./catalogue.ts";
 
-export const columnNames: Readonly<Record<ColumnName, string>> = {
+export const columnNames: Readonly<Record<ColumnName, string>> = catalogue("columnNames", {
   code: "Mã thủ tục",
   name: "Tên thủ tục",
   field: "Lĩnh vực",
@@ -11,10 +12,10 @@ export const columnNames: Readonly<Record<ColumnName, string>> = {
   endsOn: "Bãi bỏ, thay thế từ ngày",
   endedBy: "Bãi bỏ theo quyết định số",
   replacedBy: "Thay bằng thủ tục có mã",
-};
+});
 
 /** The unit's list of procedures, written by hand or taken in from a file. */
-export const proceduresVi = {
+export const proceduresVi = catalogue("procedures", {
   title: "Danh mục thủ tục",
   search: "Tìm theo tên, mã, lĩnh vực",
   filter: "Lọc danh mục",
@@ -46,7 +47,7 @@ export const proceduresVi = {
     keep: "Giữ lại",
     confirm: "Xóa",
   },
-} as const;
+} as const);
 
 const reasons = (bad: BadRow): string => {
   switch (bad.reason) {
@@ -63,7 +64,7 @@ const reasons = (bad: BadRow): string => {
   }
 };
 
-export const importVi = {
+export const importVi = catalogue("import", {
   title: "Nhập danh mục từ tệp",
   text: "Tệp Excel (.xlsx) hoặc CSV có dòng tiêu đề gồm cột mã và cột tên thủ tục. Thứ tự cột tùy ý. Xem trước từng dòng rồi mới ghi.",
   choose: "Chọn tệp",
@@ -93,4 +94,4 @@ export const importVi = {
   write: (count: number): string => `Ghi ${count} thủ tục vào danh mục`,
   done: (count: number): string => `Đã lưu ${count} thủ tục trên máy`,
   doneText: "Điểm nào đang niêm yết bản cũ sẽ hiện “Phải niêm yết lại”.",
-} as const;
+} as const);

@@ -1,11 +1,12 @@
 import type { PostingPointType } from "../../domain/activity/posting.ts";
 import type { SheetState } from "../../domain/posting/sheet.ts";
+import { catalogue } from "./catalogue.ts";
 import { percent } from "./format.ts";
 
 const ratio = (posted: number, required: number): string => `${posted}/${required}`;
 
 /** «Niêm yết thủ tục»: posting points, what hangs there, what has to be posted again. */
-export const postingVi = {
+export const postingVi = catalogue("posting", {
   title: "Niêm yết thủ tục",
   meta: "Điểm niêm yết, danh mục thủ tục, mã QR",
   points: "Điểm niêm yết",
@@ -101,4 +102,4 @@ export const postingVi = {
     office: "Trụ sở",
     other: "Nơi khác",
   } satisfies Readonly<Record<PostingPointType, string>>,
-} as const;
+} as const);

@@ -1,11 +1,12 @@
 import type { Activity } from "../../domain/activity/activity.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** By name as long as the line stays short. */
 const villagesOf = ({ villages = [] }: Activity): string =>
   villages.length <= 2 ? villages.join(", ") : `${villages.length} thôn`;
 
 /** «Ghi nhanh» on «Việc», and the question before the same work is counted twice. */
-export const quickLogVi = {
+export const quickLogVi = catalogue("quickLog", {
   heading: "Ghi nhanh",
   action: "Ghi nhanh",
   actionFor: (task: string): string => `Ghi nhanh: ${task}`,
@@ -32,4 +33,4 @@ export const quickLogVi = {
     anyway: "Vẫn ghi",
     not: "Thôi, không ghi",
   },
-};
+});

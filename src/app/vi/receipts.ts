@@ -1,8 +1,9 @@
 import type { Day, TimeOfDay } from "../../domain/day.ts";
+import { catalogue } from "./catalogue.ts";
 import { fullDay, shortDay } from "./format.ts";
 
 /** What the receiver has confirmed, told so that it can be shown to others. */
-export const receiptsVi = {
+export const receiptsVi = catalogue("receipts", {
   title: "Biên nhận",
   meta: "Những gì nơi nhận đã xác nhận",
   /** «Đã gửi đủ lúc 14:05 ngày 3/9, 4 ảnh» */
@@ -27,7 +28,7 @@ export const receiptsVi = {
     title: "Tháng này chưa có biên nhận",
     text: "Bản ghi gửi xong sẽ có biên nhận ở đây, xem được cả khi không có mạng.",
   },
-} as const;
+} as const);
 
 /** «12–14, 17»: numbers in a row are told by the first and the last. */
 export const numberRanges = (numbers: readonly number[]): string => {

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** One record, its photos, and mending what was returned. */
-export const recordsVi = {
+export const recordsVi = catalogue("records", {
   title: "Bản ghi",
   photos: "Ảnh minh chứng",
   facts: "Nội dung",
@@ -36,10 +37,10 @@ export const recordsVi = {
   source: "Nguồn",
   sources: { camera: "Chụp trong ứng dụng", gallery: "Chọn từ máy", received: "Nhận từ nơi khác" },
   noPlace: "Chưa có vị trí",
-} as const;
+} as const);
 
 /** Screen i2. */
-export const mendVi = {
+export const mendVi = catalogue("mend", {
   title: "Sửa và gửi lại",
   todo: "Việc cần sửa",
   progress: (done: number, all: number) => `Xong ${done}/${all}`,
@@ -56,4 +57,4 @@ export const mendVi = {
   saveOnline: "Gửi lại",
   nothing: "Chưa sửa gì. Chụp lại ảnh, sửa nội dung hoặc viết trả lời rồi gửi.",
   notReturned: { title: "Bản ghi này không phải sửa", text: "Đã gửi lại hoặc đã được duyệt." },
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 import type { ReturnReason } from "../../domain/review.ts";
+import { catalogue } from "./catalogue.ts";
 import { decimal } from "./format.ts";
 
 /** Reviewing at the supervisor's, and mending at the unit's. */
-export const reviewVi = {
+export const reviewVi = catalogue("review", {
   title: "Duyệt",
   waiting: (count: number): string => `${count} bản ghi chờ`,
   oldest: (age: string): string => `lâu nhất ${age}`,
@@ -75,4 +76,4 @@ export const reviewVi = {
     saveOffline: "Lưu để gửi lại",
     saveOnline: "Gửi lại",
   },
-};
+});

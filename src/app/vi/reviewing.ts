@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Reviewing, beyond the words of `reviewVi`. `unitWord` is what the unit is called: «xã», «thị trấn». */
-export const reviewingVi = {
+export const reviewingVi = catalogue("reviewing", {
   stale: (when: string): string => `Danh sách lúc ${when}. Vẫn duyệt được, máy tự gửi khi có mạng.`,
   unit: "Đơn vị",
   allUnits: "Tất cả đơn vị",
@@ -39,9 +40,9 @@ export const reviewingVi = {
   takeBack: "Bỏ kết quả duyệt",
   needsComment: (unitWord: string): string => `Viết cách sửa để ${unitWord} làm theo.`,
   recordTitle: "Bản ghi",
-};
+});
 
-export const keysVi = {
+export const keysVi = catalogue("keys", {
   title: "Phím tắt",
   hint: "Không có tác dụng khi đang gõ chữ.",
   list: [
@@ -52,4 +53,4 @@ export const keysVi = {
     ["1 – 3", "Ảnh 1 đến 3"],
     ["?", "Bảng phím tắt này"],
   ],
-} as const;
+} as const);

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Screen of a phone that the office revoked: what was handed in, what is left, and how the data go. */
-export const revokedVi = {
+export const revokedVi = catalogue("revoked", {
   by: (office: string, day: string): string =>
     `${office} đã khóa ngày ${day}. Máy không gửi và không xem thêm được.`,
   byNobody: (day: string): string =>
@@ -26,4 +27,4 @@ export const revokedVi = {
     keep: "Giữ lại",
     remove: "Xóa hẳn",
   },
-} as const;
+} as const);

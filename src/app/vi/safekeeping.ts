@@ -1,7 +1,8 @@
 import type { BackupState } from "../../domain/safekeeping.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** «An toàn dữ liệu»: backups, and what only phones still know after the server went back. */
-export const safekeepingVi = {
+export const safekeepingVi = catalogue("safekeeping", {
   title: "An toàn dữ liệu",
   backup: {
     ok: "Sao lưu đang được tính",
@@ -39,4 +40,4 @@ export const safekeepingVi = {
   confirmDiscard: "Bỏ hẳn",
   empty: { title: "Không có gì chờ nhận lại", text: "" },
   again: "Thử lại",
-} as const;
+} as const);

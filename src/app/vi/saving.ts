@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { upperFirst } from "./format.ts";
 
 /** Drafts, saving, undoing, recovering, updating. */
-export const savingVi = {
+export const savingVi = catalogue("saving", {
   draft: "Đã lưu nháp",
   offlineHint: "Không có mạng. Máy tự gửi khi có mạng.",
   offlineButton: "Lưu trên máy",
@@ -49,4 +50,4 @@ export const savingVi = {
     action: "Cập nhật",
     draftOpen: "Lưu bản đang ghi rồi cập nhật.",
   },
-};
+});

@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { size } from "./format.ts";
 
 /** Screens j, t: settings and «Thêm». */
-export const settingsVi = {
+export const settingsVi = catalogue("settings", {
   title: "Cài đặt",
   screen: "Màn hình",
   theme: "Kiểu màn hình",
@@ -18,16 +19,16 @@ export const settingsVi = {
   wifiOnly: "Chỉ gửi ảnh khi có Wi-Fi",
   version: (version: string): string => `Phiên bản ${version}`,
   signOut: "Đăng xuất",
-};
+});
 
 /** «Cỡ ảnh»: long side in pixels, for the whole unit. */
-export const photoSizeVi = {
+export const photoSizeVi = catalogue("photoSize", {
   title: "Cỡ ảnh",
   sizes: { 1280: "Nhỏ 1280", 1600: "Vừa 1600", 2048: "Lớn 2048" },
   hint: "Cạnh dài của ảnh chụp từ nay, tính bằng điểm ảnh, chung cho các máy của đơn vị. Ảnh đã cất giữ nguyên.",
-} as const;
+} as const);
 
-export const moreVi = {
+export const moreVi = catalogue("more", {
   registers: "Sổ của đơn vị",
   title: "Thêm",
   outbox: "Hộp chờ gửi",
@@ -39,4 +40,4 @@ export const moreVi = {
   settingsMeta: "Màn hình, bộ nhớ",
   call: (office: string): string => `Gọi ${office}`,
   callMeta: "Trong giờ hành chính",
-};
+});

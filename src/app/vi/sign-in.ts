@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Screens a1–a3: the first day of a phone; and signing in at a desk. */
-export const signInVi = {
+export const signInVi = catalogue("signIn", {
   promise: "Ghi việc, chụp ảnh, làm báo cáo. Dùng được cả khi không có mạng.",
   steps: {
     slip: "Phiếu cấp tài khoản",
@@ -55,4 +56,4 @@ export const signInVi = {
     title: "Cài ra màn hình chính",
     text: "Bấm nút Chia sẻ rồi chọn “Thêm vào MH chính”. Dữ liệu được giữ an toàn hơn.",
   },
-};
+});

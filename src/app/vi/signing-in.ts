@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Signing in at a desk, beyond the words of `signInVi.desk`. */
-export const signingInVi = {
+export const signingInVi = catalogue("signingIn", {
   lead: "Dành cho người theo dõi và quản trị.",
   working: "Đang đăng nhập",
   passwordInstead: "Dùng tên đăng nhập và mật khẩu",
@@ -11,4 +12,4 @@ export const signingInVi = {
   later: "Để sau",
   badUsername: "Chỉ dùng chữ thường không dấu, số, dấu chấm, gạch; ít nhất 3 ký tự.",
   badPassword: (left: number): string => `Mật khẩu còn thiếu ${left} ký tự.`,
-};
+});

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** The stamp of a photo (dấu ảnh), on screen, under a shared photo and in documents alike. */
-export const stampVi = {
+export const stampVi = catalogue("stamp", {
   noPlace: "Chưa có vị trí",
   /** «18,43118° B 105,26973° Đ (±8 m)» */
   coordinates: (latitude: string, isNorth: boolean, longitude: string, isEast: boolean, accuracyM: number) =>
@@ -9,4 +10,4 @@ export const stampVi = {
   clocks: (device: string, server: string) => `Giờ máy ${device}, giờ nơi nhận ${server}`,
   villages: (count: number) => `${count} thôn, tổ dân phố`,
   isShown: "Dấu ảnh",
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 import type { ActivityStatus } from "../../domain/activity/activity-status.ts";
 import type { CellState } from "../../domain/progress/cell-state.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** What each state of a record is called; beside the word always a colour and an icon. */
-export const statusVi = {
+export const statusVi = catalogue("status", {
   of: {
     draft: "Bản nháp",
     queued: "Chờ gửi",
@@ -28,4 +29,4 @@ export const statusVi = {
     notDue: "chưa đến hạn",
     noQuota: "không định số lượng",
   } satisfies Record<CellState, string>,
-};
+});

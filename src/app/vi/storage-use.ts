@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { decimal, size } from "./format.ts";
 
 /** What fills this phone, in the settings. */
-export const storageUseVi = {
+export const storageUseVi = catalogue("storageUse", {
   unsent: "Chờ gửi và đang ghi",
   sent: "Ảnh, tệp đã gửi",
   backedUp: "Trong đó đã sao lưu",
@@ -17,4 +18,4 @@ export const storageUseVi = {
     text: (freeBytes: number, photos: number): string =>
       `Còn ${size(freeBytes)}, đủ khoảng ${decimal(photos, 0)} ảnh. Ảnh đã sao lưu tự được dọn; bản ghi vẫn còn.`,
   },
-};
+});

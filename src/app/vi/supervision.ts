@@ -1,4 +1,5 @@
 import type { Overview } from "../../domain/api.ts";
+import { catalogue } from "./catalogue.ts";
 import { overviewVi } from "./overview.ts";
 import { statusVi } from "./status.ts";
 
@@ -16,13 +17,14 @@ export const cellName = (unit: string, task: string, cell: Cell): string =>
 /** «4/tháng», «1/năm», «thường xuyên»; «nhịp 2» where a unit's own rhythm stands for a number of the plan. */
 export const columnQuota = ({ quota, per, isRhythm }: Column): string => {
   if (quota === null) return overviewVi.noQuota;
-  if (isRhythm) return `nhịp ${quota}`;
+  if (isRhythm) return supervisionVi.rhythm(quota);
   return per === "month" ? overviewVi.perMonth(quota) : overviewVi.perYear(quota);
 };
 
 /** What the supervisors' screens say beyond `overviewVi`. */
-export const supervisionVi = {
+export const supervisionVi = catalogue("supervision", {
   loading: "Đang lấy số liệu",
+  rhythm: (quota: number): string => `nhịp ${quota}`,
   noFigures: "Chưa có số liệu trên máy này",
   tryAgain: "Thử lại",
   stale: (when: string): string => `Chưa lấy được số mới, đang xem số liệu lúc ${when}.`,
@@ -63,4 +65,4 @@ export const supervisionVi = {
   messageName: (name: string): string => `Nhắn tin ${name}`,
   lastSeen: (when: string): string => `Kết nối gần nhất: ${when}`,
   version: (version: string): string => `Bản ${version}`,
-};
+});

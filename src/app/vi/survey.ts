@@ -1,16 +1,17 @@
 import type { SurveySubject } from "../../domain/activity/survey.ts";
 import type { Level } from "../../domain/survey/taps.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** What a person at the desk is asked, one after the other. */
-export const surveyQuestions: Readonly<Record<SurveySubject, string>> = {
+export const surveyQuestions: Readonly<Record<SurveySubject, string>> = catalogue("surveyQuestions", {
   procedures: "Thủ tục hành chính có đơn giản, dễ làm không?",
   transparency: "Thông tin thủ tục, phí, thời hạn có công khai, rõ ràng không?",
   oneStop: "Anh/chị có hài lòng với cách phục vụ ở Bộ phận Một cửa không?",
   technology: "Nộp hồ sơ, tra cứu trên mạng có thuận tiện không?",
-};
+});
 
 /** `/khao-sat`, one round and its counter. */
-export const surveyVi = {
+export const surveyVi = catalogue("survey", {
   title: "Lấy ý kiến hài lòng",
   meta: "Bốn nội dung, năm mức; đếm trên máy tính bảng ở quầy",
   add: "Đợt lấy ý kiến mới",
@@ -48,10 +49,10 @@ export const surveyVi = {
   levelCount: (level: string, count: number): string => `${level} ${count}`,
   satisfied: (percent: string): string => `hài lòng ${percent}`,
   notKept: "Chưa lưu được vào máy. Thử lại.",
-} as const;
+} as const);
 
 /** What people at the desk see. */
-export const counterVi = {
+export const counterVi = catalogue("counter", {
   heading: "Ý kiến của anh/chị",
   start: "Bắt đầu",
   startText: "Chạm để trả lời vài câu. Không hỏi tên, không ghi thông tin cá nhân.",
@@ -68,7 +69,7 @@ export const counterVi = {
   leaveButton: "Thoát",
   leaveWrong: "Chưa đúng chữ.",
   notKept: "Máy chưa lưu được lượt vừa chạm. Vẫn chạm tiếp được; báo cán bộ nếu dòng này còn hiện.",
-} as const;
+} as const);
 
 /** Faces of the five levels, drawn beside their words: never instead of them. */
 export const levelFaces: Readonly<Record<Level, number>> = {

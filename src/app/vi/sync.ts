@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { size } from "./format.ts";
 
 /** Where the data is and how sending goes. */
-export const syncVi = {
+export const syncVi = catalogue("sync", {
   ok: "Đã gửi hết",
   queue: (waiting: number): string => `Chờ gửi ${waiting}`,
   sending: (current: number, total: number): string => `Đang gửi ${current}/${total}`,
@@ -39,4 +40,4 @@ export const syncVi = {
     entries: (count: number): string => `${count} mục chờ gửi`,
     sendingNow: "Đang gửi",
   },
-};
+});

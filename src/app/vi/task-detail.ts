@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 /** Screen c: one task and its records. */
-export const taskDetailVi = {
+export const taskDetailVi = catalogue("taskDetail", {
   left: (missing: number, unit: string): string => (missing === 0 ? "Đã đủ" : `Còn ${missing} ${unit}`),
   inMonth: (month: number, due: string): string => `trong tháng ${month} · hạn ${due}`,
   inYear: (year: number): string => `trong năm ${year}`,
@@ -15,4 +16,4 @@ export const taskDetailVi = {
   item: (unit: string, index: number): string => `${unit} ${index}`,
   log: (unit: string, index: number): string => `Ghi ${unit} ${index}`,
   suggestion: (theme: string): string => `Gợi ý bài: ${theme}`,
-};
+});

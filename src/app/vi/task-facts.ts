@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { lowerFirst } from "./format.ts";
 
 /** What the plan says of a task, and what was read into it. */
-export const taskFactsVi = {
+export const taskFactsVi = catalogue("taskFacts", {
   appendix: (order: number) => `Phụ lục, mục ${order}`,
   clause: (id: string) => `Kế hoạch, ${id}`,
   guidance: "Cách làm",
@@ -33,4 +34,4 @@ export const taskFactsVi = {
     needDay: "Chọn ngày có sản phẩm.",
     notKept: "Chưa lưu được. Máy có thể đã hết chỗ, thử lại.",
   },
-} as const;
+} as const);

@@ -1,10 +1,11 @@
 import type { Day, Month } from "../../domain/day.ts";
 import type { UnitTaskRhythm } from "../../domain/registers/unit-task.ts";
 import type { Span, UnitTaskStanding } from "../../domain/unit-task/unit-task-standing.ts";
+import { catalogue } from "./catalogue.ts";
 import { fullDay, monthNumber, shortDay } from "./format.ts";
 
 /** Tasks that the commune has set itself. */
-export const unitTaskVi = {
+export const unitTaskVi = catalogue("unitTask", {
   title: "Việc riêng",
   meta: "Việc đơn vị tự đặt, hạn, đã làm hay chưa",
   add: "Thêm việc riêng",
@@ -63,4 +64,4 @@ export const unitTaskVi = {
   },
   ofTask: "Việc riêng cho nhiệm vụ này",
   openTask: "Nhiệm vụ trong kế hoạch",
-} as const;
+} as const);

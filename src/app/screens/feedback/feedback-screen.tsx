@@ -65,4 +65,5 @@ export const FeedbackScreen = () => {
   );
 };
 
-const HEADINGS = { open: feedbackVi.open, answered: feedbackVi.done, closed: feedbackVi.closed } as const;
+/** What `feedbackVi` calls each heading: the words themselves are read when they are shown. */
+const HEADINGS = { open: "open", answered: "done", closed: "closed" } as const;

@@ -17,14 +17,14 @@ export interface FieldWords {
 }
 
 /** Labels that the fact list spells in another place or not at all. */
-const LABELS: Readonly<Record<string, string>> = {
+const ownLabels = (): Readonly<Record<string, string>> => ({
   ...historyVi.fields,
   on: factsVi.on,
   title: factsVi.title,
   tasks: factsVi.task,
   slot: factsVi.others,
   joins: joinVi.field,
-};
+});
 
 /** Null for what nobody reads: the order of photos, measures of a picture. */
 export const fieldWords = (
@@ -114,6 +114,7 @@ export const labelOf = (kind: string, name: string): string => {
   const ofKind = ActivityKind.safeParse(kind);
   const words: Readonly<Record<string, unknown>> = ofKind.success ? fieldsVi[ofKind.data] : {};
   const general: Readonly<Record<string, unknown>> = factsVi;
-  for (const label of [LABELS[name], words[name], general[name]]) if (typeof label === "string") return label;
+  for (const label of [ownLabels()[name], words[name], general[name]])
+    if (typeof label === "string") return label;
   return factsVi.others;
 };

@@ -144,14 +144,16 @@ const photoName = (view: ActivityView, at: number): string => {
   return photoMark(view, at) === "new" ? reviewingVi.newPhotoOf(name) : name;
 };
 
-const markWords = { new: reviewingVi.newPhoto, gone: reviewingVi.gonePhoto } as const;
-
 const SmallPhoto = ({ evidence, mark }: { readonly evidence: EvidenceView; readonly mark: Mark }) => {
   const picture = useEvidenceImage(evidence, "thumbnail");
   return (
     <span class="ph">
       {picture.kind === "shown" && <img src={picture.url} alt="" />}
-      {mark && <span class={mark === "gone" ? "badge attn" : "badge"}>{markWords[mark]}</span>}
+      {mark && (
+        <span class={mark === "gone" ? "badge attn" : "badge"}>
+          {mark === "new" ? reviewingVi.newPhoto : reviewingVi.gonePhoto}
+        </span>
+      )}
     </span>
   );
 };
