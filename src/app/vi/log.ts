@@ -110,7 +110,7 @@ export const audienceNames = catalogue("audienceNames", {
 } as const);
 
 /** Why a photo or a file did not get into the phone. */
-const photoProblemsVi = catalogue("photoProblems", {
+export const photoProblemsVi = catalogue("photoProblems", {
   noSpace: {
     title: "Máy hết chỗ, ảnh chưa lưu được",
     text: "Dọn bớt ảnh, phim trong máy rồi làm lại. Phần chữ đã lưu.",
