@@ -1,20 +1,12 @@
 import { MAX_PHOTO_BYTES } from "../domain/evidence.ts";
 import { err, type Result } from "../domain/result.ts";
 import type { Timer } from "../sync/ports.ts";
-import type { PhotoPhase, PhotoRefusal, PreparedPhoto } from "./photo/prepared-photo.ts";
+import type { PhotoRefusal, PreparedPhoto } from "./photo/prepared-photo.ts";
 import type { ShrinkAnswer, ShrinkRequest } from "./photo-worker.ts";
-
-/** How far the photos that were chosen together are: the `position`th of `count` is in this phase. */
-export interface ShrinkProgress {
-  readonly position: number;
-  readonly count: number;
-  readonly phase: PhotoPhase;
-}
 
 export interface ShrinkOptions {
   /** A setting: 1280, 1600 or 2048. */
   readonly longSidePx?: number;
-  readonly onProgress?: (progress: ShrinkProgress) => void;
 }
 
 /** Makes a photo ready, or says why it cannot be. */
@@ -35,29 +27,20 @@ export const createPhotoShrinker = (makeWorker: () => Worker, timer: Timer): Shr
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let asks = 0;
-  let waiting = 0;
-  let count = 0;
 
-  const ask = async (wanted: Wanted, onPhase: (phase: PhotoPhase) => void): Promise<Prepared | null> => {
+  const ask = async (wanted: Wanted): Promise<Prepared | null> => {
     worker ??= makeWorker();
     asks += 1;
-    const answer = await answerOf(worker, timer, { ...wanted, ask: asks }, onPhase);
+    const answer = await answerOf(worker, timer, { ...wanted, ask: asks });
     if (answer === null) worker = null;
     return answer;
   };
 
-  return (photo, { longSidePx = LONG_SIDE_PX, onProgress } = {}) => {
+  return (photo, { longSidePx = LONG_SIDE_PX } = {}) => {
     const wanted = { photo, longSidePx, mostOriginalBytes: MAX_PHOTO_BYTES };
-    if (waiting === 0) count = 0;
-    waiting += 1;
-    count += 1;
-    const position = count;
-    const tell = (phase: PhotoPhase): void => onProgress?.({ position, count, phase });
-    const prepared = last
-      .then(async () => (await ask(wanted, tell)) ?? (await ask(wanted, tell)) ?? err("damaged" as const))
-      .finally(() => {
-        waiting -= 1;
-      });
+    const prepared = last.then(
+      async () => (await ask(wanted)) ?? (await ask(wanted)) ?? err("damaged" as const),
+    );
     last = prepared.catch(() => null);
     return prepared;
   };
@@ -66,12 +49,7 @@ export const createPhotoShrinker = (makeWorker: () => Worker, timer: Timer): Shr
 type Wanted = Omit<ShrinkRequest, "ask">;
 
 /** Null when the worker died over it, or was put to an end because it said nothing for too long. */
-const answerOf = (
-  worker: Worker,
-  timer: Timer,
-  request: ShrinkRequest,
-  onPhase: (phase: PhotoPhase) => void,
-): Promise<Prepared | null> =>
+const answerOf = (worker: Worker, timer: Timer, request: ShrinkRequest): Promise<Prepared | null> =>
   new Promise((resolve) => {
     const died = (): void => {
       worker.terminate();
@@ -85,8 +63,8 @@ const answerOf = (
         return;
       }
       cancel();
+      // Each phase that is said is a sign of life.
       cancel = timer.after(LIMIT_MS, died);
-      onPhase(data.phase);
     };
     const end = (answer: Prepared | null): void => {
       cancel();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PreparedPhoto } from "../../src/device/photo/prepared-photo.ts";
-import { createPhotoShrinker, type ShrinkProgress } from "../../src/device/photo-shrinker.ts";
+import { createPhotoShrinker } from "../../src/device/photo-shrinker.ts";
 import type { ShrinkRequest } from "../../src/device/photo-worker.ts";
 import { MAX_PHOTO_BYTES } from "../../src/domain/evidence.ts";
 import { err, ok } from "../../src/domain/result.ts";
@@ -73,15 +73,6 @@ test("a photo that cannot be read is not tried again", async () => {
   const { shrink, log } = aPhone("cannot read it");
   expect(await shrink(photo)).toEqual(err("notPhoto"));
   expect(log).toEqual(["made", "cannot read it"]);
-});
-
-test("tells which photo of how many it is at, and counts anew for the next ones", async () => {
-  const { shrink } = aPhone();
-  const told: ShrinkProgress[] = [];
-  const onProgress = (progress: ShrinkProgress): void => void told.push(progress);
-  await Promise.all([shrink(photo, { onProgress }), shrink(photo, { onProgress })]);
-  await shrink(photo, { onProgress });
-  expect(told.map(({ position, count }) => `${position}/${count}`)).toEqual(["1/2", "2/2", "1/1"]);
 });
 
 test("asks for the long side that is set, and for no original that could not be sent", async () => {
