@@ -33,7 +33,6 @@ export const postingPrintVi = catalogue("postingPrint", {
     aim: "Đưa mã QR vào khung",
     distance: "Giữ máy cách tờ mã khoảng một gang tay",
     starting: "Đang mở máy ảnh",
-    torch: "Bật đèn pin",
     fromPhoto: "Chọn ảnh tờ mã từ máy",
     refused: "Chưa được dùng máy ảnh",
     refusedText: "Bấm “Cho phép” khi trình duyệt hỏi, hoặc chọn ảnh tờ mã, hoặc mở điểm từ danh sách.",

@@ -14,7 +14,6 @@ export const signInVi = catalogue("signIn", {
     title: "Quét mã trên phiếu",
     aim: "Đưa mã QR vào khung",
     distance: "Giữ máy cách phiếu khoảng một gang tay",
-    torch: "Bật đèn pin",
     fromPhoto: "Chọn ảnh phiếu từ máy",
   },
   code: {

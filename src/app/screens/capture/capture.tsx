@@ -4,6 +4,7 @@ import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PhotoProblems } from "../../components/photo-problems.tsx";
+import { TorchButton } from "../../components/torch-button.tsx";
 import { useCameraStream } from "../../hooks/use-camera-stream.ts";
 import { useLivePlace } from "../../hooks/use-live-place.ts";
 import { useVillageAt } from "../../hooks/use-village-at.ts";
@@ -56,17 +57,7 @@ export const Capture = ({ draft, instead, onClose, onDone }: CaptureProps) => {
           <Icon name="x" />
         </button>
         <PlacePill place={place} />
-        {camera.torch && (
-          <button
-            type="button"
-            class="icon-btn"
-            aria-label={camera.torch.isOn ? captureVi.torchOff : captureVi.torchOn}
-            aria-pressed={camera.torch.isOn}
-            onClick={camera.torch.toggle}
-          >
-            <Icon name="flashlight" />
-          </button>
-        )}
+        <TorchButton torch={camera.torch} />
       </header>
       <main class={styles["main"]}>
         <div class={styles["frame"]} data-shot={shutter.isStoring}>

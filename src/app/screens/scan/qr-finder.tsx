@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { Banner } from "../../components/banner.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { TorchButton } from "../../components/torch-button.tsx";
 import { useQrScanner } from "../../hooks/use-qr-scanner.ts";
 import { navigationVi } from "../../vi/navigation.ts";
 import styles from "./qr-finder.module.css";
@@ -9,7 +10,6 @@ import styles from "./qr-finder.module.css";
 interface QrFinderProps {
   readonly words: {
     readonly title: string;
-    readonly torch: string;
     /** Where to hold the phone, and from how far. */
     readonly aim: string;
     readonly distance: string;
@@ -56,17 +56,7 @@ export const QrFinder = ({
           <Icon name="arrow-left" />
         </a>
         <h1>{words.title}</h1>
-        {scanner.torch && (
-          <button
-            type="button"
-            class="icon-btn"
-            aria-label={words.torch}
-            aria-pressed={scanner.torch.isOn}
-            onClick={scanner.torch.toggle}
-          >
-            <Icon name="flashlight" />
-          </button>
-        )}
+        <TorchButton torch={scanner.torch} />
       </header>
       <main class={styles["main"]}>
         <video ref={scanner.video} class={styles["picture"]} playsInline muted tabIndex={-1} />
