@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { RecordId } from "./change.ts";
 import { COVERAGE_DAYS } from "./coverage.ts";
+import { CCHC_CALENDAR, ReportingCalendar } from "./reporting-period.ts";
 import { TaskRef } from "./task.ts";
 import { text } from "./text.ts";
 import type { UnitId } from "./unit.ts";
@@ -20,6 +21,8 @@ export const unitSettingsFields = {
   /** A village without an activity for so many days is named (độ phủ thôn). */
   coverageDays: z.int().check(z.gte(7), z.lte(366)),
   photoLongSidePx: PhotoLongSide,
+  /** When its data close and its reports are due; no plan says it. */
+  reporting: ReportingCalendar,
 } as const;
 
 export const UnitSettings = z.object({
@@ -27,6 +30,7 @@ export const UnitSettings = z.object({
   approver: z._default(z.string(), ""),
   coverageDays: z._default(unitSettingsFields.coverageDays, COVERAGE_DAYS),
   photoLongSidePx: z._default(PhotoLongSide, 1600),
+  reporting: z._default(ReportingCalendar, CCHC_CALENDAR),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;
 

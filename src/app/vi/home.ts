@@ -2,6 +2,7 @@ import { catalogue } from "./catalogue.ts";
 /** Screen b: what to do this month. Words of single rows are in `work.ts` of the screen. */
 export const homeVi = catalogue("home", {
   now: "Cần làm ngay",
+  all: (count: number): string => `Xem hết ${count} mục`,
   month: "Việc trong tháng",
   year: "Việc trong năm",
   ruler: {

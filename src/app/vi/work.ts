@@ -85,13 +85,17 @@ export const workVi = catalogue("work", {
     `${missing === 0 ? "Đủ đầu việc có chỉ tiêu" : `Còn ${missing} đầu việc`} · ${
       daysLeft === 0 ? "hôm nay hết tháng" : `${daysLeft} ngày nữa hết tháng`
     }`,
+  leadPast: (missing: number) =>
+    missing === 0 ? "Đủ đầu việc có chỉ tiêu · tháng đã qua" : `Thiếu ${missing} đầu việc · tháng đã qua`,
+  /** The flag of the month ruler, for those who hear it. */
+  reportFlag: (day: string) => `hạn báo cáo ${day}`,
+  leadAhead: (due: number) => `${due} đầu việc theo kế hoạch · chưa bắt đầu`,
   returned: (reason: string) => (reason ? `Cần sửa: ${reason}` : "Cần sửa"),
   deadline: (day: Day, daysLeft: number) => {
     if (daysLeft < 0) return `Quá hạn ${-daysLeft} ngày`;
     return `Hạn ${shortDay(day)} · ${daysLeft === 0 ? "hôm nay" : `còn ${daysLeft} ngày`}`;
   },
   missing: (missing: number, unit: string) => `Còn ${missing} ${unit}`,
-  dialogueResult: "Niêm yết kết quả đối thoại",
   planOverdue: (year: number) => `Kế hoạch ${year}, chưa có kế hoạch mới`,
   recover: {
     unfinished: "Bản ghi chưa lưu. Không mất gì.",

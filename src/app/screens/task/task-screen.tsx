@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { addMonths, firstDayOf, lastDayOf, type Month, monthOf } from "../../../domain/day.ts";
+import { useLocation } from "preact-iso";
+import { addMonths, firstDayOf, lastDayOf, Month, monthOf } from "../../../domain/day.ts";
 import { findTask } from "../../../domain/plan.ts";
 import { isYearly } from "../../../domain/schedule.ts";
 import { TaskRef } from "../../../domain/task.ts";
@@ -23,13 +24,15 @@ interface TaskScreenProps {
   readonly task: string;
 }
 
-/** `/viec/:plan/:task`: one task, its quota, its sentence in the plan and its records. */
+/** `/viec/:plan/:task?thang=2025-04`: one task, its quota, its sentence in the plan and its records. */
 export const TaskScreen = ({ plan: planId, task: taskId }: TaskScreenProps) => {
   const { diary } = useServices();
   const { unit, user } = useAccount();
   const today = diary.today();
   const thisMonth = monthOf(today);
-  const [month, setMonth] = useState<Month>(thisMonth);
+  const { query } = useLocation();
+  const opened = Month.safeParse(query["thang"]).data ?? thisMonth;
+  const [month, setMonth] = useState<Month>(opened);
 
   const found = useLive(async () => {
     const ref = TaskRef.safeParse(`${planId}/${taskId}`);
@@ -37,9 +40,10 @@ export const TaskScreen = ({ plan: planId, task: taskId }: TaskScreenProps) => {
     const plan = plans.find(({ id }) => id === planId);
     const task = plan && ref.success ? findTask(plan, ref.data) : null;
     if (!plan || !task) return null;
-    const tiles = monthsAround(thisMonth);
-    const months = [...new Set([...monthsOfYear(thisMonth), ...tiles])].sort();
-    const year = standingWindow(task, today);
+    const near = monthsAround(thisMonth);
+    const tiles = near.includes(opened) ? near : monthsAround(opened);
+    const months = [...new Set([...monthsOfYear(thisMonth), ...tiles, month])].sort();
+    const year = standingWindow(task, firstDayOf(month));
     const span = isYearly(task.rule)
       ? { from: year.from, to: year.to }
       : { from: firstDayOf(months[0] ?? thisMonth), to: lastDayOf(months.at(-1) ?? thisMonth) };
@@ -49,7 +53,7 @@ export const TaskScreen = ({ plan: planId, task: taskId }: TaskScreenProps) => {
       standing: taskStanding({ plan, unit, settings, task, on: firstDayOf(each), activities }),
     }));
     return { plan, task, activities, standings, tiles };
-  }, [diary, unit, planId, taskId, today]);
+  }, [diary, unit, planId, taskId, today, opened, month]);
 
   usePage(found?.task.title);
   if (found === undefined) return <Opening />;

@@ -3,7 +3,7 @@ import { UnitTaskId } from "../../../domain/registers/unit-task.ts";
 import { type UnitTaskStanding, unitTaskStanding } from "../../../domain/unit-task/unit-task-standing.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
-import type { RegisterEntry } from "../../services/registers.ts";
+import type { RegisterEntry, RegisterServices } from "../../services/registers.ts";
 
 export type DoneEntry = RegisterEntry<"unitTaskDone">;
 
@@ -19,13 +19,18 @@ export interface UnitTaskView {
 export const useUnitTasks = (): readonly UnitTaskView[] | undefined => {
   const { registers, diary } = useServices();
   const today = diary.today();
-  return useLive(async () => {
-    const [entries, marks] = await Promise.all([
-      registers.entries("unitTask"),
-      registers.entries("unitTaskDone"),
-    ]);
-    return entries.map((entry) => viewOf(entry, marks, today)).sort(byUrgency);
-  }, [registers, today]);
+  return useLive(() => readUnitTasks(registers, today), [registers, today]);
+};
+
+export const readUnitTasks = async (
+  registers: RegisterServices,
+  today: Day,
+): Promise<readonly UnitTaskView[]> => {
+  const [entries, marks] = await Promise.all([
+    registers.entries("unitTask"),
+    registers.entries("unitTaskDone"),
+  ]);
+  return entries.map((entry) => viewOf(entry, marks, today)).sort(byUrgency);
 };
 
 const viewOf = (entry: RegisterEntry<"unitTask">, marks: readonly DoneEntry[], today: Day): UnitTaskView => {

@@ -1,61 +1,58 @@
-import type { Day } from "../../../domain/day.ts";
+import { useState } from "preact/hooks";
 import { Group } from "../../components/group.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
 import { StatusBadge } from "../../components/status-badge.tsx";
 import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { activityTitle } from "../../vi/activity-title.ts";
-import { shortDay } from "../../vi/format.ts";
 import { homeVi } from "../../vi/home.ts";
 import { returnReasons } from "../../vi/return-reasons.ts";
 import { unitOfTask, workVi } from "../../vi/work.ts";
-import type { UrgentRow } from "./urgent-rows.ts";
+import { MAX_URGENT, type UrgentRow } from "./urgent-rows.ts";
 
 interface UrgentListProps {
   readonly rows: readonly UrgentRow[];
   readonly mayMend: boolean;
-  readonly today: Day;
 }
 
-/** «Cần làm ngay»; absent when there is nothing. */
-export const UrgentList = ({ rows, mayMend }: UrgentListProps) =>
-  rows.length === 0 ? null : (
-    <Group heading={homeVi.now}>
-      {rows.map((row) => (
+/** «Cần làm ngay»: two rows and the way to the others; absent when there is nothing. */
+export const UrgentList = ({ rows, mayMend }: UrgentListProps) => {
+  const [isOpen, setOpen] = useState(false);
+  if (rows.length === 0) return null;
+  const hasMore = !isOpen && rows.length > MAX_URGENT;
+  return (
+    <Group heading={homeVi.now} aside={rows.length > MAX_URGENT ? rows.length : undefined}>
+      {rows.slice(0, hasMore ? MAX_URGENT : undefined).map((row) => (
         <Row key={keyOf(row)} row={row} mayMend={mayMend} />
       ))}
+      {hasMore && <ItemRow title={homeVi.all(rows.length)} onClick={() => setOpen(true)} />}
     </Group>
   );
+};
 
-const keyOf = (row: UrgentRow): string =>
-  row.kind === "deadline" ? row.progress.task.ref : `${row.kind} ${row.view.id}`;
+const keyOf = (row: UrgentRow): string => {
+  if (row.kind === "returned") return row.view.id;
+  return row.kind === "task" ? row.progress.task.ref : row.key;
+};
 
 const Row = ({ row, mayMend }: { readonly row: UrgentRow; readonly mayMend: boolean }) => {
-  switch (row.kind) {
-    case "returned":
-      return <ReturnedRow row={row} mayMend={mayMend} />;
-    case "dialogueResult":
-      return (
-        <ItemRow
-          title={workVi.dialogueResult}
-          meta={`${workVi.deadline(row.by, row.daysLeft)} · ${shortDay(row.view.activity.on)}`}
-          icon="clock-countdown"
-          iconTone={row.daysLeft < 0 ? "danger" : "attn"}
-          href={`/ban-ghi/${row.view.id}`}
-        />
-      );
-    case "deadline": {
-      const { task, missing } = row.progress;
-      return (
-        <ItemRow
-          title={task.title}
-          meta={`${workVi.missing(missing, unitOfTask(task))} · ${workVi.deadline(row.by, row.daysLeft)}`}
-          icon="clock-countdown"
-          iconTone={row.daysLeft < 0 ? "danger" : "attn"}
-          href={`/viec/${task.ref}`}
-        />
-      );
-    }
-  }
+  if (row.kind === "returned") return <ReturnedRow row={row} mayMend={mayMend} />;
+  const { title, about, href } =
+    row.kind === "dated"
+      ? row
+      : {
+          title: row.progress.task.title,
+          about: workVi.missing(row.progress.missing, unitOfTask(row.progress.task)),
+          href: `/viec/${row.progress.task.ref}`,
+        };
+  return (
+    <ItemRow
+      title={title}
+      meta={[about, workVi.deadline(row.by, row.daysLeft)].filter(Boolean).join(" · ")}
+      icon="clock-countdown"
+      iconTone={row.daysLeft < 0 ? "danger" : "attn"}
+      href={href}
+    />
+  );
 };
 
 interface ReturnedRowProps {

@@ -1,6 +1,6 @@
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
-import { type Day, type Month, monthOf } from "../../../domain/day.ts";
-import { daysLeft, monthPeriod } from "../../../domain/period.ts";
+import type { Day, Month } from "../../../domain/day.ts";
+import { monthPeriod } from "../../../domain/period.ts";
 import type { Plan } from "../../../domain/plan.ts";
 import { byDeadline } from "../../../domain/progress/by-deadline.ts";
 import { countedActivity } from "../../../domain/progress/counted-activity.ts";
@@ -13,6 +13,7 @@ export interface WorkSources {
   readonly plan: Plan;
   readonly unit: Unit;
   readonly settings: UnitSettings;
+  readonly month: Month;
   /** Of the month, and of the year for the tasks of the year. */
   readonly activities: readonly ActivityView[];
   readonly today: Day;
@@ -22,27 +23,31 @@ export interface WorkSources {
 export interface WorkMonth {
   readonly month: Month;
   readonly today: Day;
-  readonly daysLeft: number;
   /** Unfinished with a quota first, then those that the plan gives no number, finished last. */
   readonly monthTasks: readonly TaskProgress[];
   readonly yearTasks: readonly TaskProgress[];
+  /** Duties that the plan names outside its appendix and that have no number a month, in the plan's order. */
+  readonly standingDuties: readonly TaskProgress[];
   readonly totals: ProgressTotals;
 }
 
-export const workMonth = ({ plan, unit, settings, activities, today }: WorkSources): WorkMonth => {
-  const month = monthOf(today);
+export const workMonth = ({ plan, unit, settings, month, activities, today }: WorkSources): WorkMonth => {
   const period = monthPeriod(month);
   const counted = activities.map(countedActivity);
   const { tasks, totals } = progress(plan, unit, counted, period, { rhythms: settings.rhythms });
-  const shown = tasks.filter(({ task }) => task.kinds.length > 0);
+  const shown = tasks.filter((each) => each.task.kinds.length > 0 && !isStanding(each));
   return {
     month,
     today,
-    daysLeft: daysLeft(period, today),
     monthTasks: inOrder(shown.filter(({ task }) => !isYearly(task.rule))),
     yearTasks: inOrder(shown.filter(({ task }) => isYearly(task.rule))),
+    standingDuties: tasks.filter(isStanding),
     totals,
   };
 };
+
+/** With a rhythm that the unit has set it is work of the month like any other. */
+const isStanding = ({ task, due }: TaskProgress): boolean =>
+  task.origin === "standing" && (due === null || isYearly(task.rule));
 
 const inOrder = (tasks: readonly TaskProgress[]): readonly TaskProgress[] => [...tasks].sort(byDeadline);

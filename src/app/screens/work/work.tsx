@@ -1,27 +1,25 @@
-import { type Day, lastDayOf, monthOf } from "../../../domain/day.ts";
-import { daysLeft, monthPeriod } from "../../../domain/period.ts";
+import { type Day, lastDayOf, monthOf, yearOf } from "../../../domain/day.ts";
 import { isRoutine } from "../../../domain/routine.ts";
-import { unitNameOn } from "../../../domain/unit.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { Logo } from "../../components/logo.tsx";
-import { MonthRuler } from "../../components/month-ruler.tsx";
-import { Ridge } from "../../components/ridge.tsx";
+import { withLateIcons } from "../../components/icons.ts";
 import { useLazy } from "../../hooks/use-lazy.ts";
 import type { CurrentAccount } from "../../services/services.ts";
 import { emptyVi } from "../../vi/empty.ts";
-import { monthNumber, monthTitle } from "../../vi/format.ts";
+import { monthNumber } from "../../vi/format.ts";
 import { workVi } from "../../vi/work.ts";
 import { ElsewhereNotices } from "../elsewhere-notices.tsx";
 import { OfficerTabs } from "../officer-tabs.tsx";
-import { OutboxChip } from "../outbox-chip.tsx";
 import { SignInAgain } from "../sign-in-again.tsx";
 import type { Work as WorkOfMonth } from "./load-work.ts";
 import { RecoverCard } from "./recover-card.tsx";
 import { TaskLedger } from "./task-ledger.tsx";
 import { UrgentList } from "./urgent-list.tsx";
+import { withDated } from "./urgent-rows.ts";
+import { useDatedRows } from "./use-dated-rows.ts";
 import styles from "./work.module.css";
+import { WorkHead } from "./work-head.tsx";
 import type { WorkMonth } from "./work-month.ts";
 
 interface WorkProps {
@@ -31,31 +29,15 @@ interface WorkProps {
 }
 
 export const Work = ({ work, account, today }: WorkProps) => {
-  const month = monthOf(today);
+  const { month, ledger, plan, urgent } = work;
+  const isNow = month === monthOf(today);
   const mayLog = account.user.role === "officer";
-  const { ledger, plan } = work;
-  const missing = ledger?.totals.missing ?? 0;
+  const Late = useLazy("late", loadLate);
+  const dated = useDatedRows();
   return (
     <div class="screen">
       <main>
-        <header class="home-head">
-          <Ridge />
-          <div class="row">
-            <span class="row grow who">
-              <Logo size={24} />
-              {unitNameOn(account.unit, today)}
-            </span>
-            <OutboxChip />
-          </div>
-          <h1>{monthTitle(month)}</h1>
-          <p class="lead">{workVi.lead(missing, daysLeft(monthPeriod(month), today))}</p>
-          <MonthRuler
-            month={month}
-            activities={activitiesByDate(work)}
-            today={Number(today.slice(8))}
-            flag={null}
-          />
-        </header>
+        <WorkHead work={work} account={account} today={today} />
         <div class={styles["notices"]}>
           <SignInAgain />
           {mayLog && <RecoverCard />}
@@ -64,8 +46,9 @@ export const Work = ({ work, account, today }: WorkProps) => {
             <Banner tone="draft" icon="info" title={workVi.planOverdue(plan.year)} />
           )}
         </div>
-        <UrgentList rows={work.urgent} mayMend={mayLog} today={today} />
-        {ledger && isMonthDone(ledger) && (
+        <UrgentList rows={isNow ? withDated(urgent, dated) : []} mayMend={mayLog} />
+        {isNow && Late && <Late.TodayList />}
+        {isNow && ledger && isMonthDone(ledger) && (
           <EmptyState
             art="monthDone"
             title={emptyVi.allDone.title(monthNumber(month))}
@@ -76,23 +59,27 @@ export const Work = ({ work, account, today }: WorkProps) => {
             </Button>
           </EmptyState>
         )}
-        {mayLog && ledger && <QuickLog ledger={ledger} />}
+        {isNow && mayLog && ledger && <QuickLog ledger={ledger} />}
         {ledger ? (
-          <TaskLedger ledger={ledger} mayLog={mayLog} />
+          <TaskLedger ledger={ledger} mayLog={mayLog && isNow} />
         ) : work.isPlanComing ? (
           <EmptyState art="clock-countdown" {...emptyVi.planComing} />
         ) : (
           <EmptyState
             art="list-checks"
             title={emptyVi.noPlan.title}
-            text={emptyVi.noPlan.text(reviewerOf(account), Number(lastDayOf(month).slice(0, 4)))}
+            text={emptyVi.noPlan.text(reviewerOf(account), yearOf(lastDayOf(month)))}
           />
         )}
+        {Late && <Late.MoreWork work={work} dated={dated} isNow={isNow} />}
       </main>
       <OfficerTabs current="work" />
     </div>
   );
 };
+
+/** What else is due, and what is calm: it comes once the ledger stands. */
+const loadLate = () => withLateIcons(import("./late-work.tsx"));
 
 const loadQuickLog = () => import("./quick-log.tsx").then((part) => part.QuickLog);
 
@@ -107,12 +94,3 @@ const isMonthDone = ({ totals: { due, missing } }: WorkMonth): boolean => due > 
 
 const reviewerOf = ({ supervisor }: CurrentAccount): string =>
   supervisor?.officeShort ?? supervisor?.office ?? "";
-
-const activitiesByDate = ({ activities }: WorkOfMonth): ReadonlyMap<number, number> => {
-  const counts = new Map<number, number>();
-  for (const { activity } of activities) {
-    const date = Number(activity.on.slice(8));
-    counts.set(date, (counts.get(date) ?? 0) + 1);
-  }
-  return counts;
-};

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
-import { anActivity, anEnrolledPhone, aReturn, openApp } from "../../support/officer-app.tsx";
-import { createScriptedServer } from "../../support/scripted-server.ts";
-import { uuid } from "../../support/sync-builders.ts";
-import { createTestPhone } from "../../support/test-phone.ts";
+import { anActivity, anEnrolledPhone, aReturn, openApp } from "../../../support/officer-app.tsx";
+import { createScriptedServer } from "../../../support/scripted-server.ts";
+import { uuid } from "../../../support/sync-builders.ts";
+import { createTestPhone } from "../../../support/test-phone.ts";
 
 const BANNER = uuid(50);
 

@@ -1,0 +1,57 @@
+import { takeDownReminders } from "../../../domain/campaign/hanging.ts";
+import { addDays, addMonths, type Day, type Month, monthOf } from "../../../domain/day.ts";
+import type { Unit } from "../../../domain/unit.ts";
+import type { RegisterServices } from "../../services/registers.ts";
+import type { DiaryServices } from "../../services/services.ts";
+import { readBooks } from "../posting/posting-books.ts";
+import { readUnitTasks } from "../unit-tasks/use-unit-tasks.ts";
+import {
+  dialogueRows,
+  reportRows,
+  repostRows,
+  takeDownRows,
+  unconfirmedRows,
+  unitTaskRows,
+} from "./dated-rows.ts";
+import { reportsDueIn } from "./report-deadlines.ts";
+import type { DatedRow } from "./urgent-rows.ts";
+
+/** A dialogue or an issue so many days away can have a step that is due now. */
+const DAYS_AROUND = 45;
+
+/** As far ahead as «Việc» can be looked at. */
+const MONTHS_AHEAD = 12;
+
+interface DatedSources {
+  readonly diary: DiaryServices;
+  readonly registers: RegisterServices;
+}
+
+/** All that has a last day besides the tasks of the plan and the posting points, in no order. */
+export const readDatedRows = async (
+  { diary, registers }: DatedSources,
+  unit: Unit,
+  today: Day,
+): Promise<readonly DatedRow[]> => {
+  const [views, campaigns, hangings, tasks, { reporting }] = await Promise.all([
+    diary.activitiesBetween(addDays(today, -DAYS_AROUND), addDays(today, DAYS_AROUND)),
+    registers.entries("campaign"),
+    registers.entries("hanging"),
+    readUnitTasks(registers, today),
+    diary.unitSettings(),
+  ]);
+  const reports = monthsFrom(monthOf(today)).flatMap((month) => reportsDueIn(reporting, unit.level, month));
+  return [
+    ...dialogueRows(views, today),
+    ...unconfirmedRows(views, today),
+    ...takeDownRows(takeDownReminders(campaigns, hangings, today), today),
+    ...unitTaskRows(tasks, today),
+    ...reportRows(reports, unit.level, today),
+  ];
+};
+
+const monthsFrom = (month: Month): readonly Month[] =>
+  Array.from({ length: MONTHS_AHEAD + 1 }, (_, ahead) => addMonths(month, ahead));
+
+export const readRepostRows = async (registers: RegisterServices, today: Day): Promise<readonly DatedRow[]> =>
+  repostRows(await readBooks(registers), today);

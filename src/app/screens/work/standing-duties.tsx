@@ -1,0 +1,27 @@
+import type { TaskProgress } from "../../../domain/progress.ts";
+import { Group } from "../../components/group.tsx";
+import { ItemRow } from "../../components/item-row.tsx";
+import { dueVi } from "../../vi/due.ts";
+import { ruleName, taskMeta, unitOfTask } from "../../vi/work.ts";
+
+/** Duties that the plan names outside its appendix (X1 to X9): a calm list without squares. */
+export const StandingDuties = ({ duties }: { readonly duties: readonly TaskProgress[] }) =>
+  duties.length === 0 ? null : (
+    <Group heading={dueVi.standing}>
+      {duties.map((progress) => (
+        <ItemRow
+          key={progress.task.ref}
+          title={progress.task.title}
+          meta={metaOf(progress)}
+          icon={progress.due !== null && progress.missing === 0 ? "check-square-fill" : "list-checks"}
+          href={`/viec/${progress.task.ref}`}
+        />
+      ))}
+    </Group>
+  );
+
+/** A duty without a kind is done elsewhere: nothing of it can be logged. */
+const metaOf = (progress: TaskProgress): string =>
+  progress.task.kinds.length === 0
+    ? ruleName(progress.task.rule, unitOfTask(progress.task))
+    : taskMeta(progress);
