@@ -104,6 +104,9 @@ const PapersRoutes = lazy(() =>
 const YearScreen = lazy(() =>
   withLateIcons(import("./work/year-screen.tsx").then((part) => part.YearScreen)),
 );
+const TargetRoutes = lazy(() =>
+  withLateIcons(import("./targets/target-routes.tsx").then((part) => part.TargetRoutes)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -153,6 +156,7 @@ export const OfficerRoutes = () => {
       <Route path="/ban-do" component={MapScreen} />
       <Route path="/ghi-so-cu" component={PastDaysScreen} />
       <Route path="/viec-rieng/:rest*" component={UnitTaskRoutes} />
+      <Route path="/chi-tieu/:rest*" component={TargetRoutes} />
       <Route path="/van-ban/:rest*" component={PapersRoutes} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />

@@ -24,6 +24,7 @@ import { unitTaskVi } from "../../vi/unit-task.ts";
 import { OutreachRows } from "../broadcast/outreach-rows.tsx";
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
+import { TargetsRow } from "../targets/targets-row.tsx";
 
 /** `/them`: everything else that exists. */
 export const MoreScreen = () => {
@@ -47,6 +48,7 @@ export const MoreScreen = () => {
             href="/hop-cho-gui"
           />
           <ItemRow title={receiptsVi.title} meta={receiptsVi.meta} icon="check" href="/bien-nhan" />
+          <TargetsRow />
           <ItemRow
             title={moreVi.plan(inForce?.plan.year ?? yearOf(diary.today()))}
             meta={moreVi.planMeta}
