@@ -2,6 +2,7 @@ import type { ActivityKind } from "../domain/activity/kind.ts";
 import type { LostDevice } from "../domain/api.ts";
 import type { Epoch } from "../domain/change.ts";
 import type { Instant } from "../domain/instant.ts";
+import type { ReadState } from "../domain/notices/read-state.ts";
 import type { ScopeId } from "../domain/scope.ts";
 import type { UnitId } from "../domain/unit.ts";
 import type { DeviceId } from "../domain/user.ts";
@@ -50,6 +51,10 @@ export interface MetaValues {
   readonly askedUpTo: string | null;
   /** When what the server keeps unmerged was last offered again. */
   readonly offeredAt: Instant;
+  /** What of «Thông báo» was read on this phone. */
+  readonly noticesRead: ReadState;
+  /** on: this phone asked to be told while the app is closed · never: its user does not want to be asked. */
+  readonly push: "on" | "never" | null;
 }
 
 export interface MetaRow {

@@ -92,6 +92,9 @@ const CoverageScreen = lazy(() =>
 const MapScreen = lazy(() =>
   withLateIcons(import("./coverage/map-screen.tsx").then((part) => part.MapScreen)),
 );
+const NoticesScreen = lazy(() =>
+  withLateIcons(import("./notices/notices-screen.tsx").then((part) => part.NoticesScreen)),
+);
 const PastDaysScreen = lazy(() =>
   withLateIcons(import("./past-days/past-days-screen.tsx").then((part) => part.PastDaysScreen)),
 );
@@ -136,6 +139,7 @@ export const OfficerRoutes = () => {
       <Route path="/nhat-ky" component={DiaryScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
       <Route path="/them" component={MoreScreen} />
+      <Route path="/thong-bao" component={NoticesScreen} />
       <Route path="/hop-cho-gui" component={OutboxScreen} />
       <Route path="/can-xem" component={SetAsideScreen} />
       <Route path="/bien-nhan" component={ReceiptsScreen} />

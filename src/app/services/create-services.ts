@@ -7,6 +7,7 @@ import { createDiaryServices } from "./diary-services.ts";
 import { createDraftServices } from "./draft-services.ts";
 import type { Environment } from "./environment.ts";
 import { createImageServices } from "./image-services.ts";
+import { createLateNotices } from "./late-notices.ts";
 import { createLateIntake, createLatePhotos } from "./late-intake.ts";
 import {
   createLateAdministration,
@@ -41,10 +42,11 @@ export const createServices = (environment: Environment = createBrowserEnvironme
   const session = createPhoneSession(environment, openAccountDb(environment.databases));
   const update = createAppUpdate();
   const drafts = createDraftServices(session, environment);
+  const diary = createDiaryServices(session, environment);
   return {
     services: {
       account: createAccountServices(session, environment),
-      diary: createDiaryServices(session, environment),
+      diary,
       drafts,
       intake: createLateIntake(session, environment, drafts),
       images: createImageServices(session, environment),
@@ -60,6 +62,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       setAside: createLateSetAside(session, environment),
       registers: createLateRegisters(session, environment),
       records: createLateRecords(session, environment),
+      notices: createLateNotices(session, environment, diary),
     },
     start: () => start(session, environment, update),
     begin: () => begin(session, environment),

@@ -34,7 +34,7 @@ const newestFirst = (a: Notice, b: Notice): number => {
 
 const noticeOfEvent = ({ id, at, subject }: NoticeEvent, facts: NoticeFacts): Notice | null => {
   const made = (kind: NoticeKind, href: string, state: Notice["state"] = "told"): Notice => ({
-    ...{ id: `${kind}:${id}`, kind, at, subject, href, state },
+    ...{ id: `${kind}:${id}`, kind, at, dueOn: null, subject, href, state },
     day: dayOf(at, facts.timeZone),
   });
   switch (subject.kind) {
@@ -50,6 +50,8 @@ const noticeOfEvent = ({ id, at, subject }: NoticeEvent, facts: NoticeFacts): No
       return made("answer", `/ban-ghi/${subject.difficulty}`);
     case "decision":
       return made("decision", `/guong/${subject.exemplar}`);
+    case "newsAnswer":
+      return made("newsAnswer", `/tin-cong/${subject.news}`);
     case "assignment":
       if (subject.person !== facts.me.user) return null;
       return made(
@@ -74,7 +76,7 @@ const noticeOfDeadline = ({ dueOn, subject }: Deadline, { today }: NoticeFacts):
   if (left > SOON_DAYS) return null;
   const kind = left < 0 ? "overdue" : "deadline";
   return {
-    ...{ id: `${kind}:${keyOf(subject)}:${dueOn}`, kind, subject, at: null, href: hrefOf(subject) },
+    ...{ id: `${kind}:${keyOf(subject)}:${dueOn}`, kind, subject, at: null, dueOn, href: hrefOf(subject) },
     day: left < 0 ? addDays(dueOn, 1) : addDays(dueOn, -SOON_DAYS),
     state: "told",
   };

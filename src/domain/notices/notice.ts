@@ -4,6 +4,7 @@ import type { Day, TimeZone } from "../day.ts";
 import type { Instant } from "../instant.ts";
 import type { AssignmentPeriod, WorkKey } from "../registers/assignment.ts";
 import type { AnswerStep } from "../registers/difficulty-answer.ts";
+import type { PortalNewsDecision } from "../registers/portal-news.ts";
 import type { ReturnReason, Verdict } from "../review.ts";
 import type { PlanId, TaskRef } from "../task.ts";
 import type { UnitId } from "../unit.ts";
@@ -30,7 +31,7 @@ export type NoticeEventSubject =
   | {
       readonly kind: "decision";
       readonly exemplar: RecordId;
-      readonly decision: "approved" | "declined";
+      readonly decision: "approved" | "declined" | "changesAsked";
       readonly title: string;
       readonly note: string;
     }
@@ -40,6 +41,14 @@ export type NoticeEventSubject =
       readonly period: AssignmentPeriod;
       readonly person: UserId | null;
       readonly title: string;
+    }
+  /** Those above said what becomes of news that was offered to their portal. */
+  | {
+      readonly kind: "newsAnswer";
+      readonly news: RecordId;
+      readonly decision: PortalNewsDecision;
+      readonly title: string;
+      readonly text: string;
     }
   /** One of this phone's own changes was not taken, and a person has to decide. */
   | { readonly kind: "refused"; readonly activity: ActivityId | null; readonly reason: string }
@@ -94,6 +103,7 @@ export type NoticeKind =
   | "comment"
   | "answer"
   | "decision"
+  | "newsAnswer"
   | "assignment"
   | "refused"
   | "plan"
@@ -111,6 +121,8 @@ export interface Notice {
   readonly day: Day;
   /** Null for a deadline: it has a day and no hour. */
   readonly at: Instant | null;
+  /** Of a deadline. */
+  readonly dueOn: Day | null;
   readonly subject: NoticeEventSubject | DeadlineSubject;
   /** Where it leads: a path of this app. */
   readonly href: string;

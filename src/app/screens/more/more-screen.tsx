@@ -13,6 +13,8 @@ import { difficultyVi } from "../../vi/difficulty.ts";
 import { documentsVi } from "../../vi/documents.ts";
 import { exemplarVi } from "../../vi/exemplar.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
+import { noticeLinkVi } from "../../vi/notice-link.ts";
+import { noticesVi } from "../../vi/notices.ts";
 import { pastDaysVi } from "../../vi/past-days.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { placeMapVi } from "../../vi/place-map.ts";
@@ -28,10 +30,11 @@ import { TargetsRow } from "../targets/targets-row.tsx";
 
 /** `/them`: everything else that exists. */
 export const MoreScreen = () => {
-  const { diary } = useServices();
+  const { diary, notices } = useServices();
   const { supervisor, user } = useAccount();
   const outbox = useOutbox();
   const inForce = useLive(() => diary.planInForce(), [diary]);
+  const unread = useLive(() => notices.unread(), [notices]);
   usePage(moreVi.title);
 
   return (
@@ -41,6 +44,12 @@ export const MoreScreen = () => {
       </AppBar>
       <main>
         <Group>
+          <ItemRow
+            title={noticeLinkVi.title}
+            meta={noticesVi.meta(unread ?? 0)}
+            icon="bell"
+            href="/thong-bao"
+          />
           <ItemRow
             title={moreVi.outbox}
             meta={moreVi.outboxMeta(outbox?.items ?? 0)}

@@ -11,6 +11,7 @@ import type { CurrentAccount } from "../../services/services.ts";
 import { monthTitle, shortDay } from "../../vi/format.ts";
 import { formsVi } from "../../vi/forms.ts";
 import { workVi } from "../../vi/work.ts";
+import { NoticesLink } from "../notices/notices-link.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import type { Work } from "./load-work.ts";
 
@@ -35,6 +36,7 @@ export const WorkHead = ({ work, account, today }: WorkHeadProps) => {
           {unitNameOn(account.unit, today)}
         </span>
         <OutboxChip />
+        <NoticesLink />
       </div>
       <div class="row">
         <h1 class="grow" aria-live="polite">
