@@ -1,12 +1,15 @@
-// npm run bench [-- --workload W1 --link none|2g|3g --only floor,Loa,PouchDB --runs 3] or --workload photo: Loa, what can be reached, and
+// npm run bench [-- --workload W1 --link none|2g|3g --only floor,Loa,PouchDB --runs 3]: Loa, what can be reached, and
 // PouchDB side by side. The peers are no dependency of this project (270 packages, 31 MB): they are installed here, once,
-// into a folder of their own, from the lock file beside their package.json.
+// into a folder of their own, from the lock file beside their package.json. --workload photo or year [--runs 3]: Loa alone,
+// in a real Chromium, on what is built; what is not built yet is built first.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { runnerImport } from "vite";
+import { buildIfNeeded } from "../../.scripts/build.mjs";
 
 const HERE = import.meta.dirname;
+const IN_BROWSER = ["photo", "year"];
 const PEERS = join(HERE, "../../node_modules/.cache/loa-bench-peers");
 
 /** @returns {string | null} the folder; null when there is no registry to install from */
@@ -24,7 +27,10 @@ const installPeers = () => {
   return null;
 };
 
-const { module } = await runnerImport(join(HERE, "run-bench.ts"), { configFile: false });
 const args = process.argv.slice(2);
-await module.runBench(args, args.includes("photo") ? null : installPeers());
+const isInBrowser = IN_BROWSER.some((workload) => args.includes(workload));
+// Before anything is imported through Vite: that turns this process, and all that it starts, to development.
+if (isInBrowser && !buildIfNeeded()) process.exit(1);
+const { module } = await runnerImport(join(HERE, "run-bench.ts"), { configFile: false });
+await module.runBench(args, isInBrowser ? null : installPeers());
 process.exit();

@@ -6,6 +6,7 @@ import { openLoa } from "./loa.ts";
 import { measurePhotos } from "./photo/measure-photos.ts";
 import { type Result, tableOf } from "./report.ts";
 import { runOnce, WORKLOADS, type Workload } from "./workloads.ts";
+import { measureYear } from "./year/measure-year.ts";
 
 /** What is measured when nothing is asked for: where the link sets the pace, and where only bytes count. */
 const STANDARD: Readonly<Record<string, readonly LinkName[]>> = {
@@ -19,25 +20,32 @@ const STANDARD: Readonly<Record<string, readonly LinkName[]>> = {
   W7: ["near"],
 };
 
-const PHOTO_WORKLOAD = "photo";
+/** What is measured in a real browser, on what is built, and by nobody but Loa. */
+const IN_BROWSER: Readonly<Record<string, (runs: number) => Promise<void>>> = {
+  photo: measurePhotos,
+  year: measureYear,
+};
 
 const isLinkName = (name: string): name is LinkName => name in LINKS;
 
-const readChoice = (args: readonly string[]) => {
-  const { values } = parseArgs({
+const readOptions = (args: readonly string[]) =>
+  parseArgs({
     args: [...args],
     options: {
-      workload: { type: "string" },
+      workload: { type: "string", default: "" },
       link: { type: "string" },
       only: { type: "string" },
       runs: { type: "string", default: "3" },
     },
-  });
-  const { workload, link, only } = values;
+  }).values;
+
+const readChoice = (args: readonly string[]) => {
+  const { workload, link, only, runs } = readOptions(args);
   if (link !== undefined && !isLinkName(link)) throw new Error(`links are ${Object.keys(LINKS).join(", ")}`);
-  const wanted = WORKLOADS.filter(({ id }) => workload === undefined || id === workload);
-  if (wanted.length === 0) throw new Error(`workloads are ${WORKLOADS.map(({ id }) => id).join(", ")}`);
-  return { wanted, link, only: only?.split(","), runs: Number(values.runs) };
+  const wanted = WORKLOADS.filter(({ id }) => workload === "" || id === workload);
+  const names = [...WORKLOADS.map(({ id }) => id), ...Object.keys(IN_BROWSER)];
+  if (wanted.length === 0) throw new Error(`workloads are ${names.join(", ")}`);
+  return { wanted, link, only: only?.split(","), runs: Number(runs) };
 };
 
 /** Long runs are made once: there the link decides, not the machine. */
@@ -66,6 +74,8 @@ const compare = async (args: readonly string[], peersFolder: string | null): Pro
     }
 };
 
-/** Photos are measured in a real browser, and by nobody but Loa; all else side by side. */
-export const runBench = (args: readonly string[], peersFolder: string | null): Promise<void> =>
-  args.includes(PHOTO_WORKLOAD) ? measurePhotos() : compare(args, peersFolder);
+/** `peersFolder`: null where nobody else is measured. */
+export const runBench = (args: readonly string[], peersFolder: string | null): Promise<void> => {
+  const { workload, runs } = readOptions(args);
+  return IN_BROWSER[workload]?.(Number(runs)) ?? compare(args, peersFolder);
+};
