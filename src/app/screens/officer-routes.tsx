@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { lazy, Route, Router } from "preact-iso";
 import { withLateIcons } from "../components/icons.ts";
+import { useAccount } from "../hooks/use-account.ts";
 import { useReturnToCapture } from "../hooks/use-return-to-capture.ts";
 import { useReturnToShared } from "../hooks/use-return-to-shared.ts";
 import { useScrollMemory } from "../hooks/use-scroll-memory.ts";
@@ -107,6 +108,9 @@ const PapersRoutes = lazy(() =>
 const YearScreen = lazy(() =>
   withLateIcons(import("./work/year-screen.tsx").then((part) => part.YearScreen)),
 );
+const LeaderRoutes = lazy(() =>
+  withLateIcons(import("./leader/leader-routes.tsx").then((part) => part.LeaderRoutes)),
+);
 const TargetRoutes = lazy(() =>
   withLateIcons(import("./targets/target-routes.tsx").then((part) => part.TargetRoutes)),
 );
@@ -116,6 +120,7 @@ const RevokedScreen = lazy(() =>
 
 /** The screens of a commune. Việc is there at once, the form right behind it, everything else when it is opened. */
 export const OfficerRoutes = () => {
+  const { user } = useAccount();
   useEffect(() => {
     // Without a network and not yet on the phone: opening the form says so.
     LogActivityScreen.preload().catch(() => {});
@@ -162,11 +167,13 @@ export const OfficerRoutes = () => {
       <Route path="/viec-rieng/:rest*" component={UnitTaskRoutes} />
       <Route path="/chi-tieu/:rest*" component={TargetRoutes} />
       <Route path="/van-ban/:rest*" component={PapersRoutes} />
+      <Route path="/kinh-phi/:rest*" component={PapersRoutes} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />
       <Route path="/may-bi-khoa" component={RevokedScreen} />
-      <Route default component={WorkScreen} />
+      <Route path="/tien-do" component={LeaderRoutes} />
+      <Route default component={user.role === "leader" ? LeaderRoutes : WorkScreen} />
     </Router>
   );
 };

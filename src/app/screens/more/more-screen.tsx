@@ -13,6 +13,7 @@ import { difficultyVi } from "../../vi/difficulty.ts";
 import { documentsVi } from "../../vi/documents.ts";
 import { exemplarVi } from "../../vi/exemplar.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
+import { fundingVi } from "../../vi/funding.ts";
 import { noticeLinkVi } from "../../vi/notice-link.ts";
 import { noticesVi } from "../../vi/notices.ts";
 import { pastDaysVi } from "../../vi/past-days.ts";
@@ -21,6 +22,7 @@ import { placeMapVi } from "../../vi/place-map.ts";
 import { placesVi } from "../../vi/places.ts";
 import { postingVi } from "../../vi/posting.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
+import { reportsVi } from "../../vi/reports.ts";
 import { moreVi } from "../../vi/settings.ts";
 import { unitTaskVi } from "../../vi/unit-task.ts";
 import { OutreachRows } from "../broadcast/outreach-rows.tsx";
@@ -64,6 +66,9 @@ export const MoreScreen = () => {
             icon="list-checks"
             href="/ke-hoach"
           />
+          {user.role === "leader" && (
+            <ItemRow title={reportsVi.title} meta={reportsVi.meta} icon="file-text" href="/bao-cao" />
+          )}
           <ItemRow
             title={photoVi.byCode.title}
             meta={photoVi.byCode.meta}
@@ -82,6 +87,7 @@ export const MoreScreen = () => {
           <OutreachRows />
           <ItemRow title={postingVi.title} meta={postingVi.meta} icon="push-pin" href="/niem-yet" />
           <ItemRow title={documentsVi.title} meta={documentsVi.meta} icon="file-text" href="/van-ban" />
+          <ItemRow title={fundingVi.title} meta={fundingVi.meta} icon="notebook" href="/kinh-phi" />
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
           <ItemRow title={feedbackVi.title} meta={feedbackVi.meta} icon="users-three" href="/phan-anh" />
           <ItemRow title={placesVi.title} meta={placesVi.meta} icon="map-pin" href="/dia-diem" />

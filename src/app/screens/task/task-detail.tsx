@@ -15,6 +15,7 @@ import { taskMeta, unitOfTask } from "../../vi/work.ts";
 import { AssignedRow } from "../assignment/assigned-row.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { DocumentsOfTask } from "../papers/documents-of-task.tsx";
+import { FundingOfTask } from "../papers/funding-of-task.tsx";
 import { TallyOfProgress } from "../tally-of-progress.tsx";
 import { ordinalOfDraft, type TaskStanding } from "../task-standing.ts";
 import { UnitTasksOfTask } from "../unit-tasks/unit-tasks-of-task.tsx";
@@ -87,6 +88,7 @@ export const TaskDetail = (props: TaskDetailProps) => {
         <AssignedRow work={task.ref} title={task.title} />
         <TaskProducts task={task} activities={activities} />
         <DocumentsOfTask task={task.ref} />
+        <FundingOfTask task={task.ref} />
         <UnitTasksOfTask task={task.ref} />
         <TaskFacts task={task} progress={standing.progress} />
         {!isOfYear && (
