@@ -1,8 +1,144 @@
+import * as activityFacts from "./activity-facts.ts";
+import * as activityTitle from "./activity-title.ts";
+import * as admin from "./admin.ts";
+import * as administration from "./administration.ts";
+import * as alike from "./alike.ts";
+import * as assignment from "./assignment.ts";
+import * as attachments from "./attachments.ts";
+import * as broadcast from "./broadcast.ts";
+import * as campaign from "./campaign.ts";
+import * as capture from "./capture.ts";
+import * as coverage from "./coverage.ts";
+import * as custody from "./custody.ts";
+import * as devices from "./devices.ts";
+import * as dialogue from "./dialogue.ts";
+import * as diary from "./diary.ts";
+import * as difficulty from "./difficulty.ts";
+import * as empty from "./empty.ts";
+import * as errors from "./errors.ts";
+import * as exemplar from "./exemplar.ts";
+import * as feedback from "./feedback.ts";
+import * as fieldProblems from "./field-problems.ts";
+import * as fields from "./fields.ts";
+import * as firstDay from "./first-day.ts";
 import * as format from "./format.ts";
+import * as forms from "./forms.ts";
+import * as freePhotos from "./free-photos.ts";
+import * as handOver from "./hand-over.ts";
+import * as history from "./history.ts";
+import * as home from "./home.ts";
+import * as intake from "./intake.ts";
+import * as join from "./join.ts";
+import * as kinds from "./kinds.ts";
+import * as leaving from "./leaving.ts";
+import * as log from "./log.ts";
+import * as monthFigures from "./month-figures.ts";
+import * as navigation from "./navigation.ts";
+import * as network from "./network.ts";
+import * as overview from "./overview.ts";
+import * as pastDays from "./past-days.ts";
+import * as photo from "./photo.ts";
+import * as placeMap from "./place-map.ts";
+import * as places from "./places.ts";
+import * as planReader from "./plan-reader.ts";
+import * as posting from "./posting.ts";
+import * as postingPrint from "./posting-print.ts";
+import * as postingProcedures from "./posting-procedures.ts";
+import * as quickLog from "./quick-log.ts";
+import * as receipts from "./receipts.ts";
+import * as records from "./records.ts";
+import * as reports from "./reports.ts";
+import * as returnReasons from "./return-reasons.ts";
+import * as review from "./review.ts";
+import * as reviewing from "./reviewing.ts";
+import * as revoked from "./revoked.ts";
+import * as safekeeping from "./safekeeping.ts";
+import * as saving from "./saving.ts";
+import * as setAside from "./set-aside.ts";
 import * as settings from "./settings.ts";
+import * as signIn from "./sign-in.ts";
+import * as signingIn from "./signing-in.ts";
+import * as stamp from "./stamp.ts";
+import * as status from "./status.ts";
+import * as storageUse from "./storage-use.ts";
+import * as supervision from "./supervision.ts";
+import * as survey from "./survey.ts";
+import * as sync from "./sync.ts";
+import * as taskDetail from "./task-detail.ts";
+import * as taskFacts from "./task-facts.ts";
+import * as unitTask from "./unit-task.ts";
+import * as work from "./work.ts";
 
 /** Every English catalogue by the name of its Vietnamese sister. One lazy file: nobody else downloads it. */
 export const english: Readonly<Record<string, object>> = {
+  ...activityFacts,
+  ...activityTitle,
+  ...admin,
+  ...administration,
+  ...alike,
+  ...assignment,
+  ...attachments,
+  ...broadcast,
+  ...campaign,
+  ...capture,
+  ...coverage,
+  ...custody,
+  ...devices,
+  ...dialogue,
+  ...diary,
+  ...difficulty,
+  ...empty,
+  ...errors,
+  ...exemplar,
+  ...feedback,
+  ...fieldProblems,
+  ...fields,
+  ...firstDay,
   ...format,
+  ...forms,
+  ...freePhotos,
+  ...handOver,
+  ...history,
+  ...home,
+  ...intake,
+  ...join,
+  ...kinds,
+  ...leaving,
+  ...log,
+  ...monthFigures,
+  ...navigation,
+  ...network,
+  ...overview,
+  ...pastDays,
+  ...photo,
+  ...placeMap,
+  ...places,
+  ...planReader,
+  ...posting,
+  ...postingPrint,
+  ...postingProcedures,
+  ...quickLog,
+  ...receipts,
+  ...records,
+  ...reports,
+  ...returnReasons,
+  ...review,
+  ...reviewing,
+  ...revoked,
+  ...safekeeping,
+  ...saving,
+  ...setAside,
   ...settings,
+  ...signIn,
+  ...signingIn,
+  ...stamp,
+  ...status,
+  ...storageUse,
+  ...supervision,
+  ...survey,
+  ...sync,
+  ...taskDetail,
+  ...taskFacts,
+  ...unitTask,
+  ...work,
 };

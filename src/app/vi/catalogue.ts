@@ -21,6 +21,9 @@ export const speak = (catalogues: Readonly<Record<string, Words>>): void => {
   for (const [name, given] of spoken) layOver(given, catalogues[name]);
 };
 
+/** Every catalogue that is loaded, by name. */
+export const spokenCatalogues = (): Readonly<Record<string, Words>> => Object.fromEntries(spoken);
+
 const layOver = (under: Words, over: Words | undefined): void => {
   for (const [key, word] of Object.entries(over ?? {})) {
     const beneath: unknown = Reflect.get(under, key);

@@ -64,7 +64,7 @@ const reasons = (bad: BadRow): string => {
   }
 };
 
-export const importVi = catalogue("import", {
+export const importVi = catalogue("procedureImport", {
   title: "Nhập danh mục từ tệp",
   text: "Tệp Excel (.xlsx) hoặc CSV có dòng tiêu đề gồm cột mã và cột tên thủ tục. Thứ tự cột tùy ý. Xem trước từng dòng rồi mới ghi.",
   choose: "Chọn tệp",

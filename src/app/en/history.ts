@@ -1,0 +1,86 @@
+import { shortDay } from "../vi/format.ts";
+import type { elsewhereVi, historyVi } from "../vi/history.ts";
+import { counted } from "./counted.ts";
+import type { EnglishOf } from "./english-of.ts";
+
+export const history = {
+  title: "History",
+  open: "History of changes",
+  openMeta: "Who changed what, when, from which device",
+  deletedRecord: "Deleted record",
+  offline: {
+    title: "No network",
+    text: "This is what this phone knows. Changes from other devices need a network.",
+    again: "Try again",
+  },
+  asking: "Getting the history",
+  more: "Show earlier changes",
+  nothing: { title: "No change yet", text: "Changes of this record will be shown here." },
+  what: {
+    activity: {
+      made: "Record made",
+      edited: "Record edited",
+      deleted: "Record deleted",
+      restored: "Record brought back",
+    },
+    evidence: {
+      made: "Photo added",
+      edited: "Photo edited",
+      deleted: "Photo taken out",
+      restored: "Photo brought back",
+    },
+    review: {
+      made: "Verdict",
+      edited: "Verdict changed",
+      deleted: "Verdict taken back",
+      restored: "Verdict",
+    },
+    comment: { made: "Comment", edited: "Comment edited", deleted: "Comment deleted", restored: "Comment" },
+  },
+  other: "Another change",
+  thisDevice: "this phone",
+  who: (name, device) => [name, device].filter((part) => part !== "").join(" · "),
+  when: (when) => `Written ${when}`,
+  whenTwice: (written, received) => `Clock of the phone: ${written}. Receiver: ${received}.`,
+  states: { waiting: "To send", refused: "Look at it", held: "Held at the receiver" },
+  lost: "Not kept",
+  keptInstead: "Kept instead:",
+  former: "Before:",
+  overtook: "Written without having seen what was there before.",
+  revived: "The record was deleted on another device; this change kept it.",
+  blank: "Empty",
+  bringBack: "Bring this back",
+  bringBackOf: (field) => `Bring this back: ${field}`,
+  bringBackPhoto: "Bring this photo back",
+  bringBackRecord: "Bring this record back",
+  broughtBack: "Brought back. The phone sends it as a new change.",
+  fields: {
+    kind: "Kind",
+    startsAt: "Time",
+    deleted: "State",
+    caption: "Caption",
+    order: "Order of photos",
+    verdict: "Verdict",
+    reasons: "Reasons",
+    comment: "Comment",
+    photos: "Photos to mend",
+    text: "Content",
+  },
+  isDeleted: "Deleted",
+  isInUse: "In use",
+  verdicts: { accepted: "Accepted", returned: "Returned for mending" },
+  photoCount: (count) => counted(count, "photo"),
+} satisfies EnglishOf<typeof historyVi>;
+
+export const elsewhere = {
+  title: "The record was changed on another device",
+  choose: (fields) => `${fields}: choose which one to keep. The other stays in the history.`,
+  kept: "What this phone wrote was kept. The other stays in the history.",
+  mine: "Keep what is on this phone",
+  theirs: "Take the new one",
+  seen: "Seen",
+  history: "See the history",
+  several: (count) => `${counted(count, "record")} changed on another device`,
+  deleted: "The record or a photo was deleted",
+  on: (title, day) => `${title}, ${shortDay(day)}`,
+} satisfies EnglishOf<typeof elsewhereVi>;

@@ -1,0 +1,82 @@
+import type { quarantineVi, setAsideVi } from "../vi/set-aside.ts";
+import { counted } from "./counted.ts";
+import type { EnglishOf } from "./english-of.ts";
+
+export const setAside = {
+  title: "To look at",
+  open: "Look at them one by one",
+  openMeta: (refused, held) =>
+    [
+      refused > 0 ? `${counted(refused, "item")} to decide` : "",
+      held > 0 ? `${counted(held, "item")} held at the receiver` : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" · "),
+  refused: "To decide",
+  held: "Held at the receiver, to be dealt with",
+  heldText: "Nothing is to be done. The phone asks again when the app opens and once a day.",
+  written: (when) => `Written ${when}`,
+  words: "What was written",
+  tooLarge: "It is too large, the receiver refused it. Shorten it and send again.",
+  mend: "Mend",
+  retry: "Send again",
+  toFile: "Save to a file",
+  discard: "Drop",
+  discardAsk: {
+    title: "Drop this change?",
+    text: "It is only on this phone: dropped, it is lost. What was sent before stays.",
+    keep: "Keep",
+    confirm: "Drop",
+  },
+  what: {
+    activity: "Record",
+    evidence: "Photo for evidence",
+    review: "Verdict",
+    comment: "Comment",
+    unitSettings: "Settings of the unit",
+    site: "Place",
+    campaign: "Campaign",
+    hanging: "Hanging place",
+    dialogueQuestion: "Question of a dialogue",
+    surveyRound: "Survey",
+    surveyTaps: "Taps of a survey",
+    procedure: "Procedure",
+    postedProcedure: "Posted procedure",
+    postingField: "Field to be posted",
+    difficultyAnswer: "Answer to a difficulty",
+    exemplar: "Good example, criticism",
+    exemplarDecision: "Leader's decision on an example or criticism",
+    sharedExemplar: "Approved example or criticism",
+    scriptDecision: "Leader's decision on a script",
+    feedback: "Citizens' feedback",
+    feedbackPerson: "Person who gave feedback",
+    unitTask: "Own task of the unit",
+    unitTaskDone: "Own task done",
+    assignment: "Assignment",
+    taskProduct: "Product of a task",
+    webPage: "Portal, web page",
+    dossierMonth: "Dossier figures of the month",
+    stationSection: "Section of the station",
+    document: "Document",
+    fundingPlan: "Planned funding",
+    fundingUse: "Used funding",
+    portalNews: "News for the portal",
+    portalNewsAnswer: "Answer on news for the portal",
+  },
+  other: "Another change",
+  empty: { title: "Nothing to look at", text: "Everything that was sent got into the book." },
+} satisfies EnglishOf<typeof setAsideVi>;
+
+export const quarantine = {
+  title: "Held at the receiver",
+  link: "What the receiver holds",
+  ofUnit: "Of the whole unit",
+  total: (count) => `${counted(count, "item")} held, not in the book`,
+  since: (when) => `Held since ${when}`,
+  whose: (name, unit) => [name, unit].filter((part) => part !== "").join(" · "),
+  offline: { title: "No network", text: "This is the list of last time." },
+  unknown: { title: "No list yet", text: "Open it again with a network." },
+  empty: { title: "The receiver holds nothing", text: "Everything that came is in the book." },
+  again: "Try again",
+  notTold: "Content of another unit",
+} satisfies EnglishOf<typeof quarantineVi>;
