@@ -6,6 +6,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { Draft } from "../../services/services.ts";
 import { framingHints } from "../../vi/capture.ts";
 import { logVi } from "../../vi/log.ts";
+import styles from "./log-activity.module.css";
 
 const NONE = "none";
 
@@ -33,16 +34,18 @@ export const PhotoFraming = ({ draft }: { readonly draft: Draft }) => {
 
   return (
     <>
-      <ChipGroup
-        label={logVi.wideShot}
-        isOptional
-        options={[
-          ...fresh.map(({ id }) => ({ value: id, label: logVi.photoNumber(numberOf(draft, id)) })),
-          { value: NONE, label: logVi.wideShotNone },
-        ]}
-        selected={before}
-        onChange={(chosen) => void handleChange(chosen)}
-      />
+      <div class={styles["said"]}>
+        <ChipGroup
+          label={logVi.wideShot}
+          isOptional
+          options={[
+            ...fresh.map(({ id }) => ({ value: id, label: logVi.photoNumber(numberOf(draft, id)) })),
+            { value: NONE, label: logVi.wideShotNone },
+          ]}
+          selected={before}
+          onChange={(chosen) => void handleChange(chosen)}
+        />
+      </div>
       {state === "wideMissing" && (
         <Banner
           tone="attn"
