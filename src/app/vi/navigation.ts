@@ -5,6 +5,7 @@ export const navigationVi = catalogue("navigation", {
   back: "Quay lại",
   close: "Đóng",
   work: "Việc",
+  sign: "Chờ ký",
   diary: "Nhật ký",
   log: "Ghi việc",
   logNew: "Ghi việc mới",

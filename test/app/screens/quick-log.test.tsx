@@ -105,7 +105,7 @@ describe("«Ghi nhanh» on «Việc»", () => {
   test("is not offered to a leader", async () => {
     const phone = await anEnrolledPhone({ role: "leader" });
     await phone.receive(anActivity(uuid(1), 1, LAST));
-    openApp(phone.device);
+    openApp(phone.device, "/tien-do");
     await screen.findByRole("link", { name: /^Phát thanh CCHC\./ });
     expect(screen.queryByRole("button", { name: /^Ghi nhanh/ })).toBeNull();
   });

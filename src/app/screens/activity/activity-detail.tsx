@@ -17,6 +17,7 @@ import { RecordAttachments } from "../attachments/record-attachments.tsx";
 import { Duplicates } from "../diary/duplicates.tsx";
 import { DifficultyPart } from "../difficulty/difficulty-part.tsx";
 import { ElsewhereBanner } from "../history/elsewhere-banner.tsx";
+import { ScriptWord } from "../leader/script-word.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { awayTextOf, photoState } from "../photo-state.ts";
 import { ReceiptLine } from "../receipts/receipt-line.tsx";
@@ -70,6 +71,7 @@ export const ActivityDetail = ({ view, title, people }: ActivityDetailProps) => 
           <ActivityFacts activity={view.activity} names={names} />
         </section>
         <DifficultyPart view={view} isOwn={isOwn} />
+        {view.activity.kind === "broadcast" && <ScriptWord view={view} people={people} />}
         <ActivityHistory view={view} people={people} today={diary.today()} timeZone={unit.timeZone} />
         <div class={styles["story"]}>
           <Group>

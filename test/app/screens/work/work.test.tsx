@@ -117,7 +117,7 @@ describe("Việc", () => {
 
   test("lets a leader look and log nothing", async () => {
     const phone = await anEnrolledPhone({ role: "leader" });
-    openApp(phone.device);
+    openApp(phone.device, "/tien-do");
     await screen.findByRole("link", { name: /^Phát thanh CCHC\./ });
     expect(screen.queryByRole("link", { name: /^Ghi việc/ })).toBeNull();
     expect(screen.getByRole("link", { name: "Nhật ký" })).toBeTruthy();
