@@ -26,6 +26,7 @@ export const createLateSupervision = (
     overview: async (month) => (await load()).overview(month),
     unitYear: async (unit, year) => (await load()).unitYear(unit, year),
     queue: async () => (await load()).queue(),
+    portalNews: async () => (await load()).portalNews(),
     alike: async (scope, activity) => (await load()).alike(scope, activity),
     custody: async () => (await load()).custody(),
     takeIn: async (device, changes) => (await load()).takeIn(device, changes),

@@ -13,6 +13,7 @@ import type {
 } from "../../domain/api.ts";
 import type { ChangeId } from "../../domain/change.ts";
 import type { Month } from "../../domain/day.ts";
+import type { PortalNewsList } from "../../domain/portal-news/news-list.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import type { UnitId } from "../../domain/unit.ts";
@@ -25,6 +26,8 @@ export interface SupervisionServices {
   readonly overview: (month: Month) => Promise<Result<Fetched<Overview>, NetworkFailure>>;
   readonly unitYear: (unit: UnitId, year: number) => Promise<Result<Fetched<UnitYear>, NetworkFailure>>;
   readonly queue: () => Promise<Result<Fetched<ReviewQueue>, NetworkFailure>>;
+  /** News that the units below offer to the portal. */
+  readonly portalNews: () => Promise<Result<Fetched<PortalNewsList>, NetworkFailure>>;
   /** Earlier photos that those of a record look like, for a person to look at. Not kept: without a network nothing is known. */
   readonly alike: (scope: ScopeId, activity: ActivityId) => Promise<Result<AlikePhotos, NetworkFailure>>;
   /** What revoked devices and moved officers handed in, to be decided about. */

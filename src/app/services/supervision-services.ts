@@ -4,6 +4,7 @@ import { writeText } from "../../device/reserve.ts";
 import { withReopening } from "../../device/storage-failure.ts";
 import { AlikePhotos } from "../../domain/alike-photos.ts";
 import { Custody, Overview, ReviewQueue, TakenIn, UnitYear } from "../../domain/api.ts";
+import { PortalNewsList } from "../../domain/portal-news/news-list.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
 import { callApi } from "./api-client.ts";
@@ -46,6 +47,7 @@ export const createSupervisionServices = (
     overview: (month) => ask(`/api/overview?month=${month}`, Overview),
     unitYear: (unit, year) => ask(`/api/overview/${unit}?year=${year}`, UnitYear),
     queue: () => ask("/api/queue", ReviewQueue),
+    portalNews: () => ask("/api/queue/portal-news", PortalNewsList),
     alike: (scope, activity) =>
       callApi(fetch, { method: "GET", path: `/api/alike/${scope}/${activity}`, answer: AlikePhotos }),
     custody: () => ask("/api/custody", Custody),
