@@ -40,6 +40,8 @@ export interface AppParts {
   readonly alike: Hono<SessionEnv>;
   readonly custody: Hono<SessionEnv>;
   readonly recovery: Hono<SessionEnv>;
+  /** Where phones want to be told while their app is closed. */
+  readonly push: Hono<SessionEnv>;
   readonly files: Hono<SessionEnv>;
   readonly handOver: Hono<SessionEnv>;
   readonly health: Hono;
@@ -67,7 +69,7 @@ export const createApp = (parts: AppParts): Hono => {
   app.use("/api/*", ...guards, limitTime(MAX_ANSWER_MS), jsonOrPiece, compress());
   app.use("/files/*", endTornBody, ...guards, admitRevoked as MiddlewareHandler);
 
-  for (const path of ["/api/session/*", "/api/admin/*", "/api/custody/*"])
+  for (const path of ["/api/session/*", "/api/admin/*", "/api/custody/*", "/api/push/*"])
     app.use(path, limitBody(SMALL_BODY_BYTES));
   app.route("/api/session", parts.session);
   app.route("/api/events", parts.events);
@@ -82,6 +84,7 @@ export const createApp = (parts: AppParts): Hono => {
     alike: parts.alike,
     custody: parts.custody,
     recovery: parts.recovery,
+    push: parts.push,
   };
   for (const [name, door] of Object.entries(behindSession)) {
     app.use(`/api/${name}/*`, (HANDS_IN.has(name) ? admitRevoked : requireSession) as MiddlewareHandler);

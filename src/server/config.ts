@@ -29,6 +29,10 @@ export interface Config {
   readonly backupFolder: string | null;
   /** What lies in the backup folder is carried off this disk by something that we cannot see. */
   readonly isBackupOffDisk: boolean;
+  /** Hosts of push services beside the known ones. */
+  readonly pushHosts: readonly string[];
+  /** Whom the people of a push service may write to: `mailto:` or `https:`. */
+  readonly pushContact: string | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly isDemo: boolean;
 }
@@ -47,6 +51,11 @@ const flag = z.pipe(
 const webOrigin = z.pipe(
   z.string().check(z.regex(/^https?:\/\/[^/?#\s]+\/?$/)),
   z.transform((value: string) => value.replace(/\/$/, "")),
+);
+
+const hostList = z.pipe(
+  z.string().check(z.regex(/^\.?[a-z0-9-]+(\.[a-z0-9-]+)+(,\.?[a-z0-9-]+(\.[a-z0-9-]+)+)*$/)),
+  z.transform((value: string): readonly string[] => value.split(",")),
 );
 
 /** Every variable with its shape, and what to write there, Vietnamese and English. */
@@ -131,6 +140,20 @@ const variables = {
     hint: ["đường dẫn thư mục sao lưu, ở ổ đĩa khác", "the path of the backup folder, on another disk"],
   },
   LOA_BACKUP_OFF_DISK: { schema: z._default(flag, false), hint: ["0 hoặc 1", "0 or 1"] },
+  LOA_PUSH_HOSTS: {
+    schema: z._default(hostList, []),
+    hint: [
+      "tên máy chủ đẩy thông báo, cách nhau bằng dấu phẩy; dấu chấm đầu là mọi tên phía dưới",
+      "host names of push services with commas between them; one that begins with a dot stands for all below it",
+    ],
+  },
+  LOA_PUSH_CONTACT: {
+    schema: z._default(
+      z.nullable(z.string().check(z.regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/))),
+      null,
+    ),
+    hint: ["dạng mailto:quantri@example.vn", "like mailto:admin@example.vn"],
+  },
   LOA_LOG_LEVEL: {
     schema: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
     hint: ["debug, info, warn, error hoặc silent", "debug, info, warn, error or silent"],
@@ -170,6 +193,8 @@ export const readConfig = (
     pictureCacheMb: read("LOA_PICTURE_CACHE_MB"),
     backupFolder: read("LOA_BACKUP_DIR"),
     isBackupOffDisk: read("LOA_BACKUP_OFF_DISK"),
+    pushHosts: read("LOA_PUSH_HOSTS"),
+    pushContact: read("LOA_PUSH_CONTACT"),
     logLevel: read("LOA_LOG_LEVEL"),
     isDemo: args.includes("--demo"),
   };

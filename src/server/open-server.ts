@@ -38,6 +38,8 @@ import { checkFolder, noteHistory } from "./history/check-folder.ts";
 import type { History } from "./history/history.ts";
 import type { Log } from "./log.ts";
 import { createPlanRegister } from "./overview/plan-register.ts";
+import { type OpenPush, openPush } from "./push/open-push.ts";
+import type { PushReach } from "./push/push-reach.ts";
 import { loadPlan } from "./seed/load-plan.ts";
 import { loadUnits } from "./seed/load-units.ts";
 import type { Database, DatabasePlace } from "./store/open-database.ts";
@@ -60,6 +62,8 @@ export interface OpenServer {
   readonly shelf: FileShelf;
   /** Open screens that are told of changes; to be ended before the server waits for what is under way. */
   readonly streams: EventStreams;
+  /** What tells phones while their app is closed; to be ended with the streams. */
+  readonly push: Pick<OpenPush, "end">;
   readonly administrator: User;
   /** Of the first administrator; null unless they have just been made. */
   readonly firstCode: PrintedCode | null;
@@ -79,6 +83,8 @@ export interface OpenServerDeps {
   readonly database?: DatabasePlace;
   /** The program that draws pictures; without it photos are kept, and shown only as they came. */
   readonly pictureProgram?: string;
+  /** Whom push messages may go to, when not the push services of the world. */
+  readonly pushReach?: PushReach;
 }
 
 /** Opens the data folder, puts plan and units on board of an empty one, and wires every door. */
@@ -90,15 +96,11 @@ export const openServer = async ({
   timer = systemTimer,
   database = databasePlace(config),
   pictureProgram,
+  pushReach,
 }: OpenServerDeps): Promise<OpenServer> => {
   const { dataFolder, codeDays } = config;
-  const { db, history, registry } = await openRegistry(
-    dataFolder,
-    clock,
-    codeDays,
-    database,
-    config.backupFolder,
-  );
+  const { backupFolder } = config;
+  const { db, history, registry } = await openRegistry(dataFolder, clock, codeDays, database, backupFolder);
   // Before anything is answered or written: is this still the database that it was (S9)?
   const hasFile = typeof database === "string";
   if (hasFile) await checkFolder({ history, log }, dataFolder);
@@ -109,18 +111,18 @@ export const openServer = async ({
   const bounds = fileBounds(config);
   const shelf = openFileShelf({ db, dataFolder, clock, log, news: history.news, pictureProgram, ...bounds });
   const identity = createIdentity({
-    db,
-    clock,
-    units,
-    codeKey: registry.codeKey,
+    ...{ db, clock, units, codeKey: registry.codeKey, book: history.book },
     custodyMs: config.custodyDays * DAY_MS,
-    book: history.book,
   });
   const keyring = createHandOverKeyring(registry.codeKey, identity.db, history);
   const requireSession = createRequireSession(identity.sessions);
   const people = createPeopleReader(identity.db);
   const overview = { db, clock, units, plans: createPlanRegister(db), people };
   const streams = createEventStreams({ db, news: history.news, timer, log });
+  const push = await openPush({
+    ...{ db, clock, timer, log, config, reach: pushReach, hasNeighbours: !hasFile },
+    ...{ news: history.news, secret: registry.codeKey },
+  });
   const { trustProxy, publicUrl, rateLimitPerAddress, rateLimitPerSession } = config;
   const outside = { trustProxy, publicUrl };
 
@@ -137,6 +139,7 @@ export const openServer = async ({
       .route("/recovery", recoveryAdminApi({ history, journal: identity.journal }))
       .route("/safekeeping", safekeepingApi({ db })),
     recovery: recoveryApi({ history }),
+    push: push.api,
     sync: syncApi({ history, log, officeAbove: (unit) => officeAbove(identity, unit) }),
     overview: overviewApi(overview),
     queue: queueApi(overview),
@@ -163,6 +166,7 @@ export const openServer = async ({
     identity,
     shelf,
     streams,
+    push,
     administrator,
     firstCode: code,
     noteHistory: async () => {

@@ -48,6 +48,7 @@ export const runServer = async ({ server, config, log, onListening, onClosed }: 
   clearInterval(tidy);
   // Open screens would be waited for until they are cut off.
   server.streams.end();
+  server.push.end();
   await drain(http);
   server.shelf.pictures?.close();
   await server.noteHistory();

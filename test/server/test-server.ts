@@ -106,6 +106,7 @@ export const openTestServer = async (given: Given = {}) => {
     alike: alikeApi({ db, units, pictures: shelf.pictures }),
     custody: new Hono<SessionEnv>(),
     recovery: recoveryApi({ history }),
+    push: new Hono<SessionEnv>(),
     files: filesApi({ shelf }),
     handOver: new Hono<SessionEnv>(),
     health: healthApi({ db, version: "0.1.0" }),

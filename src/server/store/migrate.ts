@@ -7,6 +7,7 @@ import { handOver } from "./migrations/0005-hand-over.ts";
 import { quarantineRoom } from "./migrations/0006-quarantine-room.ts";
 import { pictures } from "./migrations/0007-pictures.ts";
 import { deviceTwins } from "./migrations/0008-device-twins.ts";
+import { push } from "./migrations/0009-push.ts";
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0006-quarantine-room": quarantineRoom,
   "0007-pictures": pictures,
   "0008-device-twins": deviceTwins,
+  "0009-push": push,
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */

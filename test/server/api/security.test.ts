@@ -38,6 +38,7 @@ const TYPES = [
 const DOORS = [
   ["POST", "/api/session/sign-out"],
   ["POST", "/api/sync"],
+  ["POST", "/api/push"],
   ["DELETE", "/api/admin/devices/00000000-0000-4000-8000-000000000009"],
   ["PATCH", "/api/admin/users/00000000-0000-4000-8000-000000000009"],
   ["POST", "/files"],

@@ -7,6 +7,7 @@ import { addMs, instant } from "../../../src/domain/instant.ts";
 import { type Config, readConfig } from "../../../src/server/config.ts";
 import type { Log } from "../../../src/server/log.ts";
 import { openServer } from "../../../src/server/open-server.ts";
+import type { PushReach } from "../../../src/server/push/push-reach.ts";
 import type { Timer } from "../../../src/server/timer.ts";
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
@@ -32,7 +33,7 @@ const writePage = (folder: string): string => {
 };
 
 /** The whole server as `main.ts` opens it, on a folder of its own and a clock that the test moves. */
-export const openWholeServer = async (given: Partial<Config> = {}, timer?: Timer) => {
+export const openWholeServer = async (given: Partial<Config> = {}, timer?: Timer, pushReach?: PushReach) => {
   const folder = mkdtempSync(join(tmpdir(), "loa-whole-"));
   const defaults = readConfig({ LOA_DATA_DIR: join(folder, "data"), LOA_LOG_LEVEL: "silent" }, []);
   if (!defaults.ok) throw new Error(defaults.error);
@@ -44,6 +45,7 @@ export const openWholeServer = async (given: Partial<Config> = {}, timer?: Timer
     log: silent,
     clientFolder: writePage(join(folder, "client")),
     ...(timer && { timer }),
+    ...(pushReach && { pushReach }),
   });
   return {
     ...server,

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { NewUser } from "../../../src/domain/api.ts";
+import type { Json } from "../../../src/domain/canonical-json.ts";
+import type { CollectionName, RecordId } from "../../../src/domain/change.ts";
+import { instant } from "../../../src/domain/instant.ts";
+import { scopeOf } from "../../../src/domain/scope.ts";
+import { AGAIN_MS, NEWS_FOR_MS, REST_MS } from "../../../src/server/push/push-news.ts";
+import { loadUnits } from "../../../src/server/seed/load-units.ts";
+import { createVirtualTime } from "../../simulation/world/virtual-time.ts";
+import { aChangeBy, anActivityBy } from "../../support/builders/changes.ts";
+import { sha256Of } from "../../support/builders/photos.ts";
+import { until } from "../../support/until.ts";
+import { phoneOf } from "../support/phone-of.ts";
+import {
+  administratorOf,
+  type Browser,
+  createdBy,
+  openBrowser,
+  openWholeServer,
+  SON_KIM_1,
+  type WholeServer,
+} from "../support/whole-server.ts";
+import { aPushBrowser, type PushBrowser } from "./push-browser.ts";
+import { openPushSink, type PushSink } from "./push-sink.ts";
+
+const OFFICE = loadUnits().find(({ level }) => level === "district")?.id as NewUser["unit"];
+const KIM = scopeOf(SON_KIM_1, "shared");
+
+let sink: PushSink;
+let server: WholeServer;
+let administrator: Browser;
+let waiting: ReturnType<typeof createVirtualTime>;
+beforeEach(async () => {
+  sink = await openPushSink();
+  waiting = createVirtualTime(instant(0), async () => {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  });
+  server = await openWholeServer({}, waiting, sink.reach);
+  administrator = await administratorOf(server);
+});
+afterEach(async () => {
+  server.push.end();
+  await server.close();
+  await sink.close();
+});
+
+const enrolled = async (role: NewUser["role"], unit: NewUser["unit"] = SON_KIM_1) => {
+  const { code, user } = await createdBy(administrator, { role, unit });
+  const browser = openBrowser(server);
+  await browser.enrol(code);
+  return { browser, user, code, phone: await phoneOf(browser) };
+};
+type Person = Awaited<ReturnType<typeof enrolled>>;
+
+let endpoints = 0;
+const subscribed = async ({ browser }: Person): Promise<PushBrowser & { readonly endpoint: string }> => {
+  const keys = aPushBrowser();
+  const endpoint = `${sink.url}/to/${++endpoints}`;
+  const answer = await browser.post("/api/push", { endpoint, keys: keys.keys });
+  expect(answer.status).toBe(204);
+  return { ...keys, endpoint };
+};
+
+/** What one of them wrote about the officer's newest record; answers when the server has taken it. */
+const writes = async (
+  { phone }: Person,
+  collection: CollectionName,
+  fields: Readonly<Record<string, Json>>,
+  recordId?: string,
+): Promise<void> => {
+  const change = aChangeBy(phone.writer, {
+    ...{ scope: KIM, collection, fields },
+    ...(recordId ? { recordId: recordId as RecordId } : {}),
+  });
+  const { answer } = await phone.sync({ changes: [change] });
+  expect(answer?.results).toMatchObject([{ status: "applied" }]);
+};
+
+const anActivityOf = async ({ phone }: Person): Promise<string> => {
+  const change = anActivityBy(phone.writer, { title: "Đối thoại với bà Nguyễn Thị Lan" });
+  await phone.sync({ changes: [change] });
+  return change.recordId;
+};
+
+const givesBack = (reviewer: Person, activity: string): Promise<void> =>
+  writes(reviewer, "review", {
+    ...{ activity, verdict: "returned", shown: sha256Of("x"), reasons: ["blurred"] },
+    comment: "Chụp lại ảnh bà Lan",
+  });
+
+const rest = (ms: number = REST_MS): Promise<void> => waiting.pass(ms);
+const arrived = (count: number) =>
+  until(() => sink.arrived.length >= count && sink.arrived, { what: `${count} messages` });
+/** Nothing more comes: what is under way on loopback has had its turns. */
+const nothingMore = async (count: number): Promise<void> => {
+  await rest();
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(sink.arrived).toHaveLength(count);
+};
+
+test("a phone is told that something was returned: sealed for its browser alone, signed by the server, and without a word of what", async () => {
+  const [officer, reviewer] = [await enrolled("officer"), await enrolled("supervisor", OFFICE)];
+  const browser = await subscribed(officer);
+  const activity = await anActivityOf(officer);
+  await givesBack(reviewer, activity);
+  expect(sink.arrived).toEqual([]);
+  await rest();
+
+  const [message] = await arrived(1);
+  expect(message?.path).toBe(new URL(browser.endpoint).pathname);
+  expect(message && browser.open(message.body)).toBe('{"kind":"returned","path":"/thong-bao"}');
+  expect(message?.headers).toMatchObject({
+    "content-encoding": "aes128gcm",
+    ttl: "86400",
+    topic: "returned",
+  });
+  const { key } = (await (await officer.browser.get("/api/push")).json()) as { key: string };
+  expect(message?.headers.authorization).toMatch(new RegExp(`^vapid t=[\\w.-]+, k=${key}$`));
+});
+
+test("five records given back in a row are one message, and the leader, who cannot mend, is told of none", async () => {
+  const [officer, leader] = [await enrolled("officer"), await enrolled("leader")];
+  const reviewer = await enrolled("supervisor", OFFICE);
+  await subscribed(leader);
+  await subscribed(officer);
+  for (let count = 0; count < 5; count += 1) await givesBack(reviewer, await anActivityOf(officer));
+  await rest();
+  await arrived(1);
+  await nothingMore(1);
+});
+
+test("a comment is told to colleagues and not to its author; work that was given only to whom it was given", async () => {
+  const [author, colleague] = [await enrolled("officer"), await enrolled("officer")];
+  await subscribed(author);
+  const theirs = await subscribed(colleague);
+  const activity = await anActivityOf(author);
+  await writes(author, "comment", { activity, text: "Đã sửa" });
+  await rest();
+  const [told] = await arrived(1);
+  expect(told && theirs.open(told.body)).toContain('"comment"');
+  await writes(
+    author,
+    "assignment",
+    { work: "huong-son-2025/PL8", period: "open", person: author.user, on: "2026-11-23" },
+    "assign:huong-son-2025/PL8:open",
+  );
+  await nothingMore(1);
+  await writes(
+    author,
+    "assignment",
+    { work: "huong-son-2025/PL1", period: "open", person: colleague.user, on: "2026-11-23" },
+    "assign:huong-son-2025/PL1:open",
+  );
+  await rest();
+  const [, given] = await arrived(2);
+  expect(given && theirs.open(given.body)).toContain('"assignment"');
+});
+
+test("who signed out, or whose device was revoked, is told nothing more", async () => {
+  const [left, revoked] = [await enrolled("officer"), await enrolled("officer")];
+  const reviewer = await enrolled("supervisor", OFFICE);
+  await subscribed(left);
+  await subscribed(revoked);
+  const activity = await anActivityOf(revoked);
+  await left.browser.post("/api/session/sign-out");
+  expect((await administrator.delete(`/api/admin/devices/${revoked.browser.device}`)).status).toBe(204);
+  await givesBack(reviewer, activity);
+  await nothingMore(0);
+});
+
+test("where nobody listens any more the subscription goes; a service that is down is asked once more and no oftener", async () => {
+  const [officer, reviewer] = [await enrolled("officer"), await enrolled("supervisor", OFFICE)];
+  await subscribed(officer);
+  const activity = await anActivityOf(officer);
+  sink.answerNext(503, 500);
+  await givesBack(reviewer, activity);
+  await rest();
+  await arrived(1);
+  await rest(AGAIN_MS);
+  await arrived(2);
+  await rest(AGAIN_MS);
+  await nothingMore(2);
+
+  sink.answerNext(410);
+  await givesBack(reviewer, activity);
+  await rest();
+  await arrived(3);
+  await until(
+    async () =>
+      (
+        await server.db
+          .withTables<{ push_subscriptions: { endpoint: string } }>()
+          .selectFrom("push_subscriptions")
+          .selectAll()
+          .execute()
+      ).length === 0,
+    { what: "it is forgotten" },
+  );
+  await givesBack(reviewer, activity);
+  await nothingMore(3);
+});
+
+test("a service that points elsewhere is not followed", async () => {
+  const [officer, reviewer] = [await enrolled("officer"), await enrolled("supervisor", OFFICE)];
+  await subscribed(officer);
+  sink.answerNext(307);
+  await givesBack(reviewer, await anActivityOf(officer));
+  await rest();
+  await arrived(1);
+  await nothingMore(1);
+});
+
+test("nothing is told of what was there before a phone asked, or of what is older than an hour", async () => {
+  const [officer, reviewer] = [await enrolled("officer"), await enrolled("supervisor", OFFICE)];
+  const activity = await anActivityOf(officer);
+  await givesBack(reviewer, activity);
+  server.pass(1);
+  await subscribed(officer);
+  await writes(officer, "comment", { activity, text: "Đã nhận" });
+  await nothingMore(0);
+  await givesBack(reviewer, activity);
+  server.pass(NEWS_FOR_MS + 1);
+  await nothingMore(0);
+});
+
+test("what comes later is told by itself, and what was told before is not told again", async () => {
+  const [officer, reviewer] = [await enrolled("officer"), await enrolled("supervisor", OFFICE)];
+  await subscribed(officer);
+  const activity = await anActivityOf(officer);
+  await givesBack(reviewer, activity);
+  await rest();
+  await arrived(1);
+  await writes(reviewer, "comment", { activity, text: "Nhanh giúp" });
+  await rest();
+  const told = await arrived(2);
+  expect(told.map(({ headers }) => headers["topic"])).toEqual(["returned", "comment"]);
+});
