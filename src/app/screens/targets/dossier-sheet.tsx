@@ -7,6 +7,7 @@ import { NumberField } from "../../components/number-field.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useServices } from "../../hooks/use-services.ts";
+import { useTried } from "../../hooks/use-tried.ts";
 import { useTyped } from "../../hooks/use-typed.ts";
 import type { RegisterFailure } from "../../services/registers.ts";
 import { targetFormsVi } from "../../vi/target-forms.ts";
@@ -34,7 +35,7 @@ export const DossierSheet = ({ month, entries, onOpen }: DossierSheetProps) => {
   const { registers, diary } = useServices();
   const entry = entries.get(month) ?? null;
   const { values, set, clear } = useTyped<DossierForm>(dossierMonthId(month), dossierFormOf(entry));
-  const [isTried, setTried] = useState(false);
+  const { isTried, again } = useTried();
   const [failure, setFailure] = useState<RegisterFailure | null>(null);
   if (!values) return null;
 
@@ -54,8 +55,8 @@ export const DossierSheet = ({ month, entries, onOpen }: DossierSheetProps) => {
     else setFailure(written.error);
   };
   const handleSave = async (to: Month | null): Promise<void> => {
-    setTried(true);
-    if (Object.keys(problems).length === 0) await write(dossierFields(values, entry), to);
+    if (Object.keys(problems).length > 0) return again();
+    await write(dossierFields(values, entry), to);
   };
 
   return (

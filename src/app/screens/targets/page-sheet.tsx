@@ -8,6 +8,7 @@ import { Sheet } from "../../components/sheet.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useServices } from "../../hooks/use-services.ts";
+import { useTried } from "../../hooks/use-tried.ts";
 import { useTyped } from "../../hooks/use-typed.ts";
 import type { RegisterEntry, RegisterFailure } from "../../services/registers.ts";
 import { targetFormsVi } from "../../vi/target-forms.ts";
@@ -42,7 +43,7 @@ interface PageSheetProps {
 export const PageSheet = ({ page, pages, onClose }: PageSheetProps) => {
   const { registers, diary } = useServices();
   const { values, set, clear } = useTyped<PageForm>(`webPage:${page?.id ?? "moi"}`, formOf(page));
-  const [isTried, setTried] = useState(false);
+  const { isTried, again } = useTried();
   const [failure, setFailure] = useState<RegisterFailure | null>(null);
   if (!values) return null;
 
@@ -59,8 +60,8 @@ export const PageSheet = ({ page, pages, onClose }: PageSheetProps) => {
     else setFailure(written.error);
   };
   const handleSave = async (): Promise<void> => {
-    setTried(true);
-    if (Object.keys(problems).length === 0) await write(fieldsOf(values, page));
+    if (Object.keys(problems).length > 0) return again();
+    await write(fieldsOf(values, page));
   };
 
   return (

@@ -8,6 +8,7 @@ import { NumberField } from "../../components/number-field.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useServices } from "../../hooks/use-services.ts";
+import { useTried } from "../../hooks/use-tried.ts";
 import { useTyped } from "../../hooks/use-typed.ts";
 import type { RegisterEntry, RegisterFailure } from "../../services/registers.ts";
 import { targetFormsVi } from "../../vi/target-forms.ts";
@@ -40,7 +41,7 @@ interface SectionSheetProps {
 export const SectionSheet = ({ station, name, entry, onClose }: SectionSheetProps) => {
   const { registers, diary } = useServices();
   const { values, set, clear } = useTyped<SectionForm>(stationSectionId(station), formOf(entry));
-  const [isTried, setTried] = useState(false);
+  const { isTried, again } = useTried();
   const [failure, setFailure] = useState<RegisterFailure | null>(null);
   if (!values) return null;
 
@@ -51,8 +52,7 @@ export const SectionSheet = ({ station, name, entry, onClose }: SectionSheetProp
     onClose();
   };
   const handleSave = async (): Promise<void> => {
-    setTried(true);
-    if (Object.keys(problems).length > 0) return;
+    if (Object.keys(problems).length > 0) return again();
     const fields = fieldsOf(values, entry);
     if (Object.keys(fields).length === 0) return close();
     const slot = entry ? {} : { station };

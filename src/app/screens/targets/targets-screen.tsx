@@ -7,7 +7,7 @@ import { ItemRow } from "../../components/item-row.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
-import { shortDay } from "../../vi/format.ts";
+import { fullDay, shortDay } from "../../vi/format.ts";
 import { targetFormsVi } from "../../vi/target-forms.ts";
 import { targetsVi as vi } from "../../vi/targets.ts";
 import { Opening } from "../opening.tsx";
@@ -27,20 +27,22 @@ export const TargetsScreen = () => {
   usePage(found && title);
   if (!found) return <Opening />;
 
-  const { targets, span } = found;
+  const { targets, span, plan } = found;
   return (
     <div class="screen">
       <AppBar title={title} backHref="/them">
         <OutboxChip />
       </AppBar>
       <main>
-        {targets.length === 0 ? (
+        {!plan || targets.length === 0 ? (
           <EmptyState art="list-checks" {...vi.noPlan} />
         ) : (
           <>
             <div class="sec">
-              <h2>{vi.heading(targets.length, yearOf(span.to))}</h2>
-              <span class="aside">{vi.asOf(shortDay(span.to))}</span>
+              <h2>{vi.heading(targets.length, plan.year)}</h2>
+              <span class="aside">
+                {vi.asOf(yearOf(span.to) === plan.year ? shortDay(span.to) : fullDay(span.to))}
+              </span>
             </div>
             <SpanChoice />
             <div class={styles["cards"]}>

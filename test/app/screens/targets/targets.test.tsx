@@ -107,6 +107,10 @@ test("the dossiers of a month are refused where they cannot be right, each field
   const sheet = await month("Tháng 4/2025");
   press(sheet, "Lưu trên máy");
   await sheet.findByText("Nhập số hồ sơ đã tiếp nhận. Không có hồ sơ nào thì nhập 0.");
+  // The first wrong field takes the focus, however far the form was scrolled.
+  await waitFor(() =>
+    expect(document.activeElement).toBe(sheet.getByRole("textbox", { name: /^Đã tiếp nhận/ })),
+  );
   type(sheet, /^Đã tiếp nhận/, "100");
   type(sheet, /^Đã công khai/, "101");
   type(sheet, /^Nộp trực tuyến toàn trình/, "60");
