@@ -3,7 +3,8 @@ import { type OwnTask, tasksOfUnit } from "./own-tasks.ts";
 import { isInPeriod, type Period } from "./period.ts";
 import { isInForce, type Plan } from "./plan.ts";
 import { type CountedActivity, counts, numberOf, serves, type Tally, tallyOf } from "./progress/counting.ts";
-import { type Instalment, instalmentsIn, windowOf } from "./schedule.ts";
+import { countedSpan, type PlacedActivity, placeMadeUp } from "./progress/made-up.ts";
+import { type Instalment, instalmentsIn, isYearly, type TaskRule, windowOf } from "./schedule.ts";
 import type { Task, TaskRole } from "./task.ts";
 import { existsOn, type Unit } from "./unit.ts";
 import type { Rhythm } from "./unit-settings.ts";
@@ -22,6 +23,8 @@ export interface TaskProgress extends Tally {
   readonly dueOn: Day | null;
   /** Part of `done` that fills the quota, month by month: a fifth issue in May does not stand in for one in June. */
   readonly credited: number;
+  /** Part of `done` that was done in a later month and makes up for this one (làm bù). */
+  readonly madeUp: number;
   /** `due - credited`, and 0 without a quota. */
   readonly missing: number;
   /** Day of the latest activity in `done`. */
@@ -44,6 +47,11 @@ export interface Progress {
 export interface ProgressOptions {
   /** The unit's rhythms for continuous tasks; a task without one has no quota. */
   readonly rhythms: readonly Rhythm[];
+  /**
+   * How many months back the unit makes up for what it missed; absent or 0: not at all. With it, `activities` must be
+   * those of whole years (`countedSpan`).
+   */
+  readonly makeUpWithin?: number | undefined;
 }
 
 /**
@@ -63,11 +71,27 @@ export const progress = (
 
   const tasks = tasksWithin(plan, unit, period).map(({ task, role }) => {
     const window = windowOf(task.rule, period);
-    const owed = instalmentsIn(task.rule, rhythmsByTask.get(task.ref) ?? null, window);
-    const served = activities.filter((activity) => serves(activity, task) && isInPeriod(window, activity.on));
+    const rhythm = rhythmsByTask.get(task.ref) ?? null;
+    const owed = instalmentsIn(task.rule, rhythm, window);
+    const served = placeMadeUp(
+      activities.filter((activity) => serves(activity, task)),
+      owed === null || isYearly(task.rule) ? [] : owedInYears(task.rule, rhythm, window, isOwedOn),
+      { withinMonths: options.makeUpWithin ?? 0 },
+    ).filter(({ on }) => isInPeriod(window, on));
     return { task, role, window, ...tallyOf(served), ...quotaOf(owed, served, isOwedOn) };
   });
   return { period, tasks, totals: totalsOf(tasks, period) };
+};
+
+/** What is owed month by month in the years that a window touches: a record may make up for a month outside of it. */
+const owedInYears = (
+  rule: TaskRule,
+  rhythm: Rhythm | null,
+  window: Period,
+  isOwedOn: (day: Day) => boolean,
+): readonly Instalment[] => {
+  const years = { ...countedSpan(window, 1), kind: "range" } as const;
+  return (instalmentsIn(rule, rhythm, years) ?? []).filter(({ period }) => isOwedOn(period.to));
 };
 
 /** The unit's tasks on the last day of the period on which it was there and the plan held. */
@@ -86,15 +110,16 @@ const earliest = (day: Day, ...others: readonly (Day | null)[]): Day =>
 
 const quotaOf = (
   instalments: readonly Instalment[] | null,
-  served: readonly CountedActivity[],
+  served: readonly PlacedActivity[],
   isOwedOn: (day: Day) => boolean,
-): Pick<TaskProgress, "due" | "owedFrom" | "dueOn" | "credited" | "missing" | "lastOn"> => {
+): Pick<TaskProgress, "due" | "owedFrom" | "dueOn" | "credited" | "madeUp" | "missing" | "lastOn"> => {
   const done = served.filter(counts);
-  const lastOn = done.reduce<Day | null>((last, { on }) => (last === null || last < on ? on : last), null);
+  const madeUp = numberOf(done.filter(({ doneOn }) => doneOn !== null));
+  const lastOn = done.reduce<Day | null>((last, { on, doneOn }) => later(last, doneOn ?? on), null);
   const owed = instalments?.filter((instalment) => isOwedOn(instalment.period.to)) ?? [];
   const [firstOwed, lastOwed] = [owed.at(0), owed.at(-1)];
   if (!firstOwed || !lastOwed)
-    return { due: null, owedFrom: null, dueOn: null, credited: 0, missing: 0, lastOn };
+    return { due: null, owedFrom: null, dueOn: null, credited: 0, madeUp, missing: 0, lastOn };
 
   const due = owed.reduce((sum, { times }) => sum + times, 0);
   const credited = owed.reduce((sum, { period, times }) => {
@@ -106,10 +131,13 @@ const quotaOf = (
     owedFrom: firstOwed.period.from,
     dueOn: lastOwed.dueOn,
     credited,
+    madeUp,
     missing: due - credited,
     lastOn,
   };
 };
+
+const later = (last: Day | null, day: Day): Day => (last === null || last < day ? day : last);
 
 const totalsOf = (tasks: readonly TaskProgress[], period: Period): ProgressTotals => {
   const counted = tasks.filter(({ window }) => window === period);

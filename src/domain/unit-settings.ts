@@ -21,6 +21,8 @@ export const unitSettingsFields = {
   /** A village without an activity for so many days is named (độ phủ thôn). */
   coverageDays: z.int().check(z.gte(7), z.lte(366)),
   photoLongSidePx: PhotoLongSide,
+  /** How many months back a missed number may be made up for (làm bù); 0: not at all. */
+  makeUpWithin: z.int().check(z.gte(0), z.lte(11)),
   /** When its data close and its reports are due; no plan says it. */
   reporting: ReportingCalendar,
 } as const;
@@ -30,6 +32,7 @@ export const UnitSettings = z.object({
   approver: z._default(z.string(), ""),
   coverageDays: z._default(unitSettingsFields.coverageDays, COVERAGE_DAYS),
   photoLongSidePx: z._default(PhotoLongSide, 1600),
+  makeUpWithin: z._default(unitSettingsFields.makeUpWithin, 0),
   reporting: z._default(ReportingCalendar, CCHC_CALENDAR),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;

@@ -4,6 +4,7 @@ import { monthPeriod, type Period } from "../../domain/period.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { countedActivity } from "../../domain/progress/counted-activity.ts";
 import { type CountedActivity, ordinalOf } from "../../domain/progress/counting.ts";
+import { countedSpan } from "../../domain/progress/made-up.ts";
 import { progress, type TaskProgress } from "../../domain/progress.ts";
 import { windowOf } from "../../domain/schedule.ts";
 import type { Task } from "../../domain/task.ts";
@@ -25,12 +26,16 @@ export interface StandingSources {
   readonly settings: UnitSettings;
   readonly task: Task;
   readonly on: Day;
-  /** Those of the task within {@link standingWindow}; others are passed over. */
+  /** Those of the task within {@link standingSpan}; others are passed over. */
   readonly activities: readonly ActivityView[];
 }
 
 /** The days that must be known to tell how a task stands: the month, or the year for a task of the year. */
 export const standingWindow = (task: Task, on: Day): Period => windowOf(task.rule, monthPeriod(monthOf(on)));
+
+/** The days whose records tell it: with making up, the whole year's. */
+export const standingSpan = (task: Task, on: Day, { makeUpWithin }: UnitSettings): Period =>
+  countedSpan(standingWindow(task, on), makeUpWithin);
 
 export const taskStanding = ({
   plan,
@@ -41,7 +46,7 @@ export const taskStanding = ({
   activities,
 }: StandingSources): TaskStanding => {
   const counted = activities.map(countedActivity);
-  const { tasks } = progress(plan, unit, counted, monthPeriod(monthOf(on)), { rhythms: settings.rhythms });
+  const { tasks } = progress(plan, unit, counted, monthPeriod(monthOf(on)), settings);
   return {
     task,
     window: standingWindow(task, on),

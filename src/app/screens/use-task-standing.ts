@@ -4,7 +4,7 @@ import type { TaskRef } from "../../domain/task.ts";
 import { useAccount } from "../hooks/use-account.ts";
 import { useLive } from "../hooks/use-live.ts";
 import { useServices } from "../hooks/use-services.ts";
-import { standingWindow, type TaskStanding, taskStanding } from "./task-standing.ts";
+import { standingSpan, type TaskStanding, taskStanding } from "./task-standing.ts";
 
 /** How a task of the unit stands in the month, or year, around a day; null when there is no such task. */
 export const useTaskStanding = (ref: TaskRef | undefined, on: Day): TaskStanding | null | undefined => {
@@ -15,7 +15,7 @@ export const useTaskStanding = (ref: TaskRef | undefined, on: Day): TaskStanding
     for (const plan of plans) {
       const task = ref && findTask(plan, ref);
       if (!task) continue;
-      const { from, to } = standingWindow(task, on);
+      const { from, to } = standingSpan(task, on, settings);
       const activities = await diary.taskActivities(task.ref, from, to);
       return taskStanding({ plan, unit, settings, task, on, activities });
     }

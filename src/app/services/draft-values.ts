@@ -11,6 +11,8 @@ const OF_ONE_DAY: ReadonlySet<string> = new Set([
   "startsAt",
   "place",
   "slot",
+  "makesUpFor",
+  "unitTask",
   "joins",
   "deleted",
   "airings",

@@ -1,6 +1,7 @@
 import { catalogue } from "./catalogue.ts";
 /** Labels of facts that no form shows under the same name. */
 export const factsVi = catalogue("facts", {
+  makesUpFor: "Làm bù cho",
   on: "Ngày",
   task: "Việc",
   themes: "Nội dung",

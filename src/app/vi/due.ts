@@ -32,5 +32,14 @@ export const dueVi = catalogue("due", {
     };
     return `Báo cáo ${names[kind]}`;
   },
+  makesUpFor: "Làm bù cho tháng",
+  makesUpForHint: "Chỉ khi tháng ấy còn thiếu. Ngày thực hiện giữ nguyên; bản ghi chỉ tính một lần.",
+  madeUpFor: (month: string): string => `Làm bù cho tháng ${month}`,
+  makeUp: {
+    label: "Làm bù số còn thiếu",
+    hint: "Quy ước của đơn vị, nơi theo dõi cũng thấy. Không bù sang năm khác; bản ghi phải ghi rõ làm bù cho tháng nào.",
+    none: "Không bù",
+    months: (count: number): string => `Trong ${count} tháng`,
+  },
   reportMeta: (closesOn: string): string => `chốt số liệu ${closesOn}`,
 });

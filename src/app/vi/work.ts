@@ -22,6 +22,8 @@ export const countsVi = catalogue("counts", {
   accepted: (count: number): string => `${count} đã duyệt`,
   sent: (count: number): string => `${count} đã gửi`,
   queued: (count: number): string => `${count} chờ gửi`,
+  /** Done in a later month and filling this one. */
+  madeUp: (count: number) => `${count} làm bù`,
   notLogged: (rule: string): string => `${rule} · chưa ghi`,
   due: (by: string): string => `hạn ${by}`,
   said: (done: number, due: number | null, unit: string): string =>
@@ -55,15 +57,19 @@ export const ruleName = (rule: TaskRule, unit: string): string => {
 
 const leftOf = ({ missing, task }: TaskProgress): string => countsVi.left(missing, unitOfTask(task));
 
-/** Second line of a task: what is wrong first, then what is done, then what is left. */
-export const taskMeta = (progress: TaskProgress): string => {
-  const { returned, due, missing, done, accepted, awaitingReview, unsent, dueOn, task } = progress;
-  if (returned > 0) return countsVi.toMend(returned);
-  const parts = [
+const partsOf = ({ accepted, awaitingReview, unsent, madeUp }: TaskProgress): readonly string[] =>
+  [
     accepted > 0 ? countsVi.accepted(accepted) : "",
     awaitingReview > 0 ? countsVi.sent(awaitingReview) : "",
     unsent > 0 ? countsVi.queued(unsent) : "",
+    madeUp > 0 ? countsVi.madeUp(madeUp) : "",
   ].filter((part) => part !== "");
+
+/** Second line of a task: what is wrong first, then what is done, then what is left. */
+export const taskMeta = (progress: TaskProgress): string => {
+  const { returned, due, missing, done, accepted, dueOn, task } = progress;
+  if (returned > 0) return countsVi.toMend(returned);
+  const parts = partsOf(progress);
   if (due === null)
     return done === 0 ? countsVi.notLogged(ruleName(task.rule, unitOfTask(task))) : parts.join(", ");
   if (missing === 0) return parts.join(", ");

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Day, TimeOfDay } from "../day.ts";
+import { Day, Month, TimeOfDay } from "../day.ts";
 import { Instant } from "../instant.ts";
 import { TaskRef } from "../task.ts";
 import { text } from "../text.ts";
@@ -54,6 +54,10 @@ export const commonFields = {
   note: text(2000),
   /** The checklist slot that it fills, if any (mục kiểm). */
   slot: z.nullable(z.string().check(z.maxLength(120))),
+  /** The earlier month whose number it makes up for, its own day staying what it is (làm bù). */
+  makesUpFor: z.nullable(Month),
+  /** The task that the unit has set itself and that it was done for (việc riêng). */
+  unitTask: z.nullable(z.uuid()),
   /** Records of the same work whose photos are here now and that are deleted themselves (gộp). */
   joins: z.readonly(z.array(z.uuid()).check(z.maxLength(20))),
   deleted: z.boolean(),

@@ -10,4 +10,5 @@ export const countedActivity = ({ id, activity, status }: ActivityView): Counted
   on: activity.on,
   status,
   deleted: false,
+  makesUpFor: activity.makesUpFor ?? null,
 });

@@ -1,6 +1,6 @@
 import type { ActivityStatus } from "../activity/activity-status.ts";
 import type { ActivityKind } from "../activity/kind.ts";
-import { type Day, monthOf } from "../day.ts";
+import { type Day, type Month, monthOf } from "../day.ts";
 import type { Task, TaskRef } from "../task.ts";
 
 /** What counting needs to know of an activity. `on` is the unit's own date; no clock and no zone is asked. */
@@ -11,6 +11,8 @@ export interface CountedActivity {
   readonly on: Day;
   readonly status: ActivityStatus;
   readonly deleted: boolean;
+  /** The earlier month that its officer says it makes up for; see `make-up.ts`. */
+  readonly makesUpFor?: Month | null | undefined;
   /** So many of them that are alike in all of this; absent: one. Summaries of many units are counted by it. */
   readonly times?: number;
 }

@@ -31,11 +31,12 @@ export const readCounted = async (
   if (tasks) query = query.where("task", "in", [...tasks]);
 
   const byScope = new Map<ScopeId, CountedActivity[]>();
-  for (const { scope, month, task, kind, status, count } of await query.execute()) {
+  for (const { scope, month, task, kind, status, makes_up_for, count } of await query.execute()) {
     const counted = byScope.get(scope) ?? [];
     byScope.set(scope, counted);
     const on = firstDayOf(month);
-    counted.push({ id: "", kind, tasks: [task], on, status, deleted: false, times: count });
+    const makesUpFor = makes_up_for === "" ? null : makes_up_for;
+    counted.push({ id: "", kind, tasks: [task], on, status, deleted: false, makesUpFor, times: count });
   }
   return byScope;
 };

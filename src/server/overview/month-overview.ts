@@ -13,8 +13,8 @@ import { columnsOf } from "./columns.ts";
 import { readCounted, sharedScope } from "./counted.ts";
 import { type OverviewDeps, todayOf } from "./overview-deps.ts";
 import { planFor } from "./plan-register.ts";
+import { type Measures, readMeasures } from "./read-measures.ts";
 import { type Pulse, readPulses, readUnitSummaries } from "./read-pulse.ts";
-import { readRhythms } from "./read-rhythms.ts";
 
 type Row = Overview["rows"][number];
 
@@ -45,19 +45,23 @@ export const monthOverview = async (
   );
   const ids = rowUnits.map((unit) => unit.id);
   const today = todayOf(deps, actor, units);
-  const rhythmsOf = await readRhythms(db, [...supervised, ...actor.reach.own, ...actor.reach.above]);
-  const counted = await readMonthCounted(deps, ids, month, plan);
+  const measures = await readMeasures(db, [...supervised, ...actor.reach.own, ...actor.reach.above]);
+  const counted = await readMonthCounted(deps, ids, month, plan, measures);
   const summaries = await readUnitSummaries(db, supervised);
   const pulses = groupByUnit(await readPulses(db, ids));
 
   const progresses = rowUnits.map((unit) =>
-    progress(plan, unit, counted.get(sharedScope(unit.id)) ?? [], monthPeriod(month), {
-      rhythms: rhythmsOf(unit, last),
-    }),
+    progress(
+      plan,
+      unit,
+      counted.get(sharedScope(unit.id)) ?? [],
+      monthPeriod(month),
+      measures.of(unit, last),
+    ),
   );
   const tasks = new Set(progresses.flatMap((one) => one.tasks.map(({ task }) => task.ref)));
   const own = units.find((unit) => unit.id === actor.unit);
-  const columns = columnsOf(plan, tasks, own ? rhythmsOf(own, last) : []);
+  const columns = columnsOf(plan, tasks, own ? measures.of(own, last).rhythms : []);
   const rows = rowUnits.map(
     (unit, index): Row => ({
       unit: unit.id,
@@ -81,12 +85,13 @@ export const monthOverview = async (
   };
 };
 
-/** The month's own counts, and the whole year's for tasks of the year. */
+/** The month's own counts, and the whole year's for tasks of the year and where a unit makes up for earlier months. */
 const readMonthCounted = async (
   { db }: OverviewDeps,
   units: readonly UnitId[],
   month: Month,
   plan: Plan,
+  measures: Measures,
 ): Promise<ReadonlyMap<ScopeId, readonly CountedActivity[]>> => {
   const january = `${String(yearOf(month)).padStart(4, "0")}-01` as Month;
   const [yearly, monthly] = [true, false].map((wanted) =>
@@ -94,13 +99,10 @@ const readMonthCounted = async (
       .filter((task) => isYearly(task.rule) === wanted)
       .map((task) => task.ref),
   );
-  const ofMonth = await readCounted(db, { units, from: month, to: month, tasks: monthly ?? [] });
-  const ofYear = await readCounted(db, {
-    units,
-    from: january,
-    to: addMonths(january, 11),
-    tasks: yearly ?? [],
-  });
+  const year = { from: january, to: addMonths(january, 11) };
+  const span = measures.needYear(units) ? year : { from: month, to: month };
+  const ofMonth = await readCounted(db, { units, ...span, tasks: monthly ?? [] });
+  const ofYear = await readCounted(db, { units, ...year, tasks: yearly ?? [] });
   return new Map(
     units
       .map(sharedScope)

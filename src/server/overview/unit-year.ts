@@ -12,8 +12,8 @@ import { type Unit, unitNameOn } from "../../domain/unit.ts";
 import { readCounted, sharedScope } from "./counted.ts";
 import { type OverviewDeps, todayOf } from "./overview-deps.ts";
 import { planFor } from "./plan-register.ts";
+import { type Measures, readMeasures } from "./read-measures.ts";
 import { readPulses } from "./read-pulse.ts";
-import { type RhythmsOf, readRhythms } from "./read-rhythms.ts";
 
 type YearTask = UnitYear["tasks"][number];
 type YearCount = YearTask["counts"][number];
@@ -36,7 +36,7 @@ export const unitYear = async (
   const [from, to] = [months[0], months.at(-1)];
   const counted =
     from && to ? await readCounted(db, { units: [unit.id], from, to, tasks: null }) : new Map<never, never>();
-  const rhythmsOf = await readRhythms(db, [unit.id, ...actor.reach.own, ...actor.reach.supervised]);
+  const measures = await readMeasures(db, [unit.id, ...actor.reach.own, ...actor.reach.supervised]);
   const activities = counted.get(sharedScope(unit.id)) ?? [];
   return {
     unit: unit.id,
@@ -44,7 +44,7 @@ export const unitYear = async (
     year,
     today,
     generatedAt: clock.now(),
-    tasks: found ? tasksOf({ plan: found.plan, unit, year, activities, rhythmsOf, today }) : [],
+    tasks: found ? tasksOf({ plan: found.plan, unit, year, activities, measures, today }) : [],
     people: await peopleOf(deps, unit),
   };
 };
@@ -59,15 +59,15 @@ interface YearFacts {
   readonly unit: Unit;
   readonly year: number;
   readonly activities: readonly CountedActivity[];
-  readonly rhythmsOf: RhythmsOf;
+  readonly measures: Measures;
   readonly today: Day;
 }
 
-const tasksOf = ({ plan, unit, year, activities, rhythmsOf, today }: YearFacts): YearTask[] => {
+const tasksOf = ({ plan, unit, year, activities, measures, today }: YearFacts): YearTask[] => {
   const period = yearPeriod(year);
-  const whole = progress(plan, unit, activities, period, { rhythms: rhythmsOf(unit, period.to) });
+  const whole = progress(plan, unit, activities, period, measures.of(unit, period.to));
   const months = monthsOf(year).map((month) =>
-    progress(plan, unit, activities, monthPeriod(month), { rhythms: rhythmsOf(unit, lastDayOf(month)) }),
+    progress(plan, unit, activities, monthPeriod(month), measures.of(unit, lastDayOf(month))),
   );
   return whole.tasks.map(({ task }) => ({
     task: task.ref,

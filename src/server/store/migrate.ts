@@ -8,6 +8,7 @@ import { quarantineRoom } from "./migrations/0006-quarantine-room.ts";
 import { pictures } from "./migrations/0007-pictures.ts";
 import { deviceTwins } from "./migrations/0008-device-twins.ts";
 import { push } from "./migrations/0009-push.ts";
+import { makeUp } from "./migrations/0010-make-up.ts";
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0007-pictures": pictures,
   "0008-device-twins": deviceTwins,
   "0009-push": push,
+  "0010-make-up": makeUp,
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */

@@ -229,6 +229,8 @@ export interface ActivitySummariesTable {
   /** JSON list of `TaskRef`. */
   tasks: string;
   status: "sent" | "accepted" | "returned";
+  /** '' where nothing was said. */
+  makes_up_for: Month | "";
   deleted: Flag;
   /** Sent and not judged as it is now. */
   waiting: Flag;
@@ -240,13 +242,14 @@ export interface ActivitySummariesTable {
   thumbnail: Sha256 | null;
 }
 
-/** Live activities of a month, counted by task, kind and status; recomputed from the summaries of that month. */
+/** Live activities of a month, counted by task, kind, status and the month made up for; recomputed from the summaries of that month. */
 export interface TaskCountsTable {
   scope: ScopeId;
   month: Month;
   task: TaskRef;
   kind: ActivityKind;
   status: "sent" | "accepted" | "returned";
+  makes_up_for: Month | "";
   count: number;
 }
 

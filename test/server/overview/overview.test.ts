@@ -118,6 +118,34 @@ describe("the matrix of a month", () => {
     });
   });
 
+  test("an issue that makes up for an earlier month fills that one, once the unit has said how far back", async () => {
+    const issue = (on: string, fields = {}) => anActivityBy(officer, { on, tasks: [PL8], ...fields });
+    const settings = (makeUpWithin: number) =>
+      aChangeBy(officer, {
+        collection: "unitSettings",
+        scope: shared("son-kim-1"),
+        recordId: "settings:son-kim-1" as never,
+        fields: { makeUpWithin },
+      });
+    await server.sync(officer, {
+      changes: [issue("2025-04-03"), issue("2025-05-05", { makesUpFor: "2025-04" }), issue("2025-05-06")],
+    });
+    expect((await cell("son-kim-1", "2025-04"))?.done).toBe(1);
+    expect((await cell("son-kim-1"))?.done).toBe(2);
+
+    await server.sync(officer, { changes: [settings(1)] });
+    expect((await cell("son-kim-1", "2025-04"))?.done).toBe(2);
+    expect((await cell("son-kim-1"))?.done).toBe(1);
+    const response = await server.request(supervisor, "/api/overview/son-kim-1?year=2025");
+    const year = UnitYear.parse(await response.json());
+    expect(
+      year.tasks
+        .find(({ task }) => task === PL8)
+        ?.counts.slice(3, 5)
+        .map(({ done }) => done),
+    ).toEqual([2, 1]);
+  });
+
   test("a unit's rhythm goes before the one of its supervising unit", async () => {
     const { columns } = await overview();
     const continuous = columns.find(({ quota, per }) => quota === null && per === "month");

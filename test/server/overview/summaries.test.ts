@@ -28,6 +28,7 @@ const aStep: fc.Arbitrary<Step> = fc.record({
     "create",
     "move",
     "retask",
+    "makeUp",
     "delete",
     "revive",
     "photo",
@@ -63,6 +64,8 @@ const changeOf = ({ kind, place, pick }: Step, activities: Change[], photos: Cha
   switch (kind) {
     case "move":
       return edit({ on: `${months[pick]}-20` });
+    case "makeUp":
+      return edit({ makesUpFor: months[pick] ?? null });
     case "retask":
       return edit({ tasks: tasks.slice(pick) });
     case "delete":
@@ -102,6 +105,7 @@ const readAll = async () => ({
     .orderBy("task")
     .orderBy("kind")
     .orderBy("status")
+    .orderBy("makes_up_for")
     .execute(),
   units: await server.db.selectFrom("unit_summaries").selectAll().execute(),
 });

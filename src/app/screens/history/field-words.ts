@@ -8,6 +8,7 @@ import { historyVi } from "../../vi/history.ts";
 import { joinVi } from "../../vi/join.ts";
 import { kindNames } from "../../vi/kinds.ts";
 import { returnReasons } from "../../vi/return-reasons.ts";
+import { unitTaskVi } from "../../vi/unit-task.ts";
 import { activityFacts, type FactNames } from "../review/activity-facts.tsx";
 
 /** A field and its value in the officer's words. */
@@ -24,6 +25,7 @@ const ownLabels = (): Readonly<Record<string, string>> => ({
   tasks: factsVi.task,
   slot: factsVi.others,
   joins: joinVi.field,
+  unitTask: unitTaskVi.title,
 });
 
 /** Null for what nobody reads: the order of photos, measures of a picture. */
@@ -95,6 +97,7 @@ const ANY_DAY = "2025-01-01";
 const activityLines = (kind: string, name: string, value: Json, names: FactNames): readonly string[] => {
   if (name === "deleted") return deletedWords(value).lines;
   if (name === "joins") return [joinVi.joined(listOf(value).length)];
+  if (name === "unitTask" && value !== null) return [unitTaskVi.title];
   if (name === "title" || name === "startsAt" || name === "slot") return textLines(value);
   if (name === "kind") {
     const known = ActivityKind.safeParse(value);

@@ -8,9 +8,10 @@ import {
   trendOf,
 } from "../../../domain/leader/month-comparison.ts";
 import { tasksOfUnit } from "../../../domain/own-tasks.ts";
-import { monthPeriod } from "../../../domain/period.ts";
+import { monthPeriod, rangePeriod } from "../../../domain/period.ts";
 import type { Plan } from "../../../domain/plan.ts";
 import { countedActivity } from "../../../domain/progress/counted-activity.ts";
+import { countedSpan } from "../../../domain/progress/made-up.ts";
 import { progress, type TaskProgress } from "../../../domain/progress.ts";
 import { isYearly, windowOf } from "../../../domain/schedule.ts";
 import type { Unit } from "../../../domain/unit.ts";
@@ -41,11 +42,13 @@ export interface Glance {
 export const loadGlance = async (diary: DiaryServices, unit: Unit): Promise<Glance> => {
   const today = diary.today();
   const month = monthOf(today);
-  const [views, returned, inForce, settings] = await Promise.all([
-    diary.activitiesBetween(firstDayOf(addMonths(month, 1 - MONTHS)), lastDayOf(month)),
+  const settings = await diary.unitSettings();
+  const span = rangePeriod(firstDayOf(addMonths(month, 1 - MONTHS)), lastDayOf(month));
+  const { from, to } = countedSpan(span, settings.makeUpWithin);
+  const [views, returned, inForce] = await Promise.all([
+    diary.activitiesBetween(from, to),
     diary.returnedActivities(),
     diary.planInForce(),
-    diary.unitSettings(),
   ]);
   const yearly = inForce ? await readYearly(diary, inForce.plan, unit, today) : [];
   const all = [...new Map([...views, ...yearly].map((view) => [view.id, view])).values()];

@@ -16,11 +16,13 @@ import { navigationVi } from "../../vi/navigation.ts";
 import { DraftAttachments } from "../attachments/draft-attachments.tsx";
 import { useSameWork } from "../diary/use-same-work.tsx";
 import { isUntouched } from "../is-untouched.ts";
+import { markOwnTaskDone } from "../unit-tasks/mark-own-task-done.ts";
 import { DraftState } from "./draft-state.tsx";
 import { DroppedFiles } from "./dropped-files.tsx";
 import { KindFields } from "./fields/kind-fields.tsx";
 import { TextOf } from "./fields/text-of.tsx";
 import { type FieldName, invalidFields, type LogForm, problemOf } from "./log-form.ts";
+import { MakeUpField } from "./make-up-field.tsx";
 import { PhotoStrip } from "./photo-strip.tsx";
 import { SaveFooter } from "./save-footer.tsx";
 import { SavedSheet } from "./saved-sheet.tsx";
@@ -38,7 +40,7 @@ interface LogActivityProps {
 
 /** One form for every kind of activity; the kind only brings its own few fields. */
 export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProps) => {
-  const { diary, drafts } = useServices();
+  const { diary, drafts, registers } = useServices();
   const { route } = useLocation();
   const settings = useLive(() => diary.unitSettings(), [diary]);
   const places = useUnitPlaces();
@@ -87,8 +89,10 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
       setFailure(unwritten);
     } else if (areAllPhotosThere && (draft.isEdit || (await same.mayAdd(workOf(draft, values), draft.id)))) {
       const result = await drafts.save(draft.id);
-      if (result.ok) onSaved(result.value);
-      else setFailure(result.error);
+      if (result.ok) {
+        await markOwnTaskDone(registers, result.value, form.today);
+        onSaved(result.value);
+      } else setFailure(result.error);
     }
     setSaving(false);
   };
@@ -114,6 +118,7 @@ export const LogActivity = ({ draft, saved, onSaved, onReopen }: LogActivityProp
         <WhenWhere form={form} />
         <div class="fields">
           <TaskField draft={draft} form={form} onKind={handleKind} />
+          <MakeUpField form={form} withinMonths={settings?.makeUpWithin ?? 0} />
           <ThemeChips form={form} />
           {!isLinkFirst && kindFields}
           <TextOf form={form} name="note" label={logVi.note} isLong />

@@ -17,6 +17,7 @@ import { TallyOfProgress } from "../tally-of-progress.tsx";
 import { ordinalOfDraft, type TaskStanding } from "../task-standing.ts";
 import { useTaskStanding } from "../use-task-standing.ts";
 import type { LogForm } from "./log-form.ts";
+import { type ChosenOwnTask, OwnTaskLine } from "./own-task-rows.tsx";
 
 interface TaskFieldProps {
   readonly draft: Draft;
@@ -34,9 +35,14 @@ export const TaskField = ({ draft, form, onKind }: TaskFieldProps) => {
 
   const handleTask = (task: Task | null) => {
     setOpen(false);
-    form.set({ tasks: task ? [task.ref] : [] });
+    form.set({ tasks: task ? [task.ref] : [], unitTask: null });
     const [usual] = task?.kinds ?? [];
     if (usual && isWork(draft.kind) && !draft.isEdit && !task?.kinds.includes(draft.kind)) onKind(usual);
+  };
+
+  const handleOwnTask = ({ id: unitTask, task }: ChosenOwnTask) => {
+    setOpen(false);
+    form.set({ tasks: task ? [task] : [], unitTask });
   };
 
   return (
@@ -56,11 +62,18 @@ export const TaskField = ({ draft, form, onKind }: TaskFieldProps) => {
             <span class="strong">{standing?.task.title ?? logVi.noTask}</span>
             <br />
             <span class="meta">{standing ? ordinalLine(standing, draft, on) : logVi.noTaskHint}</span>
+            {form.values.unitTask && <OwnTaskLine id={form.values.unitTask} />}
           </span>
           <Icon name="caret-down" size="s" />
         </button>
         {isOpen && TaskSheet && (
-          <TaskSheet chosen={standing?.task ?? null} onTask={handleTask} onClose={() => setOpen(false)} />
+          <TaskSheet
+            chosen={standing?.task ?? null}
+            ownTask={form.values.unitTask ?? null}
+            onTask={handleTask}
+            onOwnTask={handleOwnTask}
+            onClose={() => setOpen(false)}
+          />
         )}
       </div>
       {!draft.isEdit && <KindChoice draft={draft} task={standing?.task ?? null} onKind={onKind} />}

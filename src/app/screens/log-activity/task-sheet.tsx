@@ -10,16 +10,20 @@ import { useServices } from "../../hooks/use-services.ts";
 import { logVi } from "../../vi/log.ts";
 import { ruleName, unitOfTask } from "../../vi/work.ts";
 import styles from "./log-activity.module.css";
+import { type ChosenOwnTask, OwnTaskRows } from "./own-task-rows.tsx";
 
 interface TaskSheetProps {
   readonly chosen: Task | null;
   /** Null: it serves no task of the plan. */
   readonly onTask: (task: Task | null) => void;
+  /** Task of the unit's own that it is done for; null: none. */
+  readonly ownTask: string | null;
+  readonly onOwnTask: (task: ChosenOwnTask) => void;
   readonly onClose: () => void;
 }
 
 /** Tasks that can be logged, the unit's own first. */
-export const TaskSheet = ({ chosen, onTask, onClose }: TaskSheetProps) => {
+export const TaskSheet = ({ chosen, onTask, ownTask, onOwnTask, onClose }: TaskSheetProps) => {
   const { diary } = useServices();
   const { unit } = useAccount();
   const inForce = useLive(() => diary.planInForce(), [diary]);
@@ -35,7 +39,7 @@ export const TaskSheet = ({ chosen, onTask, onClose }: TaskSheetProps) => {
               key={task.ref}
               title={task.title}
               meta={ruleName(task.rule, unitOfTask(task))}
-              icon={task.ref === chosen?.ref ? "check-square-fill" : "list-checks"}
+              icon={task.ref === chosen?.ref && ownTask === null ? "check-square-fill" : "list-checks"}
               iconTone={task.ref === chosen?.ref ? "done" : undefined}
               onClick={() => onTask(task)}
             />
@@ -47,6 +51,7 @@ export const TaskSheet = ({ chosen, onTask, onClose }: TaskSheetProps) => {
             onClick={() => onTask(null)}
           />
         </Group>
+        <OwnTaskRows chosen={ownTask} onOwnTask={onOwnTask} />
       </div>
     </Sheet>
   );

@@ -1,7 +1,8 @@
 import { useLocation } from "preact-iso";
-import { firstDayOf, lastDayOf, Month, monthOf } from "../../../domain/day.ts";
+import { Month, monthOf } from "../../../domain/day.ts";
 import { monthPeriod } from "../../../domain/period.ts";
 import { countedActivity } from "../../../domain/progress/counted-activity.ts";
+import { countedSpan } from "../../../domain/progress/made-up.ts";
 import { progress } from "../../../domain/progress.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { MonthSwitcher } from "../../components/month-switcher.tsx";
@@ -27,15 +28,16 @@ export const ReportScreen = ({ query }: { readonly query: Readonly<Record<string
   usePage(reportsVi.title);
 
   const figures = useLive(async () => {
-    const [views, settings, inForce] = await Promise.all([
-      diary.activitiesBetween(firstDayOf(month), lastDayOf(month)),
-      diary.unitSettings(),
-      diary.planInForce(),
-    ]);
+    const [settings, inForce] = await Promise.all([diary.unitSettings(), diary.planInForce()]);
+    const { from, to } = countedSpan(monthPeriod(month), settings.makeUpWithin);
+    const views = await diary.activitiesBetween(from, to);
     const tasks = inForce
       ? progress(inForce.plan, unit, views.map(countedActivity), monthPeriod(month), settings).tasks
       : [];
-    return monthFigures(views, tasks);
+    return monthFigures(
+      views.filter(({ activity }) => monthOf(activity.on) === month),
+      tasks,
+    );
   }, [diary, unit, month]);
 
   if (!figures) return <Opening />;

@@ -2,7 +2,7 @@ import type { Activity } from "../../../domain/activity/activity.ts";
 import { dayOf, type TimeZone, timeOf } from "../../../domain/day.ts";
 import type { ClauseId, TaskRef } from "../../../domain/task.ts";
 import { factsVi } from "../../vi/activity-facts.ts";
-import { decimal, fullDay } from "../../vi/format.ts";
+import { decimal, fullDay, monthTitle } from "../../vi/format.ts";
 import { audienceNames, topicNames } from "../../vi/log.ts";
 import { type Fact, fact, lines, links } from "./fact.ts";
 import { FactList } from "./fact-list.tsx";
@@ -18,6 +18,7 @@ export interface FactNames {
 /** Everything an activity says, as labels and lines, in the order in which a reader asks: when, where, what, who. */
 export const activityFacts = (activity: Activity, names: FactNames): readonly Fact[] => [
   ...fact(factsVi.on, `${fullDay(activity.on)}${activity.startsAt ? `, ${activity.startsAt}` : ""}`),
+  ...fact(factsVi.makesUpFor, activity.makesUpFor ? monthTitle(activity.makesUpFor) : null),
   ...lines(
     factsVi.task,
     activity.tasks?.map((ref) => names.tasks.get(ref) ?? ref),

@@ -48,12 +48,14 @@ export const TaskDetail = (props: TaskDetailProps) => {
   const { plan, task, activities, standings, tiles, month, today, mayLog, onMonth } = props;
   const standing = standings.find((each) => each.month === month)?.standing ?? standings.at(-1)?.standing;
   if (!standing) return null;
-  const shown = activities.filter(({ activity }) => isInPeriod(standing.window, activity.on));
+  const shown = activities.filter(
+    ({ activity }) => isInPeriod(standing.window, activity.on) || activity.makesUpFor === month,
+  );
   const isOfYear = isYearly(task.rule);
 
   return (
     <div class="screen">
-      <AppBar title={task.title} backHref="/">
+      <AppBar title={task.title} backHref={mayLog ? "/" : "/tien-do"}>
         <OutboxChip />
       </AppBar>
       <main>

@@ -5,7 +5,8 @@ import type { Task } from "../../../domain/task.ts";
 import { Group } from "../../components/group.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { activityTitle } from "../../vi/activity-title.ts";
-import { shortDay, upperFirst } from "../../vi/format.ts";
+import { dueVi } from "../../vi/due.ts";
+import { monthOfYear, shortDay, upperFirst } from "../../vi/format.ts";
 import { taskDetailVi } from "../../vi/task-detail.ts";
 import { taskFactsVi } from "../../vi/task-facts.ts";
 import { unitOfTask } from "../../vi/work.ts";
@@ -34,7 +35,7 @@ export const TaskRecords = ({ heading, task, views, next }: TaskRecordsProps) =>
             key={view.id}
             view={view}
             title={ordinal === null ? `${title} · ${day}` : `${taskDetailVi.item(unit, ordinal)} · ${day}`}
-            meta={ordinal === null ? undefined : title}
+            meta={metaOf(view, ordinal === null ? undefined : title)}
           />
         );
       })}
@@ -52,3 +53,9 @@ export const TaskRecords = ({ heading, task, views, next }: TaskRecordsProps) =>
     </Group>
   );
 };
+
+/** What it makes up for is said wherever it stands: in its own month, and in the one it fills. */
+const metaOf = ({ activity: { makesUpFor } }: ActivityView, title: string | undefined): string | undefined =>
+  makesUpFor
+    ? [title ?? "", dueVi.madeUpFor(monthOfYear(makesUpFor))].filter((part) => part !== "").join(" · ")
+    : title;

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { addMonths, firstDayOf, lastDayOf, Month, monthOf } from "../../../domain/day.ts";
+import { rangePeriod } from "../../../domain/period.ts";
 import { findTask } from "../../../domain/plan.ts";
+import { countedSpan } from "../../../domain/progress/made-up.ts";
 import { isYearly } from "../../../domain/schedule.ts";
 import { TaskRef } from "../../../domain/task.ts";
 import { useAccount } from "../../hooks/use-account.ts";
@@ -43,11 +45,11 @@ export const TaskScreen = ({ plan: planId, task: taskId }: TaskScreenProps) => {
     const near = monthsAround(thisMonth);
     const tiles = near.includes(opened) ? near : monthsAround(opened);
     const months = [...new Set([...monthsOfYear(thisMonth), ...tiles, month])].sort();
-    const year = standingWindow(task, firstDayOf(month));
-    const span = isYearly(task.rule)
-      ? { from: year.from, to: year.to }
-      : { from: firstDayOf(months[0] ?? thisMonth), to: lastDayOf(months.at(-1) ?? thisMonth) };
-    const activities = await diary.taskActivities(task.ref, span.from, span.to);
+    const window = isYearly(task.rule)
+      ? standingWindow(task, firstDayOf(month))
+      : rangePeriod(firstDayOf(months[0] ?? thisMonth), lastDayOf(months.at(-1) ?? thisMonth));
+    const { from, to } = countedSpan(window, settings.makeUpWithin);
+    const activities = await diary.taskActivities(task.ref, from, to);
     const standings = months.map((each) => ({
       month: each,
       standing: taskStanding({ plan, unit, settings, task, on: firstDayOf(each), activities }),

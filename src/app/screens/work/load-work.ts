@@ -3,6 +3,7 @@ import { type Day, firstDayOf, lastDayOf, type Month, monthOf } from "../../../d
 import { tasksOfUnit } from "../../../domain/own-tasks.ts";
 import { monthPeriod } from "../../../domain/period.ts";
 import { type Plan, planInForceOn } from "../../../domain/plan.ts";
+import { countedSpan } from "../../../domain/progress/made-up.ts";
 import { isYearly, windowOf } from "../../../domain/schedule.ts";
 import type { Unit } from "../../../domain/unit.ts";
 import type { DiaryServices } from "../../services/services.ts";
@@ -26,7 +27,10 @@ export interface Work {
   readonly activities: readonly ActivityView[];
 }
 
-/** Reads the home screen: one month of the diary, and of the year only the few tasks that are counted by it. */
+/**
+ * Reads the home screen: one month of the diary, and of the year only the few tasks that are counted by it; all of them
+ * where the unit makes up for earlier months.
+ */
 export const loadWork = async (diary: DiaryServices, unit: Unit, month: Month): Promise<Work> => {
   const today = diary.today();
   const isNow = month === monthOf(today);
@@ -51,11 +55,12 @@ export const loadWork = async (diary: DiaryServices, unit: Unit, month: Month): 
   }
 
   const { plan } = inForce;
+  const { makeUpWithin } = settings;
   const ofYear = await Promise.all(
     tasksOfUnit(plan, unit, isNow ? today : end)
-      .filter(({ task }) => isYearly(task.rule))
+      .filter(({ task }) => isYearly(task.rule) || (makeUpWithin > 0 && task.countedKinds.length > 0))
       .map(({ task }) => {
-        const { from, to } = windowOf(task.rule, monthPeriod(month));
+        const { from, to } = countedSpan(windowOf(task.rule, monthPeriod(month)), makeUpWithin);
         return diary.taskActivities(task.ref, from, to);
       }),
   );

@@ -34,7 +34,7 @@ export interface WorkMonth {
 export const workMonth = ({ plan, unit, settings, month, activities, today }: WorkSources): WorkMonth => {
   const period = monthPeriod(month);
   const counted = activities.map(countedActivity);
-  const { tasks, totals } = progress(plan, unit, counted, period, { rhythms: settings.rhythms });
+  const { tasks, totals } = progress(plan, unit, counted, period, settings);
   const shown = tasks.filter((each) => each.task.kinds.length > 0 && !isStanding(each));
   return {
     month,

@@ -35,11 +35,10 @@ export const workYear = ({ plans, unit, settings, year, activities }: YearSource
     months.map((month) => planInForceOn(plans, lastDayOf(month))?.plan).find(Boolean);
   if (!plan) return [];
   const counted = activities.map(countedActivity);
-  const options = { rhythms: settings.rhythms };
-  const whole = progress(plan, unit, counted, period, options);
+  const whole = progress(plan, unit, counted, period, settings);
   const byMonth = months.map((month) => ({
     month,
-    tasks: progress(plan, unit, counted, monthPeriod(month), options).tasks,
+    tasks: progress(plan, unit, counted, monthPeriod(month), settings).tasks,
   }));
   return whole.tasks
     .filter(({ task }) => task.kinds.length > 0)

@@ -16,6 +16,7 @@ import { taskMeta } from "../../vi/work.ts";
 import { Opening } from "../opening.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { TallyOfProgress } from "../tally-of-progress.tsx";
+import { MakeUpRuleChoice } from "./make-up-rule-choice.tsx";
 import { type TaskYear, workYear } from "./work-year.ts";
 import styles from "./year.module.css";
 
@@ -37,6 +38,7 @@ export const YearScreen = ({ year: typed }: { readonly year?: string }) => {
     ]);
     return workYear({ plans, unit, settings, year, activities });
   }, [diary, unit, year]);
+  const rule = useLive(async () => (await diary.unitSettings()).makeUpWithin, [diary]);
   usePage(tasks && dueVi.yearTitle(year));
   if (!tasks) return <Opening />;
   return (
@@ -46,6 +48,7 @@ export const YearScreen = ({ year: typed }: { readonly year?: string }) => {
       </AppBar>
       <main>
         <YearSwitcher year={year} thisYear={yearOf(today)} />
+        {rule !== undefined && <MakeUpRuleChoice within={rule} />}
         {tasks.length === 0 && <EmptyState art="list-checks" {...dueVi.noPlan} />}
         {tasks.map((task) => (
           <TaskMonths key={task.task.ref} of={task} today={today} />

@@ -13,18 +13,18 @@ export const readTaskRefs = (json: string): TaskRef[] => TaskRefs.parse(JSON.par
 export const recomputeTaskCounts = async (tx: Tx, scope: ScopeId, month: Month): Promise<void> => {
   const rows = await tx
     .selectFrom("activity_summaries")
-    .select(["kind", "status", "tasks"])
+    .select(["kind", "status", "tasks", "makes_up_for"])
     .where("scope", "=", scope)
     .where("month", "=", month)
     .where("deleted", "=", 0)
     .execute();
 
   const counts = new Map<string, TaskCountsTable>();
-  for (const { kind, status, tasks } of rows)
+  for (const { kind, status, tasks, makes_up_for } of rows)
     for (const task of new Set(readTaskRefs(tasks))) {
-      const key = `${task}|${kind}|${status}`;
+      const key = `${task}|${kind}|${status}|${makes_up_for}`;
       const count = (counts.get(key)?.count ?? 0) + 1;
-      counts.set(key, { scope, month, task, kind, status, count });
+      counts.set(key, { scope, month, task, kind, status, makes_up_for, count });
     }
 
   await tx.deleteFrom("task_counts").where("scope", "=", scope).where("month", "=", month).execute();

@@ -53,6 +53,7 @@ export const summariseActivity = ({
     title: read.title ?? "",
     tasks: JSON.stringify(servedTasks(read)),
     status: status === "accepted" || status === "returned" ? status : "sent",
+    makes_up_for: read.makesUpFor ?? "",
     deleted: isDeleted ? 1 : 0,
     waiting: !isDeleted && isWork(read.kind) && status === "sent" ? 1 : 0,
     received_at: isChanged ? latestChange(activity, evidence) : activity.createdAt,
