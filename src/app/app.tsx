@@ -3,6 +3,7 @@ import { ErrorBoundary, LocationProvider, lazy } from "preact-iso";
 import { withLateIcons } from "./components/icons.ts";
 import { AccountProvider } from "./hooks/use-account.ts";
 import { useLive } from "./hooks/use-live.ts";
+import { useLock, useWasOpen } from "./hooks/use-lock.ts";
 import { useServices } from "./hooks/use-services.ts";
 import { useStorageTrouble } from "./hooks/use-storage-trouble.ts";
 import { OfficerRoutes } from "./screens/officer-routes.tsx";
@@ -16,6 +17,10 @@ const FirstDay = lazy(() =>
 );
 const OfficeRoutes = lazy(() =>
   withLateIcons(import("./screens/office-routes.tsx").then((part) => part.OfficeRoutes)),
+);
+
+const LockScreen = lazy(() =>
+  withLateIcons(import("./screens/lock/lock-screen.tsx").then((part) => part.LockScreen)),
 );
 
 const StorageNotice = lazy(() =>
@@ -52,11 +57,22 @@ const Page = () => {
   );
 };
 
-const SignedIn = ({ account }: { readonly account: CurrentAccount }) => (
-  <AccountProvider value={account}>
-    {isOfCommune(account) ? <OfficerRoutes /> : <OfficeRoutes />}
-    <UpdateOffer />
-  </AccountProvider>
-);
+/** Behind the lock nothing is thrown away: a form keeps what is typed, and a camera app its way back. */
+const SignedIn = ({ account }: { readonly account: CurrentAccount }) => {
+  const isLocked = useLock();
+  const wasOpen = useWasOpen(isLocked === false);
+  if (isLocked === undefined && !wasOpen) return <Opening />;
+  return (
+    <AccountProvider value={account}>
+      {isLocked && <LockScreen />}
+      {wasOpen && (
+        <div style={{ display: isLocked ? "none" : "contents" }}>
+          {isOfCommune(account) ? <OfficerRoutes /> : <OfficeRoutes />}
+        </div>
+      )}
+      <UpdateOffer />
+    </AccountProvider>
+  );
+};
 
 const isOfCommune = ({ user }: CurrentAccount): boolean => user.role === "officer" || user.role === "leader";

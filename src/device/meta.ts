@@ -17,6 +17,20 @@ export interface LastUsed {
   readonly themes?: readonly string[];
 }
 
+/** The lock of one user's app on this phone: never the code itself. */
+export interface StoredLock {
+  readonly salt: Uint8Array<ArrayBuffer>;
+  /** Hex, PBKDF2 with SHA-256. */
+  readonly hash: string;
+  readonly rounds: number;
+  /** So long may the app be out of sight before the code is asked for again. */
+  readonly minutes: number;
+  /** Wrong codes since the last right one. */
+  readonly failures: number;
+  /** Until then no code is looked at. */
+  readonly waitsUntil: Instant | null;
+}
+
 /** Single values of a phone's database. */
 export interface MetaValues {
   /** A new database is a new device. */
@@ -53,6 +67,8 @@ export interface MetaValues {
   readonly offeredAt: Instant;
   /** What of «Thông báo» was read on this phone. */
   readonly noticesRead: ReadState;
+  /** The code that this user's app asks for on this phone; null when it was taken away. */
+  readonly lock: StoredLock | null;
   /** on: this phone asked to be told while the app is closed · never: its user does not want to be asked. */
   readonly push: "on" | "never" | null;
 }

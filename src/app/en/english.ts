@@ -14,6 +14,7 @@ import * as devices from "./devices.ts";
 import * as dialogue from "./dialogue.ts";
 import * as diary from "./diary.ts";
 import * as difficulty from "./difficulty.ts";
+import * as due from "./due.ts";
 import * as empty from "./empty.ts";
 import * as errors from "./errors.ts";
 import * as exemplar from "./exemplar.ts";
@@ -31,6 +32,7 @@ import * as intake from "./intake.ts";
 import * as join from "./join.ts";
 import * as kinds from "./kinds.ts";
 import * as leaving from "./leaving.ts";
+import * as lock from "./lock.ts";
 import * as log from "./log.ts";
 import * as monthFigures from "./month-figures.ts";
 import * as navigation from "./navigation.ts";
@@ -87,6 +89,7 @@ export const english: Readonly<Record<string, object>> = {
   ...dialogue,
   ...diary,
   ...difficulty,
+  ...due,
   ...empty,
   ...errors,
   ...exemplar,
@@ -104,6 +107,7 @@ export const english: Readonly<Record<string, object>> = {
   ...join,
   ...kinds,
   ...leaving,
+  ...lock,
   ...log,
   ...monthFigures,
   ...navigation,

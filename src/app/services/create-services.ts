@@ -23,6 +23,7 @@ import {
   createLateSetAside,
 } from "./late-story.ts";
 import { createOutboxServices } from "./outbox-services.ts";
+import { createLock } from "./lock-gate.ts";
 import { createPhoneServices } from "./phone-services.ts";
 import { createPhoneSession, type PhoneSession } from "./phone-session.ts";
 import type { Services } from "./services.ts";
@@ -63,6 +64,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       registers: createLateRegisters(session, environment),
       records: createLateRecords(session, environment),
       notices: createLateNotices(session, environment, diary),
+      lock: createLock(session, environment),
     },
     start: () => start(session, environment, update),
     begin: () => begin(session, environment),

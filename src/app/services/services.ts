@@ -23,6 +23,7 @@ import type { AttachmentFailure, DraftAttachment, NewAttachment } from "./attach
 import type { HandOverServices } from "./hand-over.ts";
 import type { EvidenceImages } from "./images.ts";
 import type { IntakeServices } from "./intake.ts";
+import type { LockServices } from "./lock.ts";
 import type { NoticeServices } from "./notices.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { OutboxServices } from "./outbox.ts";
@@ -58,6 +59,7 @@ export interface Services {
   readonly registers: RegisterServices;
   readonly records: RecordServices;
   readonly notices: NoticeServices;
+  readonly lock: LockServices;
 }
 
 /** No answer of our own server: no network, a captive portal, a time-out. */

@@ -10,6 +10,7 @@ import { lowerFirst } from "../../vi/format.ts";
 import { settingsVi } from "../../vi/settings.ts";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { useBackHref } from "../use-back-href.ts";
+import { LockSetting } from "./lock-setting.tsx";
 import { PhotoSize } from "./photo-size.tsx";
 import styles from "./settings.module.css";
 import { SignOut } from "./sign-out.tsx";
@@ -83,6 +84,7 @@ export const Settings = (props: SettingsProps) => {
         </div>
         <div class="group">
           <Switch icon="wifi-high" label={settingsVi.wifiOnly} isOn={isWifiOnly} onChange={onWifiOnly} />
+          <LockSetting />
         </div>
         <PhotoSize />
         <SignOut />
