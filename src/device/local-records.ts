@@ -3,6 +3,7 @@ import type { ScopeId } from "../domain/scope.ts";
 import { type OverlaidRecord, overlay } from "../sync/overlay.ts";
 import { fromRecordRow } from "./from-record-row.ts";
 import type { OutboxRow, PhoneDb, RecordRow, SetAsideRow } from "./phone-db.ts";
+import { rowsOfActivities } from "./rows-of-activities.ts";
 
 /** Rows of the mirror and of this phone's own changes that one index gave. */
 export interface LocalRows {
@@ -12,14 +13,16 @@ export interface LocalRows {
 }
 
 /** Everything that belongs to these activities, the activities included. */
-export const rowsAround = async (db: PhoneDb, activities: readonly string[]): Promise<LocalRows> => {
-  const ids = [...activities];
-  const [records, outbox, setAside] = await Promise.all([
-    db.records.where("activity").anyOf(ids).toArray(),
-    db.outbox.where("activity").anyOf(ids).toArray(),
-    db.setAside.where("activity").anyOf(ids).toArray(),
-  ]);
-  return { records, outbox, setAside };
+export const rowsAround = (db: PhoneDb, activities: readonly string[]): Promise<LocalRows> => {
+  const ids = [...activities].sort();
+  return db.transaction("r", db.records, db.outbox, db.setAside, async () => {
+    const [records, outbox, setAside] = await Promise.all([
+      rowsOfActivities(db.records, ids),
+      rowsOfActivities(db.outbox, ids),
+      rowsOfActivities(db.setAside, ids),
+    ]);
+    return { records, outbox, setAside };
+  });
 };
 
 /** Ids of activities of a scope that have, or on this phone ever had, a day within the span. */

@@ -7,6 +7,7 @@ import type { OtherFileRow, PhoneDb } from "./phone-db.ts";
 
 // Photos that other phones took. What is not in this table is known to be at the server: it is small, and empty most days.
 
+const MANY = 60;
 const LEAST_PAUSE_MS = 60_000;
 /** A photo that has been missing for ten days is asked for once a day. */
 const PAUSE_SHARE = 0.1;
@@ -62,6 +63,8 @@ export const noteOthersStates = async (
 
 /** Those of which the server said that it has them not. */
 export const filesAway = async (db: PhoneDb, files: readonly Sha256[]): Promise<ReadonlySet<Sha256>> => {
-  const rows = files.length === 0 ? [] : await db.otherFiles.bulkGet([...files]);
+  if (files.length === 0) return new Set();
+  // The table is small: reading it at once costs less than a question for each photo of a month.
+  const rows = files.length > MANY ? await db.otherFiles.toArray() : await db.otherFiles.bulkGet([...files]);
   return new Set(rows.flatMap((row) => (row?.isAway ? [row.file] : [])));
 };

@@ -1,7 +1,7 @@
 import { type LocalRows, overlaid, rowsAround } from "../../device/local-records.ts";
 import { readMeta } from "../../device/meta.ts";
 import { filesAway } from "../../device/others-files.ts";
-import type { PhoneDb } from "../../device/phone-db.ts";
+import type { FileRowState, PhoneDb } from "../../device/phone-db.ts";
 import { sha256OfText } from "../../device/sha256.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import { Sha256 } from "../../domain/hash.ts";
@@ -26,7 +26,7 @@ export const loadViews = async (
   const rows = await rowsAround(phone.db, ids);
   const records = overlaid(rows);
   const files = photosOf(records);
-  const unsentFiles = await unsentFilesOf(phone.db, files);
+  const unsentFiles = await unsentFilesOf(phone.db);
   const awayFiles = await filesAway(phone.db, files);
   const pass = await readMeta(phone.db, "pass");
   const isSending = pass?.isRunning === true && phone.loop.state().isRunning;
@@ -52,20 +52,28 @@ const groupByActivity = (
     if (others) others.push(record);
     else around.set(owner, [record]);
   }
-  const countOf = (list: readonly { collection: string; activity?: string }[], id: string): number =>
-    list.filter(({ collection, activity }) => activity === id && WORK.has(collection)).length;
   // What the server keeps unmerged is not confirmed, but nobody has to decide about it.
-  const refused = rows.setAside.filter(({ status }) => status === "rejected");
+  const refused = countedByActivity(rows.setAside.filter(({ status }) => status === "rejected"));
   const held = rows.setAside.filter(({ status }) => status === "quarantined");
+  const unsent = countedByActivity([...rows.outbox, ...held]);
   return records
     .filter(({ collection }) => collection === "activity")
     .map((record) => ({
       record,
       around: around.get(record.id) ?? [],
-      unsentChanges: countOf([...rows.outbox, ...held], record.id),
-      setAside: countOf(refused, record.id),
+      unsentChanges: unsent.get(record.id) ?? 0,
+      setAside: refused.get(record.id) ?? 0,
       ...facts,
     }));
+};
+
+const countedByActivity = (
+  changes: readonly { readonly collection: string; readonly activity?: string }[],
+): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { collection, activity } of changes)
+    if (activity !== undefined && WORK.has(collection)) counts.set(activity, (counts.get(activity) ?? 0) + 1);
+  return counts;
 };
 
 /** Whose a record is: the mirror says it, or the change that made it. */
@@ -82,11 +90,10 @@ const photosOf = (records: readonly OverlaidRecord[]): readonly Sha256[] =>
     return file?.success ? [file.data] : [];
   });
 
-const unsentFilesOf = async (db: PhoneDb, files: readonly Sha256[]): Promise<ReadonlySet<Sha256>> => {
-  const rows = files.length === 0 ? [] : await db.files.bulkGet([...files]);
-  return new Set(
-    rows.flatMap((row) => (row && (row.state === "waiting" || row.state === "draft") ? [row.file] : [])),
-  );
+/** By their state: few wait at any time, while a month that is shown has thousands of photos. */
+const unsentFilesOf = async ({ files }: PhoneDb): Promise<ReadonlySet<Sha256>> => {
+  const ofState = (state: FileRowState) => files.where("state").equals(state).primaryKeys();
+  return new Set([...(await ofState("waiting")), ...(await ofState("draft"))]);
 };
 
 const hashView = async (view: UnhashedView, always: boolean): Promise<ActivityView> => {
