@@ -66,6 +66,8 @@ import * as storageUse from "./storage-use.ts";
 import * as supervision from "./supervision.ts";
 import * as survey from "./survey.ts";
 import * as sync from "./sync.ts";
+import * as targetForms from "./target-forms.ts";
+import * as targets from "./targets.ts";
 import * as taskDetail from "./task-detail.ts";
 import * as taskFacts from "./task-facts.ts";
 import * as unitTask from "./unit-task.ts";
@@ -141,6 +143,8 @@ export const english: Readonly<Record<string, object>> = {
   ...supervision,
   ...survey,
   ...sync,
+  ...targetForms,
+  ...targets,
   ...taskDetail,
   ...taskFacts,
   ...unitTask,
