@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { isMain, ROOT, runTool } from "./run.mjs";
 
 const STAMP = join(ROOT, "dist/sources.sha256");
@@ -40,6 +41,21 @@ export const isBuilt = () => {
   return !hasSources() || (existsSync(STAMP) && readFileSync(STAMP, "utf8") === hashSources());
 };
 
+/** What browsers get compressed; pictures and letters are already. */
+const TEXT = /\.(html|js|css|json|webmanifest|svg|txt)$/;
+
+/** Once here instead of at each start of a server, which looks for it by content (src/server/api/client-files.ts). */
+const packPage = () => {
+  const packed = join(ROOT, "dist/client/.packed");
+  mkdirSync(packed, { recursive: true });
+  for (const path of filesBelow("dist/client").filter((name) => TEXT.test(name) && !name.includes("/."))) {
+    const bytes = readFileSync(join(ROOT, path));
+    const name = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+    // At its best, which is what it does unless told otherwise.
+    writeFileSync(join(packed, `${name}.br`), brotliCompressSync(bytes));
+  }
+};
+
 /** Builds page, service worker and server into `dist`; says whether all went well. */
 export const build = () => {
   // Hashed before and removed first: a build that fails, or sources that change meanwhile, must not look finished.
@@ -48,8 +64,10 @@ export const build = () => {
   const built =
     runTool("vite/bin/vite.js", ["build", "--logLevel", "warn"]) &&
     runTool("vite/bin/vite.js", ["build", "--mode", "server", "--logLevel", "warn"]);
-  if (built) writeFileSync(STAMP, sources);
-  return built;
+  if (!built) return false;
+  packPage();
+  writeFileSync(STAMP, sources);
+  return true;
 };
 
 export const buildIfNeeded = () => isBuilt() || build();

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, constants, gzip as gzipCompress } from "node:zlib";
 
 export type Encoding = "br" | "gzip";
 
@@ -12,7 +13,7 @@ export interface ClientFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Of the content, for ETag. */
   readonly hash: string;
-  /** Compressed at first use and kept. */
+  /** Compressed by the build, or at first use, and kept. */
   readonly encoded: (encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -36,13 +37,18 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/**
+ * Where the build lays down what it has compressed, by the hash of the content: compressing this thoroughly takes more than
+ * a second of a start, and a page that was altered afterwards finds nothing here that is not its own.
+ */
+const PACKED = ".packed";
+
 /** Reads the folder of the built page. Files that begin with a dot and files of unknown types are not served. */
 export const readClientFiles = (folder: string): ClientFiles => {
   const files = new Map<string, ClientFile>();
   for (const path of filesBelow(folder)) {
     const type = TYPES[extname(path)];
-    if (type !== undefined && !/(^|\/)\./.test(path))
-      files.set(`/${path}`, clientFile(join(folder, path), type));
+    if (type !== undefined && !/(^|\/)\./.test(path)) files.set(`/${path}`, clientFile(folder, path, type));
   }
   return { find: (path) => files.get(path) ?? null };
 };
@@ -54,33 +60,33 @@ const filesBelow = (folder: string): readonly string[] =>
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     : [];
 
-const clientFile = (path: string, type: string): ClientFile => {
-  const bytes = new Uint8Array(readFileSync(path));
+const clientFile = (folder: string, path: string, type: string): ClientFile => {
+  const bytes = new Uint8Array(readFileSync(join(folder, path)));
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  const packed = join(folder, PACKED, `${hash}.br`);
   const known = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
   return {
     type,
     isText: /charset/.test(type),
     bytes,
-    hash: createHash("sha256").update(bytes).digest("hex").slice(0, 32),
+    hash,
     encoded: (encoding) => {
-      const made = known.get(encoding) ?? compress(bytes, encoding);
+      const made = known.get(encoding) ?? (encoding === "br" ? brotli(packed, bytes) : gzip(bytes));
       known.set(encoding, made);
       return made;
     },
   };
 };
 
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
+const brotliNow = promisify(brotliCompress);
+const gzipNow = promisify(gzipCompress);
 
-const compress = async (bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(
-    encoding === "br"
-      ? await brotli(bytes, {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: 11,
-            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-          },
-        })
-      : await gzipped(bytes, { level: 9 }),
-  );
+const brotli = async (packed: string, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+  if (existsSync(packed)) return new Uint8Array(await readFile(packed));
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bytes.byteLength };
+  return new Uint8Array(await brotliNow(bytes, { params }));
+};
+
+const gzip = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await gzipNow(bytes, { level: 9 }));
