@@ -3,6 +3,7 @@ import { counted } from "./counted.ts";
 import type { EnglishOf } from "./english-of.ts";
 
 export const facts = {
+  makesUpFor: "Makes up for",
   on: "Day",
   task: "Task",
   themes: "Content",

@@ -31,6 +31,7 @@ import * as home from "./home.ts";
 import * as intake from "./intake.ts";
 import * as join from "./join.ts";
 import * as kinds from "./kinds.ts";
+import * as leader from "./leader.ts";
 import * as leaving from "./leaving.ts";
 import * as lock from "./lock.ts";
 import * as log from "./log.ts";
@@ -108,6 +109,7 @@ export const english: Readonly<Record<string, object>> = {
   ...intake,
   ...join,
   ...kinds,
+  ...leader,
   ...leaving,
   ...lock,
   ...log,

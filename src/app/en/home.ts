@@ -4,6 +4,7 @@ import type { EnglishOf } from "./english-of.ts";
 
 export const home = {
   now: "To do now",
+  all: (count) => `See all ${count}`,
   month: "Work of the month",
   year: "Work of the year",
   ruler: {

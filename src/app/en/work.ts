@@ -17,6 +17,7 @@ export const counts = {
   accepted: (count) => `${count} accepted`,
   sent: (count) => `${count} sent`,
   queued: (count) => `${count} to send`,
+  madeUp: (count) => `${count} made up`,
   notLogged: (rule) => `${rule} · not logged`,
   due: (by) => `due ${by}`,
   said: (done, due, unit) => (due === null ? counted(done, unit) : `${done} of ${counted(due, unit)}`),
@@ -28,6 +29,12 @@ export const work = {
     `${missing === 0 ? "All due tasks done" : `${counted(missing, "task")} left`} · ${
       daysLeft === 0 ? "the month ends today" : `the month ends in ${counted(daysLeft, "day")}`
     }`,
+  leadPast: (missing) =>
+    missing === 0
+      ? "All due tasks done · this month is over"
+      : `${counted(missing, "task")} missed · this month is over`,
+  reportFlag: (day) => `report due ${day}`,
+  leadAhead: (due) => `${counted(due, "task")} by the plan · not begun`,
   returned: (reason) => (reason ? `To mend: ${reason}` : "To mend"),
   deadline: (day, daysLeft) => {
     if (daysLeft < 0) return `${counted(-daysLeft, "day")} overdue`;
