@@ -7,6 +7,7 @@ export const navigation = {
   back: "Back",
   close: "Close",
   work: "Work",
+  sign: "To sign",
   diary: "Diary",
   log: "Log work",
   logNew: "Log new work",

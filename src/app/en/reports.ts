@@ -4,6 +4,7 @@ import type { EnglishOf } from "./english-of.ts";
 
 export const reports = {
   title: "Reports",
+  meta: "Figures of each month, added up from the diary",
   auto: (waiting) =>
     `Figures add up from the diary${waiting === 0 ? "" : `, with ${counted(waiting, "item")} still to send`}.`,
   format: "In the form of Decree 30/2020",

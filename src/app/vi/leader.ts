@@ -63,7 +63,6 @@ export const leaderVi = catalogue("leader", {
     left: (days: number): string => (days === 0 ? "Hôm nay hết tháng" : `${days} ngày nữa hết tháng`),
     toMend: (records: number): string => `${records} bản ghi cần sửa`,
     late: (works: number): string => `${works} việc chậm`,
-    open: "Xem tiến độ",
   },
   photos: {
     heading: "Ảnh trong tuần",
@@ -84,8 +83,8 @@ export const leaderVi = catalogue("leader", {
     lateBy: (days: number): string => `quá hạn ${days} ngày`,
     missing: (missing: number, unit: string, month: string | null): string =>
       `còn ${missing} ${unit}${month === null ? "" : ` của ${month}`}`,
-    returned: "Bản ghi bị trả lại, chưa sửa",
-    returnedSince: (days: number): string => (days === 0 ? "trả lại hôm nay" : `đã ${days} ngày`),
+    returned: "Cần sửa",
+    returnedSince: (days: number): string => (days === 0 ? "trả lại hôm nay" : `trả lại ${days} ngày trước`),
     dialogueResult: "Niêm yết kết quả đối thoại",
     feedback: "Phản ánh chưa trả lời",
     slow: {
@@ -104,10 +103,10 @@ export const leaderVi = catalogue("leader", {
       more: (by: string): string => `tăng ${by}`,
       fewer: (by: string): string => `giảm ${by}`,
       same: "như trước",
+      byKind: "Theo từng hình thức",
     },
     trend: {
-      caption: "Ba tháng gần đây",
-      soFar: (month: string, day: string): string => `${month} (đến ${day})`,
+      caption: (day: string): string => `Ba tháng gần đây, đến ${day}`,
     },
     more: "Cần để ý",
     villages: (villages: number, days: number): string => `${villages} thôn ${days} ngày chưa có hoạt động`,

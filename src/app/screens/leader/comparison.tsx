@@ -1,5 +1,6 @@
+import { useState } from "preact/hooks";
 import { lastDayOf } from "../../../domain/day.ts";
-import type { Change } from "../../../domain/leader/month-comparison.ts";
+import type { Change, MonthComparison } from "../../../domain/leader/month-comparison.ts";
 import { Group } from "../../components/group.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { decimal, monthNumber, shortDay } from "../../vi/format.ts";
@@ -13,48 +14,36 @@ const vi = leaderVi.progress;
 
 /** This month beside the same days of the one before, in figures, arrows and words; then three months. */
 export const Comparison = ({ glance: { comparison, trend, today } }: { readonly glance: Glance }) => {
-  const { month, before, until, activities, airings, people, byKind } = comparison;
-  const isWhole = until === lastDayOf(month);
-  const name = leaderVi.month.name;
-  const rows: readonly { readonly title: string; readonly change: Change }[] = [
+  const { month, until, activities, airings, people, byKind } = comparison;
+  const [isWide, setWide] = useState(false);
+  const kinds = byKind.map((change) => ({ title: kindNames[change.kind], change }));
+  const rows = [
     { title: vi.compare.activities, change: activities },
     { title: vi.compare.airings, change: airings },
     { title: vi.compare.people, change: people },
-    ...byKind.map((change) => ({ title: kindNames[change.kind], change })),
+    ...(isWide ? kinds : []),
   ];
   return (
     <>
       <Group
         heading={vi.compare.heading}
-        aside={isWhole ? vi.compare.whole : vi.compare.until(Number(until.slice(8)))}
+        aside={until === lastDayOf(month) ? vi.compare.whole : vi.compare.until(Number(until.slice(8)))}
       >
-        {rows.map(({ title, change }) => (
-          <li key={title} class="item">
-            <span class="grow">
-              <span class="strong">{title}</span>
-              <span class="meta">
-                {vi.compare.was(
-                  name(monthNumber(before)),
-                  decimal(change.was),
-                  name(monthNumber(month)).toLowerCase(),
-                  decimal(change.is),
-                )}
-              </span>
-            </span>
-            <Difference change={change} />
-          </li>
+        {rows.map((row) => (
+          <Row key={row.title} {...row} comparison={comparison} />
         ))}
+        {kinds.length > 0 && (
+          <li>
+            <button class="item" type="button" aria-expanded={isWide} onClick={() => setWide(!isWide)}>
+              <span class="grow strong">{vi.compare.byKind}</span>
+              <Icon name={isWide ? "minus" : "plus"} size="s" />
+            </button>
+          </li>
+        )}
       </Group>
       <FiguresTable
-        caption={vi.trend.caption}
-        heads={[
-          "",
-          ...trend.map((each) =>
-            each.month === month && !isWhole
-              ? vi.trend.soFar(name(monthNumber(each.month)), shortDay(today))
-              : name(monthNumber(each.month)),
-          ),
-        ]}
+        caption={vi.trend.caption(shortDay(today))}
+        heads={["", ...trend.map((each) => leaderVi.month.name(monthNumber(each.month)))]}
         rows={[
           [vi.compare.activities, ...trend.map(({ figures }) => decimal(figures.activities))],
           [vi.compare.airings, ...trend.map(({ figures }) => decimal(figures.airings))],
@@ -62,6 +51,26 @@ export const Comparison = ({ glance: { comparison, trend, today } }: { readonly 
         ]}
       />
     </>
+  );
+};
+
+interface RowProps {
+  readonly title: string;
+  readonly change: Change;
+  readonly comparison: MonthComparison;
+}
+
+const Row = ({ title, change, comparison: { before, month } }: RowProps) => {
+  const { name } = leaderVi.month;
+  const [was, is] = [name(monthNumber(before)), name(monthNumber(month)).toLowerCase()];
+  return (
+    <li class="item">
+      <span class="grow">
+        <span class="strong">{title}</span>
+        <span class="meta">{vi.compare.was(was, decimal(change.was), is, decimal(change.is))}</span>
+      </span>
+      <Difference change={change} />
+    </li>
   );
 };
 

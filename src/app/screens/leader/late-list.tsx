@@ -5,6 +5,7 @@ import { ItemRow } from "../../components/item-row.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import { activityTitle } from "../../vi/activity-title.ts";
 import { monthNumber, upperFirst } from "../../vi/format.ts";
 import { kindNames } from "../../vi/kinds.ts";
 import { leaderVi } from "../../vi/leader.ts";
@@ -21,6 +22,8 @@ interface LateRow {
   readonly meta: string;
   readonly href: string;
   readonly days: number;
+  /** Given back to its officer: nothing is past its day, and yet somebody waits. */
+  readonly isReturned?: boolean | undefined;
 }
 
 interface LateListProps {
@@ -37,13 +40,13 @@ export const LateList = ({ glance, personFor }: LateListProps) => {
     <p class={`meta ${styles["none"]}`}>{vi.nothingLate}</p>
   ) : (
     <Group heading={vi.late} aside={rows.length}>
-      {rows.map(({ key, title, meta, href }) => (
+      {rows.map(({ key, title, meta, href, isReturned }) => (
         <ItemRow
           key={key}
           title={title}
           meta={upperFirst(meta)}
-          icon="clock-countdown"
-          iconTone="danger"
+          icon={isReturned ? "arrow-bend-up-left" : "clock-countdown"}
+          iconTone={isReturned ? "attn" : "danger"}
           href={href}
         />
       ))}
@@ -98,8 +101,9 @@ const useLateRows = (glance: Glance, personFor: (task: string) => string): reado
       const days = Math.max(0, daysBetween(returnedOn(view, unit.timeZone), glance.today));
       return {
         key: view.id,
-        title: vi.returned,
-        meta: facts(view.activity.title ?? kindNames[view.activity.kind], vi.returnedSince(days)),
+        title: activityTitle(view.activity, null, null),
+        meta: facts(vi.returned, vi.returnedSince(days)),
+        isReturned: true,
         href: `/ban-ghi/${view.id}`,
         days,
       };

@@ -12,13 +12,14 @@ import { type Assignments, useAssignments } from "../assignment/use-assignments.
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { Opening } from "../opening.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
+import { StandingDuties } from "../work/standing-duties.tsx";
 import { Comparison } from "./comparison.tsx";
 import { LateList } from "./late-list.tsx";
 import styles from "./leader.module.css";
 import { type Glance, loadGlance } from "./load-glance.ts";
 import { MonthSum } from "./month-sum.tsx";
 import { TaskList } from "./task-list.tsx";
-import { WatchList } from "./watch-list.tsx";
+import { Known, WatchList } from "./watch-list.tsx";
 
 const vi = leaderVi.progress;
 
@@ -46,8 +47,10 @@ export const ProgressScreen = () => {
         </div>
         <LateList glance={glance} personFor={personFor} />
         <TaskList glance={glance} personFor={personFor} />
-        <Comparison glance={glance} />
         <WatchList glance={glance} />
+        <Comparison glance={glance} />
+        <StandingDuties duties={glance.ledger?.standingDuties ?? []} />
+        <Known glance={glance} />
       </main>
       <OfficerTabs current="progress" />
     </div>

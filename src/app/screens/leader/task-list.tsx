@@ -8,7 +8,6 @@ import { monthNumber } from "../../vi/format.ts";
 import { leaderVi } from "../../vi/leader.ts";
 import { taskMeta, taskSaid } from "../../vi/work.ts";
 import { segmentsOf, tallyText } from "../tally-of-progress.tsx";
-import { StandingDuties } from "../work/standing-duties.tsx";
 import styles from "./leader.module.css";
 import type { Glance } from "./load-glance.ts";
 
@@ -22,7 +21,7 @@ interface TaskListProps {
 /** The tasks of the month and of the year with their tallies, read-only: how far, how fast, and whose. */
 export const TaskList = ({ glance: { ledger, month, today }, personFor }: TaskListProps) => {
   if (!ledger) return <p class={`meta ${styles["none"]}`}>{vi.noPlan}</p>;
-  const { monthTasks: ofMonth, yearTasks: ofYear, standingDuties, totals } = ledger;
+  const { monthTasks: ofMonth, yearTasks: ofYear, totals } = ledger;
   const { due, credited } = totals;
   const unassigned = ofMonth.filter(({ task }) => personFor(task.ref) === "").length;
   return (
@@ -49,7 +48,6 @@ export const TaskList = ({ glance: { ledger, month, today }, personFor }: TaskLi
           ))}
         </Group>
       )}
-      <StandingDuties duties={standingDuties} />
     </>
   );
 };

@@ -18,24 +18,26 @@ import type { Glance } from "./load-glance.ts";
 const vi = leaderVi.progress;
 const NAMES = 3;
 
-/** Villages without an activity, difficulties without an answer, and what this phone can know at all. */
-export const WatchList = ({ glance }: { readonly glance: Glance }) => {
+/** Villages without an activity, difficulties without an answer, and the way to the targets. */
+export const WatchList = ({ glance: { today } }: { readonly glance: Glance }) => (
+  <Group heading={vi.more}>
+    <Villages today={today} />
+    <Difficulties today={today} />
+    <ItemRow title={vi.targets} meta={vi.targetsMeta} icon="grid-nine" href="/chi-tieu" />
+  </Group>
+);
+
+/** What this phone can know at all: what others have not sent is nowhere here. */
+export const Known = ({ glance: { views, today } }: { readonly glance: Glance }) => {
   const { unit } = useAccount();
-  const newest = glance.views.reduce<Instant | null>(
+  const newest = views.reduce<Instant | null>(
     (at, { receivedAt }) => (receivedAt !== null && (at === null || receivedAt > at) ? receivedAt : at),
     null,
   );
   return (
-    <>
-      <Group heading={vi.more}>
-        <Villages today={glance.today} />
-        <Difficulties today={glance.today} />
-        <ItemRow title={vi.targets} meta={vi.targetsMeta} icon="grid-nine" href="/chi-tieu" />
-      </Group>
-      <p class={`meta ${styles["known"]}`}>
-        {newest === null ? vi.knownNone : vi.known(nearDay(dayOf(newest, unit.timeZone), glance.today))}
-      </p>
-    </>
+    <p class={`meta ${styles["known"]}`}>
+      {newest === null ? vi.knownNone : vi.known(nearDay(dayOf(newest, unit.timeZone), today))}
+    </p>
   );
 };
 

@@ -26,7 +26,6 @@ export const WordButtons = ({ waiting, title, words }: WordButtonsProps) => {
         <Button
           variant="soft"
           isCompact
-          icon="check"
           label={vi.about(approve, title)}
           onClick={() => void words.approve(waiting)}
         >
