@@ -1,5 +1,5 @@
 import { size } from "../vi/format.ts";
-import type { moreVi, photoSizeVi, settingsVi } from "../vi/settings.ts";
+import type { languageVi, moreVi, photoSizeVi, settingsVi } from "../vi/settings.ts";
 import { counted } from "./counted.ts";
 import type { EnglishOf } from "./english-of.ts";
 
@@ -27,6 +27,13 @@ export const photoSize = {
   sizes: { 1280: "Small 1280", 1600: "Medium 1600", 2048: "Large 2048" },
   hint: "Long side of photos taken from now on, in pixels, for all phones of the unit. Stored photos stay as they are.",
 } satisfies EnglishOf<typeof photoSizeVi>;
+
+export const language = {
+  title: "Language",
+  text: "Changes the words on the screen. Plans, records and what is printed stay as they are.",
+  of: (name) => `Language: ${name}`,
+  offline: "A network is needed to load this language the first time.",
+} satisfies EnglishOf<typeof languageVi>;
 
 export const more = {
   registers: "Registers of the unit",

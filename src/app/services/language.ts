@@ -4,6 +4,12 @@ import { speak } from "../vi/catalogue.ts";
 /** Languages of the interface. What people have written, plans and papers stay in the language they are written in. */
 export type Language = "vi" | "en";
 
+/** Each in its own language, so that whoever cannot read the screen finds theirs. */
+export const LANGUAGE_NAMES = [
+  { language: "vi", name: "Tiếng Việt" },
+  { language: "en", name: "English" },
+] as const satisfies readonly { readonly language: Language; readonly name: string }[];
+
 /** Read before the first paint, so it cannot lie in IndexedDB. */
 const LANGUAGE_KEY = "loa-language";
 

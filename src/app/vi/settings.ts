@@ -28,6 +28,13 @@ export const photoSizeVi = catalogue("photoSize", {
   hint: "Cạnh dài của ảnh chụp từ nay, tính bằng điểm ảnh, chung cho các máy của đơn vị. Ảnh đã cất giữ nguyên.",
 } as const);
 
+export const languageVi = catalogue("language", {
+  title: "Ngôn ngữ",
+  text: "Đổi chữ trên màn hình. Kế hoạch, bản ghi và bản in giữ nguyên.",
+  of: (name: string): string => `Ngôn ngữ: ${name}`,
+  offline: "Cần có mạng để tải ngôn ngữ này lần đầu.",
+});
+
 export const moreVi = catalogue("more", {
   registers: "Sổ của đơn vị",
   title: "Thêm",

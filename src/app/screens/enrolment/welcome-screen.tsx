@@ -5,7 +5,9 @@ import { Sheet } from "../../components/sheet.tsx";
 import { usePage } from "../../hooks/use-page.ts";
 import { APP_NAME } from "../../vi/app-name.ts";
 import { firstDayVi } from "../../vi/first-day.ts";
+import { languageVi } from "../../vi/settings.ts";
 import { signInVi } from "../../vi/sign-in.ts";
+import { LanguageSheet, languageName } from "../settings/language-sheet.tsx";
 import styles from "./enrolment.module.css";
 import { Loudspeakers } from "./loudspeakers.tsx";
 
@@ -13,6 +15,7 @@ import { Loudspeakers } from "./loudspeakers.tsx";
 export const WelcomeScreen = () => {
   usePage(signInVi.desk.title);
   const [hasNoSlip, setHasNoSlip] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <div class="screen">
       <Loudspeakers />
@@ -41,8 +44,12 @@ export const WelcomeScreen = () => {
           <Button variant="quiet" isCompact href="/dang-nhap">
             {firstDayVi.officeSignIn}
           </Button>
+          <Button variant="quiet" isCompact onClick={() => setChoosing(true)}>
+            {languageVi.of(languageName())}
+          </Button>
         </div>
       </footer>
+      {isChoosing && <LanguageSheet onClose={() => setChoosing(false)} />}
       {hasNoSlip && (
         <Sheet
           title={firstDayVi.noSlip.title}

@@ -8,8 +8,10 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { StorageFacts, Theme } from "../../services/services.ts";
 import { lowerFirst } from "../../vi/format.ts";
 import { settingsVi } from "../../vi/settings.ts";
+import { PushSetting } from "../notices/push-setting.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { useBackHref } from "../use-back-href.ts";
+import { LanguageRow } from "./language-row.tsx";
 import { LockSetting } from "./lock-setting.tsx";
 import { PhotoSize } from "./photo-size.tsx";
 import styles from "./settings.module.css";
@@ -85,7 +87,9 @@ export const Settings = (props: SettingsProps) => {
         <div class="group">
           <Switch icon="wifi-high" label={settingsVi.wifiOnly} isOn={isWifiOnly} onChange={onWifiOnly} />
           <LockSetting />
+          <LanguageRow />
         </div>
+        {(user.role === "officer" || user.role === "leader") && <PushSetting />}
         <PhotoSize />
         <SignOut />
         <p class={`meta ${styles["version"]}`}>{settingsVi.version(appVersion)}</p>
