@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { lazy, Route, Router } from "preact-iso";
 import { withLateIcons } from "../components/icons.ts";
 import { useAccount } from "../hooks/use-account.ts";
+import { useGoTo } from "../hooks/use-go-to.ts";
 import { useReturnToCapture } from "../hooks/use-return-to-capture.ts";
 import { useReturnToShared } from "../hooks/use-return-to-shared.ts";
 import { useScrollMemory } from "../hooks/use-scroll-memory.ts";
@@ -129,6 +130,7 @@ export const OfficerRoutes = () => {
   useReturnToCapture();
   useReturnToShared();
   useScrollMemory();
+  useGoTo();
   return (
     <Router>
       <Route path="/ghi" component={LogStartScreen} />
@@ -168,6 +170,7 @@ export const OfficerRoutes = () => {
       <Route path="/chi-tieu/:rest*" component={TargetRoutes} />
       <Route path="/van-ban/:rest*" component={PapersRoutes} />
       <Route path="/kinh-phi/:rest*" component={PapersRoutes} />
+      <Route path="/tin-cong/:rest*" component={PapersRoutes} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

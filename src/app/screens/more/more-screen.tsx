@@ -20,6 +20,7 @@ import { pastDaysVi } from "../../vi/past-days.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { placeMapVi } from "../../vi/place-map.ts";
 import { placesVi } from "../../vi/places.ts";
+import { portalNewsVi } from "../../vi/portal-news.ts";
 import { postingVi } from "../../vi/posting.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
 import { reportsVi } from "../../vi/reports.ts";
@@ -88,6 +89,12 @@ export const MoreScreen = () => {
           <ItemRow title={postingVi.title} meta={postingVi.meta} icon="push-pin" href="/niem-yet" />
           <ItemRow title={documentsVi.title} meta={documentsVi.meta} icon="file-text" href="/van-ban" />
           <ItemRow title={fundingVi.title} meta={fundingVi.meta} icon="notebook" href="/kinh-phi" />
+          <ItemRow
+            title={portalNewsVi.title}
+            meta={portalNewsVi.meta}
+            icon="paper-plane-tilt"
+            href="/tin-cong"
+          />
           <ItemRow title={difficultyVi.title} meta={difficultyVi.meta} icon="warning" href="/kho-khan" />
           <ItemRow title={feedbackVi.title} meta={feedbackVi.meta} icon="users-three" href="/phan-anh" />
           <ItemRow title={placesVi.title} meta={placesVi.meta} icon="map-pin" href="/dia-diem" />

@@ -12,6 +12,7 @@ import { adminVi } from "../../vi/admin.ts";
 import { deskAccountVi } from "../../vi/administration.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
 import { photoVi } from "../../vi/photo.ts";
+import { portalNewsVi } from "../../vi/portal-news.ts";
 import { moreVi, settingsVi } from "../../vi/settings.ts";
 import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
 import { SignOut } from "./sign-out.tsx";
@@ -43,6 +44,12 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             meta={moreVi.outboxMeta(waiting)}
             icon="paper-plane-tilt"
             href="/hop-cho-gui"
+          />
+          <ItemRow
+            title={portalNewsVi.desk.title}
+            meta={portalNewsVi.desk.meta}
+            icon="notebook"
+            href="/tin-cong"
           />
           <ItemRow
             title={handOverVi.desk.title}

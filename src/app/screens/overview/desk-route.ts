@@ -1,4 +1,5 @@
 import { ActivityId } from "../../../domain/activity/activity.ts";
+import { PortalNewsId } from "../../../domain/registers/portal-news.ts";
 import { UnitId } from "../../../domain/unit.ts";
 
 /** Every place at a desk. */
@@ -10,6 +11,8 @@ export type DeskRoute =
   | { readonly kind: "admin" }
   | { readonly kind: "account" }
   | { readonly kind: "handOver" }
+  | { readonly kind: "newsList" }
+  | { readonly kind: "news"; readonly unit: UnitId; readonly news: PortalNewsId }
   | { readonly kind: "signIn" };
 
 /**
@@ -17,7 +20,7 @@ export type DeskRoute =
  * Not a router's: below a default route of preact-iso an inner router is given no address at all.
  */
 export const deskRoute = (path: string): DeskRoute => {
-  const [place = "", id = ""] = path.split("/").filter(Boolean).map(decodeURIComponent);
+  const [place = "", id = "", part = ""] = path.split("/").filter(Boolean).map(decodeURIComponent);
   switch (place) {
     case "tong-quan": {
       const unit = UnitId.safeParse(id);
@@ -33,6 +36,12 @@ export const deskRoute = (path: string): DeskRoute => {
       return { kind: "admin" };
     case "tai-khoan":
       return { kind: "account" };
+    case "tin-cong": {
+      const [unit, news] = [UnitId.safeParse(id), PortalNewsId.safeParse(part)];
+      return unit.success && news.success
+        ? { kind: "news", unit: unit.data, news: news.data }
+        : { kind: "newsList" };
+    }
     case "nhan-tep":
       return { kind: "handOver" };
     case "dang-nhap-lai":

@@ -9,6 +9,8 @@ import { assertNever } from "../../../domain/result.ts";
 import { useAccount } from "../../hooks/use-account.ts";
 import { AdminScreen } from "../admin/admin-screen.tsx";
 import { ImportScreen } from "../hand-over/import-screen.tsx";
+import { DeskNewsItem } from "../papers/desk-news-item.tsx";
+import { DeskNewsScreen } from "../papers/desk-news-screen.tsx";
 import { QueueProvider } from "../review/queue-context.ts";
 import { RecordScreen } from "../review/record-screen.tsx";
 import { ReviewScreen } from "../review/review-screen.tsx";
@@ -56,6 +58,10 @@ const DeskScreen = () => {
       return isAdministrator ? <AdminScreen /> : <OverviewScreen />;
     case "account":
       return <DeskAccountScreen />;
+    case "newsList":
+      return <DeskNewsScreen />;
+    case "news":
+      return <DeskNewsItem key={place.news} unit={place.unit} news={place.news} />;
     case "handOver":
       return <ImportScreen />;
     case "signIn":

@@ -1,0 +1,72 @@
+import type { PortalNewsState } from "../../domain/portal-news/standing.ts";
+import type { PortalNewsDecision } from "../../domain/registers/portal-news.ts";
+import { catalogue } from "./catalogue.ts";
+
+/** News that the unit offers to the portal of those above (tin gửi cổng). */
+export const portalNewsVi = catalogue("portalNews", {
+  title: "Tin gửi cổng thông tin",
+  meta: "Gửi tin, bài lên cấp trên; xem trả lời và liên kết đã đăng",
+  add: "Viết tin gửi đi",
+  again: "Sửa và gửi lại",
+  states: {
+    waiting: "Chờ trả lời",
+    published: "Đã đăng",
+    mend: "Cần sửa",
+    declined: "Không đăng",
+  } satisfies Readonly<Record<PortalNewsState, string>>,
+  sentOn: (day: string): string => `Gửi ${day}`,
+  form: {
+    title: "Tiêu đề",
+    needTitle: "Ghi tiêu đề của tin.",
+    content: "Nội dung",
+    needContent: "Ghi nội dung tin.",
+    links: "Liên kết",
+    linksHint: "Mỗi dòng một địa chỉ, bắt đầu bằng http:// hoặc https://",
+    badLink: (link: string): string => `“${link}” chưa phải là liên kết.`,
+    tooManyLinks: "Nhiều nhất 10 liên kết.",
+    records: "Kèm ảnh của bản ghi",
+    chosen: "Bản ghi đã chọn",
+    noRecords: "60 ngày qua chưa có bản ghi nào có ảnh.",
+    record: (title: string, day: string, photos: number): string => `${title} · ${day} · ${photos} ảnh`,
+    send: "Gửi tin",
+    sendAgain: "Gửi lại",
+    notKept: "Chưa lưu được. Máy có thể đã hết chỗ, thử lại.",
+  },
+  photos: "Ảnh kèm theo",
+  links: "Liên kết",
+  answers: "Trả lời",
+  noAnswer: "Chưa có trả lời.",
+  earlier: "cho bản gửi trước",
+  openPublished: "Xem tin đã đăng",
+  withdraw: "Rút tin",
+  ask: {
+    title: "Rút tin này?",
+    text: "Nơi nhận không còn thấy tin này nữa.",
+    cancelLabel: "Giữ lại",
+    confirmLabel: "Rút tin",
+  },
+  gone: { title: "Không có tin này", text: "Có thể đã được rút ở máy khác." },
+  empty: {
+    title: "Chưa gửi tin nào",
+    text: "Viết tin, bài về cải cách hành chính ở đơn vị; nơi phụ trách cổng xem, đăng và gửi lại liên kết.",
+  },
+  desk: {
+    title: "Tin các đơn vị gửi lên",
+    meta: "Tin, bài gửi đăng cổng thông tin",
+    none: { title: "Chưa có tin nào", text: "Tin các đơn vị gửi lên để đăng cổng sẽ nằm ở đây." },
+    answered: "Đã trả lời",
+    stale: (when: string): string => `Không có mạng, danh sách lúc ${when}.`,
+    loading: "Đang tải tin của đơn vị",
+    answer: "Trả lời tin này",
+    link: "Liên kết tin đã đăng",
+    needLink: "Dán liên kết bắt đầu bằng http:// hoặc https://",
+    words: {
+      published: "Lời nhắn",
+      mend: "Cần sửa gì",
+      declined: "Lý do không đăng",
+    } satisfies Readonly<Record<PortalNewsDecision, string>>,
+    needWords: "Ghi rõ để đơn vị biết.",
+    send: "Gửi trả lời",
+    sent: "Đã ghi trả lời",
+  },
+} as const);
