@@ -38,7 +38,7 @@ export const FeedbackScreen = () => {
           const items = inState(state);
           if (items.length === 0) return null;
           return (
-            <Group key={state} heading={HEADINGS[state]} aside={items.length}>
+            <Group key={state} heading={feedbackVi[HEADINGS[state]]} aside={items.length}>
               {items.map((entry) => {
                 const standing = standingOf(entry);
                 return (
