@@ -7,12 +7,17 @@ import type { RegisterServices } from "../../services/registers.ts";
 import type { DiaryServices } from "../../services/services.ts";
 import { readBooks } from "../posting/posting-books.ts";
 
+export interface OwnRows extends UnitRows {
+  /** Rows of targets that rest on something which only this phone has: pages, months and stations, by their ids. */
+  readonly unsent: ReadonlySet<string>;
+}
+
 /** Everything of the own unit from which its targets are counted, but for checks of posting points of other years. */
 export const readUnitRows = async (
   registers: RegisterServices,
   diary: DiaryServices,
   span: TargetSpan,
-): Promise<UnitRows> => {
+): Promise<OwnRows> => {
   const [pages, months, sites, sections, books, activities] = await Promise.all([
     registers.entries("webPage"),
     registers.entries("dossierMonth"),
@@ -33,6 +38,11 @@ export const readUnitRows = async (
     sections: sections.map(({ values }) => values),
     points: pointsOf(books, span.today),
     activities,
+    unsent: new Set([
+      ...pages.flatMap(({ id, isUnsent }) => (isUnsent ? [id] : [])),
+      ...months.flatMap(({ values, isUnsent }) => (isUnsent ? [values.month] : [])),
+      ...sections.flatMap(({ values, isUnsent }) => (isUnsent ? [values.station] : [])),
+    ]),
   };
 };
 
@@ -46,7 +56,7 @@ const pointsOf = (
   });
 
 /** The latest check of a point may be of an earlier year. */
-export const withChecks = (rows: UnitRows, checks: readonly ActivityView[]): UnitRows => {
+export const withChecks = (rows: OwnRows, checks: readonly ActivityView[]): OwnRows => {
   const known = new Set(rows.activities.map(({ id }) => id));
   return { ...rows, activities: [...rows.activities, ...checks.filter(({ id }) => !known.has(id))] };
 };

@@ -30,6 +30,8 @@ interface SectionForm {
   readonly proofUrl: string;
 }
 
+type SectionProblems = { readonly [Name in keyof SectionForm]?: string };
+
 interface SectionSheetProps {
   readonly station: StationId;
   readonly name: string;
@@ -46,7 +48,6 @@ export const SectionSheet = ({ station, name, entry, onClose }: SectionSheetProp
   if (!values) return null;
 
   const problems = problemsOf(values, diary.today());
-  const shown = isTried ? problems : {};
   const close = async (): Promise<void> => {
     await clear();
     onClose();
@@ -66,46 +67,11 @@ export const SectionSheet = ({ station, name, entry, onClose }: SectionSheetProp
   return (
     <Sheet title={name} text={vi.why} onClose={() => void close()} keepsOnTouchOutside>
       <WriteFailure failure={failure} />
-      <ChipGroup
-        label={targetFormsVi.hasSection}
-        choice="atMostOne"
-        options={hasSectionOptions()}
-        selected={values.hasSection === null ? [] : [String(values.hasSection)]}
-        onChange={([said]) => set({ hasSection: said === undefined ? null : said === "true" })}
-      />
-      {values.hasSection === true && (
-        <>
-          <TextField
-            label={vi.name}
-            isOptional
-            maxLength={160}
-            value={values.sectionName}
-            onInput={(sectionName) => set({ sectionName })}
-          />
-          <NumberField
-            label={vi.perMonth}
-            isOptional
-            value={values.perMonth}
-            onChange={(perMonth) => set({ perMonth })}
-            error={shown.perMonth}
-          />
-          <DateField
-            label={vi.since}
-            isOptional
-            max={diary.today()}
-            value={values.since}
-            onChange={(since) => set({ since })}
-            error={shown.since}
-          />
-        </>
-      )}
-      <TextField
-        label={targetFormsVi.proof}
-        isOptional
-        type="url"
-        value={values.proofUrl}
-        onInput={(proofUrl) => set({ proofUrl })}
-        error={shown.proofUrl}
+      <SectionFields
+        values={values}
+        problems={isTried ? problems : {}}
+        today={diary.today()}
+        onChange={set}
       />
       <Button onClick={() => void handleSave()}>{targetFormsVi.save}</Button>
       <Button variant="quiet" href="/so-phat-thanh">
@@ -114,6 +80,59 @@ export const SectionSheet = ({ station, name, entry, onClose }: SectionSheetProp
     </Sheet>
   );
 };
+
+interface SectionFieldsProps {
+  readonly values: SectionForm;
+  readonly problems: SectionProblems;
+  readonly today: Day;
+  readonly onChange: (patch: Partial<SectionForm>) => void;
+}
+
+const SectionFields = ({ values, problems, today, onChange }: SectionFieldsProps) => (
+  <>
+    <ChipGroup
+      label={targetFormsVi.hasSection}
+      choice="atMostOne"
+      options={hasSectionOptions()}
+      selected={values.hasSection === null ? [] : [String(values.hasSection)]}
+      onChange={([said]) => onChange({ hasSection: said === undefined ? null : said === "true" })}
+    />
+    {values.hasSection === true && (
+      <>
+        <TextField
+          label={vi.name}
+          isOptional
+          maxLength={160}
+          value={values.sectionName}
+          onInput={(sectionName) => onChange({ sectionName })}
+        />
+        <NumberField
+          label={vi.perMonth}
+          isOptional
+          value={values.perMonth}
+          onChange={(perMonth) => onChange({ perMonth })}
+          error={problems.perMonth}
+        />
+        <DateField
+          label={vi.since}
+          isOptional
+          max={today}
+          value={values.since}
+          onChange={(since) => onChange({ since })}
+          error={problems.since}
+        />
+      </>
+    )}
+    <TextField
+      label={targetFormsVi.proof}
+      isOptional
+      type="url"
+      value={values.proofUrl}
+      onInput={(proofUrl) => onChange({ proofUrl })}
+      error={problems.proofUrl}
+    />
+  </>
+);
 
 const formOf = (entry: Section | null): SectionForm => ({
   hasSection: entry?.values.hasSection ?? null,
@@ -134,10 +153,7 @@ const fieldsOf = (form: SectionForm, entry: Section | null): Partial<Section["va
   return changedFields(said, entry?.values ?? {});
 };
 
-const problemsOf = (
-  { perMonth, since, proofUrl }: SectionForm,
-  today: Day,
-): { readonly [Name in keyof SectionForm]?: string } => ({
+const problemsOf = ({ perMonth, since, proofUrl }: SectionForm, today: Day): SectionProblems => ({
   ...(perMonth !== null && (perMonth < 1 || perMonth > MOST_ISSUES) && { perMonth: vi.perMonthWrong }),
   ...(since !== null && since > today && { since: targetFormsVi.futureDay }),
   ...(!readAddress(proofUrl).ok && { proofUrl: targetFormsVi.badAddress }),

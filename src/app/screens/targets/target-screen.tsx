@@ -56,7 +56,7 @@ const Target = ({ plan, target: { place, measure, standing }, rows, span, backHr
       <main>
         <div class="big-t">
           <Tally
-            segments={segmentsOf(standing)}
+            segments={segmentsOf(standing, rows)}
             size={96}
             text={standing.state === "met" ? undefined : null}
           />

@@ -2,6 +2,7 @@ import type { TargetRow } from "../../../domain/targets/target-row.ts";
 import { lackingRows, percentDone, type TargetStanding } from "../../../domain/targets/target-standing.ts";
 import type { TallySegment } from "../../components/tally-sides.ts";
 import { targetsVi as vi } from "../../vi/targets.ts";
+import type { OwnRows } from "./read-unit-rows.ts";
 
 const MOST_NAMES = 3;
 
@@ -31,8 +32,11 @@ const shortName = (row: TargetRow): string => {
   return row.kind === "activity" ? "" : row.name;
 };
 
-/** One side for each thing counted. */
-export const segmentsOf = ({ state, rows }: TargetStanding): readonly TallySegment[] =>
+/** One side for each thing counted; hatched where only this phone has it. */
+export const segmentsOf = (
+  { state, rows }: TargetStanding,
+  { unsent }: Pick<OwnRows, "unsent">,
+): readonly TallySegment[] =>
   state === "counted" || state === "unknown" || state === "notCounted"
     ? []
-    : rows.map(({ gap }) => (gap === null ? "accepted" : "empty"));
+    : rows.map(({ id, gap }) => (gap !== null ? "empty" : unsent.has(id) ? "queued" : "accepted"));

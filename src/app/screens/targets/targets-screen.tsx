@@ -27,7 +27,7 @@ export const TargetsScreen = () => {
   usePage(found && title);
   if (!found) return <Opening />;
 
-  const { targets, span, plan } = found;
+  const { targets, span, plan, rows } = found;
   return (
     <div class="screen">
       <AppBar title={title} backHref="/them">
@@ -50,6 +50,7 @@ export const TargetsScreen = () => {
                 <TargetCard
                   key={target.measure.id}
                   target={target}
+                  rows={rows}
                   href={`/chi-tieu/${target.measure.id}${suffix}`}
                 />
               ))}

@@ -3,11 +3,11 @@ import { type Day, firstDayOf, monthOf, yearOf } from "../../../domain/day.ts";
 import { yearPeriod } from "../../../domain/period.ts";
 import type { Plan, TargetMeasure } from "../../../domain/plan.ts";
 import { type TargetStanding, targetsOf } from "../../../domain/targets/target-standing.ts";
-import type { TargetSpan, UnitRows } from "../../../domain/targets/unit-rows.ts";
+import type { TargetSpan } from "../../../domain/targets/unit-rows.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { usePointChecks } from "../posting/use-point-checks.ts";
-import { readUnitRows, withChecks } from "./read-unit-rows.ts";
+import { type OwnRows, readUnitRows, withChecks } from "./read-unit-rows.ts";
 
 export type SpanName = "year" | "month";
 
@@ -23,7 +23,7 @@ export interface UnitTargets {
   readonly plan: Plan | null;
   readonly targets: readonly UnitTarget[];
   readonly span: TargetSpan;
-  readonly rows: UnitRows;
+  readonly rows: OwnRows;
 }
 
 export const targetSpan = (name: SpanName, today: Day): TargetSpan => ({

@@ -101,6 +101,19 @@ const month = async (name: string) => {
   return within(await findDialog(`Hồ sơ ${name.toLocaleLowerCase("vi")}`));
 };
 
+test("what only this phone has is hatched in the square until it was sent", async () => {
+  const { device } = await anEnrolledPhone();
+  device.setOnline(false);
+  const updatedOn = "2025-05-10" as RegisterValues<"webPage">["updatedOn"];
+  await put(device, "webPage", { name: "Trang xã", hasSection: true, updatedOn });
+  openApp(device, "/chi-tieu");
+  const region = await screen.findByRole("region", { name: "Chỉ tiêu 1" });
+  expect(region.querySelector(".tally .queued")).not.toBeNull();
+  device.setOnline(true);
+  await device.services.outbox.sendNow();
+  await waitFor(() => expect(region.querySelector(".tally .full")).not.toBeNull());
+});
+
 test("the dossiers of a month are refused where they cannot be right, each field with what is wrong", async () => {
   const { device } = await anEnrolledPhone();
   openApp(device, "/chi-tieu/ho-so");
