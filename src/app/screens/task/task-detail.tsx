@@ -2,6 +2,8 @@ import type { ActivityView } from "../../../domain/activity/activity-view.ts";
 import { type Day, firstDayOf, type Month, monthOf, yearOf } from "../../../domain/day.ts";
 import { isInPeriod } from "../../../domain/period.ts";
 import type { Plan } from "../../../domain/plan.ts";
+import { leastToldTheme } from "../../../domain/progress/least-told-theme.ts";
+import { isRoutine } from "../../../domain/routine.ts";
 import { isYearly } from "../../../domain/schedule.ts";
 import type { Task } from "../../../domain/task.ts";
 import { AppBar } from "../../components/app-bar.tsx";
@@ -78,6 +80,7 @@ export const TaskDetail = (props: TaskDetailProps) => {
           task={task}
           views={shown}
           next={mayLog && month === monthOf(today) ? nextOf(standing, today) : null}
+          suggestion={suggestionFor(plan, task, activities)}
         />
         {task.kinds.includes("posting") && (
           <>
@@ -114,6 +117,11 @@ export const TaskDetail = (props: TaskDetailProps) => {
       )}
     </div>
   );
+};
+
+const suggestionFor = (plan: Plan, task: Task, views: readonly ActivityView[]): string | null => {
+  const told = views.map(({ activity }) => activity);
+  return isRoutine(task) ? (leastToldTheme(plan.themeNames, told)?.name ?? null) : null;
 };
 
 /** The place that one more record would have. */

@@ -18,10 +18,12 @@ interface TaskRecordsProps {
   readonly views: readonly ActivityView[];
   /** Number of the one that comes next; null where nothing is to be logged. */
   readonly next: number | null;
+  /** What the next one may be about; null: nothing comes to mind. */
+  readonly suggestion?: string | null;
 }
 
 /** The records as a checklist, oldest first; numbers are their places by date and are never stored. */
-export const TaskRecords = ({ heading, task, views, next }: TaskRecordsProps) => {
+export const TaskRecords = ({ heading, task, views, next, suggestion }: TaskRecordsProps) => {
   const counted = views.map(countedActivity);
   const unit = upperFirst(unitOfTask(task));
   return (
@@ -46,7 +48,11 @@ export const TaskRecords = ({ heading, task, views, next }: TaskRecordsProps) =>
           </span>
           <span class="grow">
             <span class="strong">{taskDetailVi.item(unit, next)}</span>
-            {views.length === 0 && <span class="meta">{taskFactsVi.none}</span>}
+            {suggestion ? (
+              <span class="meta">{taskDetailVi.suggestion(suggestion)}</span>
+            ) : (
+              views.length === 0 && <span class="meta">{taskFactsVi.none}</span>
+            )}
           </span>
         </li>
       )}

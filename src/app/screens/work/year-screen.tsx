@@ -48,11 +48,11 @@ export const YearScreen = ({ year: typed }: { readonly year?: string }) => {
       </AppBar>
       <main>
         <YearSwitcher year={year} thisYear={yearOf(today)} />
-        {rule !== undefined && <MakeUpRuleChoice within={rule} />}
         {tasks.length === 0 && <EmptyState art="list-checks" {...dueVi.noPlan} />}
         {tasks.map((task) => (
           <TaskMonths key={task.task.ref} of={task} today={today} />
         ))}
+        {rule !== undefined && tasks.length > 0 && <MakeUpRuleChoice within={rule} />}
       </main>
     </div>
   );
