@@ -1,6 +1,8 @@
 import { clientsClaim } from "workbox-core";
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
+import { openPushed, showPushed } from "../src/device/pushed-notice.ts";
+import { pushWords } from "./push-words.ts";
 import { dropOldWords, isSecondLanguage, renewWords, takeWords } from "./second-language.ts";
 import { SHARE_PATH, takeShare } from "./take-share.ts";
 import { askPagesToSync, isSyncWakeUp } from "./wake-up.ts";
@@ -37,4 +39,13 @@ self.addEventListener("message", (event) => {
 self.addEventListener("sync", (event) => {
   // The engine runs in the pages: docs/decisions/0007 says why not here.
   if (isSyncWakeUp(event)) event.waitUntil(askPagesToSync(self.clients));
+});
+
+self.addEventListener("push", (event) =>
+  event.waitUntil(showPushed(self.registration, event.data, pushWords)),
+);
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openPushed(self.clients, event.notification.data));
 });

@@ -71,6 +71,8 @@ export interface MetaValues {
   readonly lock: StoredLock | null;
   /** on: this phone asked to be told while the app is closed · never: its user does not want to be asked. */
   readonly push: "on" | "never" | null;
+  /** When the server was last told where. */
+  readonly pushToldAt: Instant;
 }
 
 export interface MetaRow {

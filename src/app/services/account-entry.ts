@@ -8,18 +8,22 @@ import type { DeviceId } from "../../domain/user.ts";
 import { callApi } from "./api-client.ts";
 import type { Environment } from "./environment.ts";
 import { newId } from "./new-id.ts";
+import { createBrowserPush } from "./notice-browser.ts";
 import type { PhoneSession } from "./phone-session.ts";
 import type { AccountServices, EntryFailure, NetworkFailure } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 
 type Entry = Result<SignedIn, NetworkFailure>;
 
-const endSession = ({ fetch }: Environment, cut: AbortSignal): Promise<unknown> =>
-  callApi((path, init) => fetch(path, { ...init, signal: eitherSignal(init.signal, cut) }), {
+const endSession = async ({ fetch, push }: Environment, cut: AbortSignal): Promise<void> => {
+  // Also without a network: a phone on which nobody is signed in is told nothing.
+  void (push ?? createBrowserPush()).unsubscribe().catch(() => null);
+  await callApi((path, init) => fetch(path, { ...init, signal: eitherSignal(init.signal, cut) }), {
     method: "POST",
     path: "/api/session/sign-out",
     answer: null,
   });
+};
 
 /** Coming in and going out by the server's door. All of it needs the network, so it is loaded when it is asked for. */
 export const createAccountEntry = (

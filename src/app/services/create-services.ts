@@ -7,8 +7,8 @@ import { createDiaryServices } from "./diary-services.ts";
 import { createDraftServices } from "./draft-services.ts";
 import type { Environment } from "./environment.ts";
 import { createImageServices } from "./image-services.ts";
-import { createLateNotices } from "./late-notices.ts";
 import { createLateIntake, createLatePhotos } from "./late-intake.ts";
+import { createLateNotices, createLatePush } from "./late-notices.ts";
 import {
   createLateAdministration,
   createLateHandOver,
@@ -22,8 +22,8 @@ import {
   createLateRegisters,
   createLateSetAside,
 } from "./late-story.ts";
-import { createOutboxServices } from "./outbox-services.ts";
 import { createLock } from "./lock-gate.ts";
+import { createOutboxServices } from "./outbox-services.ts";
 import { createPhoneServices } from "./phone-services.ts";
 import { createPhoneSession, type PhoneSession } from "./phone-session.ts";
 import type { Services } from "./services.ts";
@@ -44,6 +44,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
   const update = createAppUpdate();
   const drafts = createDraftServices(session, environment);
   const diary = createDiaryServices(session, environment);
+  const phone = createPhoneServices(session, environment, update);
   return {
     services: {
       account: createAccountServices(session, environment),
@@ -57,13 +58,14 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       supervision: createLateSupervision(session, environment),
       administration: createLateAdministration(environment),
       handOver: createLateHandOver(session, environment),
-      phone: createPhoneServices(session, environment, update),
+      phone,
       history: createLateHistory(session, environment),
       receipts: createLateReceipts(session),
       setAside: createLateSetAside(session, environment),
       registers: createLateRegisters(session, environment),
       records: createLateRecords(session, environment),
       notices: createLateNotices(session, environment, diary),
+      push: createLatePush(session, environment, phone.needsInstallGuide),
       lock: createLock(session, environment),
     },
     start: () => start(session, environment, update),

@@ -2,6 +2,7 @@ import type { DatabaseHome } from "../../device/phone-db.ts";
 import type { ShrinkPhoto } from "../../device/photo-shrinker.ts";
 import type { Fetch } from "../../device/timed-fetch.ts";
 import type { Clock, Random, Timer } from "../../sync/ports.ts";
+import type { BrowserPush } from "./notice-browser.ts";
 import type { StorageFacts } from "./services.ts";
 
 /** What is used of a browser's EventSource. */
@@ -33,6 +34,8 @@ export interface Environment {
   readonly appVersion: string;
   /** Something broke that is nobody's expectation. */
   readonly report: (error: unknown) => void;
+  /** When not the browser's own. */
+  readonly push?: BrowserPush;
   /** Asks the system to wake the worker when there is a network. */
   readonly askForWakeUp: () => void;
 }

@@ -1,5 +1,5 @@
 import type { Environment } from "./environment.ts";
-import type { NoticeServices } from "./notices.ts";
+import type { NoticeServices, PushServices } from "./notices.ts";
 import type { PhoneSession } from "./phone-session.ts";
 import type { DiaryServices } from "./services.ts";
 
@@ -17,5 +17,21 @@ export const createLateNotices = (
     begin: async () => (await load()).begin(),
     showBadge: (unread) => void load().then((found) => found.showBadge(unread)),
     markRead: async (ids) => (await load()).markRead(ids),
+  };
+};
+
+export const createLatePush = (
+  session: PhoneSession,
+  environment: Environment,
+  needsInstall: () => boolean,
+): PushServices => {
+  const load = async () =>
+    (await import("./notice-push.ts")).createPushServices(session, environment, needsInstall);
+  return {
+    standing: async () => (await Promise.resolve(load())).standing(),
+    switchOn: async () => (await load()).switchOn(),
+    switchOff: async () => (await load()).switchOff(),
+    decline: async () => (await load()).decline(),
+    keep: async () => (await load()).keep(),
   };
 };

@@ -24,7 +24,7 @@ import type { HandOverServices } from "./hand-over.ts";
 import type { EvidenceImages } from "./images.ts";
 import type { IntakeServices } from "./intake.ts";
 import type { LockServices } from "./lock.ts";
-import type { NoticeServices } from "./notices.ts";
+import type { NoticeServices, PushServices } from "./notices.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { OutboxServices } from "./outbox.ts";
 import type { PhotoServices } from "./photos.ts";
@@ -59,6 +59,7 @@ export interface Services {
   readonly registers: RegisterServices;
   readonly records: RecordServices;
   readonly notices: NoticeServices;
+  readonly push: PushServices;
   readonly lock: LockServices;
 }
 

@@ -43,3 +43,32 @@ export const noticesVi = catalogue("notices", {
   late: (day: string): string => `Quá hạn từ ${day}`,
   missing: (words: string, count: number): string => `${words}, còn thiếu ${count}`,
 });
+
+/** Being told while the app is closed: our own words come before the browser's question. */
+export const pushVi = catalogue("push", {
+  title: "Báo trên máy khi có việc cần sửa",
+  hint: "Cả khi đã đóng ứng dụng. Không hiện tên người, nội dung bản ghi.",
+  offer: {
+    title: "Báo trên máy khi có việc cần sửa?",
+    text: "Khi bản ghi bị trả lại hoặc có trả lời, máy hiện một dòng ngắn, cả khi đã đóng ứng dụng. Bấm “Cho phép” khi trình duyệt hỏi. Tắt được trong Cài đặt.",
+    yes: "Bật",
+    no: "Không, cảm ơn",
+  },
+  refused: {
+    title: "Trình duyệt đang chặn thông báo",
+    text: "Mở cài đặt của trình duyệt hoặc của ứng dụng này, vào mục Thông báo, chọn “Cho phép”, rồi mở lại màn hình này. Thông báo trong ứng dụng vẫn đủ.",
+  },
+  needsInstall: {
+    title: "Chưa báo được khi đóng ứng dụng",
+    text: "Trên iPhone phải thêm ứng dụng vào màn hình chính trước (iOS 16.4 trở lên).",
+  },
+  unavailable: {
+    title: "Máy này không báo được khi đóng ứng dụng",
+    text: "Thông báo vẫn hiện đủ trong ứng dụng.",
+  },
+  failed: {
+    declined: "Chưa bật, vì trình duyệt chưa được cho phép.",
+    offline: "Cần có mạng để bật. Thử lại khi có mạng.",
+    storage: "Máy hết chỗ, chưa bật được.",
+  },
+});

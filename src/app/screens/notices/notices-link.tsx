@@ -10,14 +10,17 @@ const AFTER_MS = 400;
 
 /** The bell on «Việc», with how many are new. */
 export const NoticesLink = () => {
-  const { notices } = useServices();
+  const { notices, push } = useServices();
   const [isReady, setReady] = useState(false);
   useIdle("start", AFTER_MS, () => setReady(true));
   const count = useLive(async () => (isReady ? await notices.unread() : null), [notices, isReady]) ?? 0;
   useEffect(() => {
     if (!isReady) return;
     void notices.begin();
-    notices.showBadge(count);
+    void push.keep();
+  }, [notices, push, isReady]);
+  useEffect(() => {
+    if (isReady) notices.showBadge(count);
   }, [notices, isReady, count]);
   return (
     <a

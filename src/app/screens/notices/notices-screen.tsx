@@ -13,6 +13,7 @@ import { noticeLinkVi } from "../../vi/notice-link.ts";
 import { noticesVi } from "../../vi/notices.ts";
 import { Opening } from "../opening.tsx";
 import { NoticeRow } from "./notice-row.tsx";
+import { PushOffer } from "./push-offer.tsx";
 
 /** `/thong-bao`: what is new for the user, from what this phone has. */
 export const NoticesScreen = () => {
@@ -57,6 +58,8 @@ export const NoticesScreen = () => {
             ))}
           </Group>
         ))}
+        <div class="sec" />
+        <PushOffer items={items} />
       </main>
     </div>
   );
