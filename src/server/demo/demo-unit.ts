@@ -45,12 +45,13 @@ export const postingPointsOf = (villages: readonly string[]): readonly string[] 
 ];
 
 /** The approver and the places of the unit, as its officer has set them. */
-export const writeUnitSettings = (
+export const writeUnitSettings = async (
   { writer, random }: UnitWriting,
   { unit, officer, leader, villages }: DemoUnit,
   at: Instant,
-): Promise<void> =>
-  writer.change(officer.author, unit.id, at, [
+): Promise<readonly DemoSite[]> => {
+  const sites = sitesOf(unit, villages, at).map((fields) => ({ id: random.uuid(at), fields }));
+  await writer.change(officer.author, unit.id, at, [
     {
       collection: "unitSettings",
       id: unitSettingsId(unit.id),
@@ -58,12 +59,17 @@ export const writeUnitSettings = (
         approver: leader.user.name,
       },
     },
-    ...sitesOf(unit, villages, at).map((fields) => ({
-      collection: "site" as const,
-      id: random.uuid(at),
-      fields,
-    })),
+    ...sites.map(({ id, fields }) => ({ collection: "site" as const, id, fields })),
   ]);
+  return sites.map(({ id, fields: { kind, name } }) => ({ id, kind, name }));
+};
+
+/** A place of the unit, as its other books name it. */
+export interface DemoSite {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+}
 
 const sitesOf = (unit: Unit, villages: readonly string[], at: Instant) => [
   ...villages.map((name, index) => ({ kind: "village", name, point: inventedPoint(index, at) })),

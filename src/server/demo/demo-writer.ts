@@ -5,6 +5,7 @@ import { type CollectionName, type RecordId, SCHEMA_VERSION } from "../../domain
 import { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Actor } from "../../domain/permission.ts";
+import { findRegisterRule } from "../../domain/register.ts";
 import { shownContent, shownFields } from "../../domain/review.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
 import type { UnitId } from "../../domain/unit.ts";
@@ -43,7 +44,7 @@ export interface WrittenActivity {
   readonly evidence: readonly { readonly id: string; readonly file: Sha256; readonly caption: string }[];
 }
 
-interface NewRecord {
+export interface NewRecord {
   readonly collection: CollectionName;
   readonly id: string;
   readonly fields: Readonly<Record<string, Json>>;
@@ -151,7 +152,7 @@ const takeAll = async (
       device: author.device,
       seq: author.seq,
       user: author.actor.user,
-      scope: scopeOf(unit, "shared"),
+      scope: scopeOf(unit, findRegisterRule(collection)?.part ?? "shared"),
       collection,
       recordId: id as RecordId,
       fields,

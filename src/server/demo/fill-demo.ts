@@ -17,6 +17,7 @@ import type { FileShelf } from "../files/file-shelf.ts";
 import type { Log } from "../log.ts";
 import { isPostgres } from "../store/postgres-dialect.ts";
 import { saveHeartbeat } from "../sync/save-heartbeat.ts";
+import { writeBooks } from "./books/write-books.ts";
 import { type Casting, type DemoPerson, equip, hire } from "./demo-cast.ts";
 import { markFolder } from "./demo-folder.ts";
 import type { Diligence } from "./demo-month.ts";
@@ -195,10 +196,11 @@ const play = async (
   const { months, officer } = unit;
   const last = months.at(-1);
   if (!last) return;
-  await writeUnitSettings(writing, unit, startedAt);
+  const sites = await writeUnitSettings(writing, unit, startedAt);
   for (const supervisor of new Set(months.map((month) => month.supervisor)))
     await writeRhythms(writing, supervisor.author, unit.unit.id, startedAt);
   const wroteAt = await writeUnit(writing, unit, logged);
+  if (unit.unit.id === STORY_UNIT) await writeBooks(writing, unit, sites);
   await saveHeartbeat(
     registry.history.db,
     officer.author,

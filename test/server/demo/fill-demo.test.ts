@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { workKinds } from "../../../src/domain/activity/kind.ts";
+import { ActivityKind } from "../../../src/domain/activity/kind.ts";
 import type { Sha256 } from "../../../src/domain/hash.ts";
 import { demoCodes } from "../../../src/server/demo/demo-codes.ts";
 import { stateOfFolder } from "../../../src/server/demo/demo-folder.ts";
@@ -57,18 +57,23 @@ afterAll(() => server.close());
 
 const summaries = () => server.db.selectFrom("activity_summaries").selectAll().execute();
 
-test("22 units of May 2025 and the 9 of today have work, in the months promised and never in the future", async () => {
-  const rows = await summaries();
+/** Until that day, and after it. */
+const partedOn = <Row extends { readonly on_day: string }>(rows: readonly Row[], day: string) =>
+  [rows.filter(({ on_day }) => on_day <= day), rows.filter(({ on_day }) => on_day > day)] as const;
+
+test("22 units of May 2025 and the 9 of today have work, in the months promised; only a dialogue is ahead", async () => {
+  const [rows, ahead] = partedOn(await summaries(), "2026-11-23");
   const unitsIn = (month: string) =>
     new Set(rows.filter((row) => row.month === month).map(({ unit }) => unit)).size;
   expect([unitsIn("2025-05"), unitsIn("2026-10"), unitsIn("2026-11")]).toEqual([22, 9, 9]);
   expect(new Set(rows.map(({ month }) => month)).size).toBe(3);
-  expect(rows.filter((row) => row.on_day > "2026-11-23" || row.received_at > server.time.now)).toEqual([]);
+  expect(ahead.map(({ kind }) => kind)).toEqual(["dialogue"]);
+  expect(rows.filter((row) => row.received_at > server.time.now)).toEqual([]);
 });
 
 test("all kinds occur, and every state that a month may still have", async () => {
   const rows = await summaries();
-  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(workKinds));
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(ActivityKind.options));
   const statesIn = (month: string) =>
     new Set(rows.filter((row) => row.month === month).map(({ status }) => status));
   expect(statesIn("2025-05")).toEqual(new Set(["accepted"]));
