@@ -15,7 +15,12 @@ export const createLateNotices = (
     list: async () => (await Promise.resolve(load())).list(),
     unread: async () => (await Promise.resolve(load())).unread(),
     begin: async () => (await load()).begin(),
-    showBadge: (unread) => void load().then((found) => found.showBadge(unread)),
+    showBadge: (unread) => {
+      load().then(
+        (found) => found.showBadge(unread),
+        () => {},
+      );
+    },
     markRead: async (ids) => (await load()).markRead(ids),
   };
 };

@@ -16,8 +16,9 @@ export const NoticesLink = () => {
   const count = useLive(async () => (isReady ? await notices.unread() : null), [notices, isReady]) ?? 0;
   useEffect(() => {
     if (!isReady) return;
-    void notices.begin();
-    void push.keep();
+    // What cannot be done now is done at the next start.
+    notices.begin().catch(() => {});
+    push.keep().catch(() => {});
   }, [notices, push, isReady]);
   useEffect(() => {
     if (isReady) notices.showBadge(count);

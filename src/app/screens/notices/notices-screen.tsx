@@ -24,7 +24,7 @@ export const NoticesScreen = () => {
   const unreadCount = unread?.length;
   usePage(noticeLinkVi.title);
   useEffect(() => {
-    void notices.begin();
+    notices.begin().catch(() => {});
   }, [notices]);
   useEffect(() => {
     if (unreadCount !== undefined) notices.showBadge(unreadCount);
