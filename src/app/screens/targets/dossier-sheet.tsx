@@ -34,7 +34,9 @@ interface DossierSheetProps {
 export const DossierSheet = ({ month, entries, onOpen }: DossierSheetProps) => {
   const { registers, diary } = useServices();
   const entry = entries.get(month) ?? null;
-  const { values, set, clear } = useTyped<DossierForm>(dossierMonthId(month), dossierFormOf(entry));
+  // What a colleague writes while this is open is none of what was touched here.
+  const [opened] = useState(entry);
+  const { values, set, clear } = useTyped<DossierForm>(dossierMonthId(month), dossierFormOf(opened));
   const { isTried, again } = useTried();
   const [failure, setFailure] = useState<RegisterFailure | null>(null);
   if (!values) return null;
@@ -56,7 +58,7 @@ export const DossierSheet = ({ month, entries, onOpen }: DossierSheetProps) => {
   };
   const handleSave = async (to: Month | null): Promise<void> => {
     if (Object.keys(problems).length > 0) return again();
-    await write(dossierFields(values, entry), to);
+    await write(dossierFields(values, opened), to);
   };
 
   return (

@@ -30,15 +30,12 @@ export const OpenedSheet = ({ opened, onOpen }: OpenedSheetProps) => {
   if (known?.key !== key) return null;
 
   switch (opened.kind) {
-    case "page":
-      return (
-        <PageSheet
-          key={key}
-          page={known.pages.find(({ id }) => id === opened.id) ?? null}
-          pages={known.pages}
-          onClose={close}
-        />
-      );
+    case "page": {
+      const page = known.pages.find(({ id }) => id === opened.id) ?? null;
+      // Removed, here or by a colleague.
+      if (opened.id !== null && page === null) return null;
+      return <PageSheet key={key} page={page} pages={known.pages} onClose={close} />;
+    }
     case "month":
       return (
         <DossierSheet

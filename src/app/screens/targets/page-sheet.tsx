@@ -22,7 +22,9 @@ interface PageSheetProps {
 /** A portal or page: where it is, whether it has its section, and when something new came last. */
 export const PageSheet = ({ page, pages, onClose }: PageSheetProps) => {
   const { registers, diary } = useServices();
-  const { values, set, clear } = useTyped<PageForm>(`webPage:${page?.id ?? "moi"}`, pageFormOf(page));
+  // What a colleague writes while this is open is none of what was touched here.
+  const [opened] = useState(page);
+  const { values, set, clear } = useTyped<PageForm>(`webPage:${page?.id ?? "moi"}`, pageFormOf(opened));
   const { isTried, again } = useTried();
   const [failure, setFailure] = useState<RegisterFailure | null>(null);
   if (!values) return null;
@@ -40,7 +42,7 @@ export const PageSheet = ({ page, pages, onClose }: PageSheetProps) => {
   };
   const handleSave = async (): Promise<void> => {
     if (Object.keys(problems).length > 0) return again();
-    await write(pageFields(values, page));
+    await write(pageFields(values, opened));
   };
 
   return (

@@ -42,7 +42,9 @@ interface SectionSheetProps {
 /** Whether a station has its section, how often and since when. */
 export const SectionSheet = ({ station, name, entry, onClose }: SectionSheetProps) => {
   const { registers, diary } = useServices();
-  const { values, set, clear } = useTyped<SectionForm>(stationSectionId(station), formOf(entry));
+  // What a colleague writes while this is open is none of what was touched here.
+  const [opened] = useState(entry);
+  const { values, set, clear } = useTyped<SectionForm>(stationSectionId(station), formOf(opened));
   const { isTried, again } = useTried();
   const [failure, setFailure] = useState<RegisterFailure | null>(null);
   if (!values) return null;
@@ -54,7 +56,7 @@ export const SectionSheet = ({ station, name, entry, onClose }: SectionSheetProp
   };
   const handleSave = async (): Promise<void> => {
     if (Object.keys(problems).length > 0) return again();
-    const fields = fieldsOf(values, entry);
+    const fields = fieldsOf(values, opened);
     if (Object.keys(fields).length === 0) return close();
     const slot = entry ? {} : { station };
     const written = await registers.write("stationSection", [

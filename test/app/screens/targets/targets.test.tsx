@@ -101,6 +101,24 @@ const month = async (name: string) => {
   return within(await findDialog(`Hồ sơ ${name.toLocaleLowerCase("vi")}`));
 };
 
+test("[S11] what a colleague writes while a form is open stays; only what was touched is sent", async () => {
+  const { device } = await anEnrolledPhone();
+  const id = await put(device, "webPage", { name: "Trang xã", hasSection: false });
+  openApp(device, "/chi-tieu/CT1");
+  fireEvent.click(await screen.findByRole("button", { name: /^Trang xã/ }));
+  const sheet = within(await findDialog("Trang xã"));
+  await put(device, "webPage", { note: "Đang chờ mở chuyên mục", name: "Trang xã Sơn Kim 1" }, id);
+  await findDialog("Trang xã Sơn Kim 1");
+  press(sheet, "Đã có");
+  press(sheet, "Lưu trên máy");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect((await device.services.registers.entry("webPage", id))?.values).toEqual({
+    name: "Trang xã Sơn Kim 1",
+    hasSection: true,
+    note: "Đang chờ mở chuyên mục",
+  });
+});
+
 test("what only this phone has is hatched in the square until it was sent", async () => {
   const { device } = await anEnrolledPhone();
   device.setOnline(false);
