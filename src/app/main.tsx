@@ -5,8 +5,12 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { ServicesProvider } from "./hooks/use-services.ts";
 import { createServices } from "./services/create-services.ts";
+import { noteErrors } from "./services/error-notes.ts";
+import { keepInstallOffer } from "./services/install-offer.ts";
 import { speakChosenLanguage } from "./services/language.ts";
 
+noteErrors();
+keepInstallOffer();
 const { services, start } = createServices();
 const root = document.getElementById("app");
 

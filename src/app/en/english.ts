@@ -26,6 +26,7 @@ import * as format from "./format.ts";
 import * as forms from "./forms.ts";
 import * as freePhotos from "./free-photos.ts";
 import * as handOver from "./hand-over.ts";
+import * as help from "./help.ts";
 import * as history from "./history.ts";
 import * as home from "./home.ts";
 import * as intake from "./intake.ts";
@@ -71,6 +72,7 @@ import * as targetForms from "./target-forms.ts";
 import * as targets from "./targets.ts";
 import * as taskDetail from "./task-detail.ts";
 import * as taskFacts from "./task-facts.ts";
+import * as tour from "./tour.ts";
 import * as unitTask from "./unit-task.ts";
 import * as work from "./work.ts";
 
@@ -104,6 +106,7 @@ export const english: Readonly<Record<string, object>> = {
   ...forms,
   ...freePhotos,
   ...handOver,
+  ...help,
   ...history,
   ...home,
   ...intake,
@@ -149,6 +152,7 @@ export const english: Readonly<Record<string, object>> = {
   ...targets,
   ...taskDetail,
   ...taskFacts,
+  ...tour,
   ...unitTask,
   ...work,
 };

@@ -16,6 +16,7 @@ export const firstDay = {
   },
   inApp: {
     steps: ["Tap ⋯ or ⋮ in the corner of the screen.", "Choose “Open in browser” (Chrome or Safari)."],
+    chrome: "Open in Chrome",
     copy: "Copy the address",
     copied: "Address copied. Paste it into the phone's browser.",
   },

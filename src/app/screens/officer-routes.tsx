@@ -115,6 +115,9 @@ const LeaderRoutes = lazy(() =>
 const TargetRoutes = lazy(() =>
   withLateIcons(import("./targets/target-routes.tsx").then((part) => part.TargetRoutes)),
 );
+const HelpRoutes = lazy(() =>
+  withLateIcons(import("./help/help-routes.tsx").then((part) => part.HelpRoutes)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -173,6 +176,7 @@ export const OfficerRoutes = () => {
       <Route path="/tin-cong/:rest*" component={PapersRoutes} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
+      <Route path="/huong-dan/:rest*" component={HelpRoutes} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />
       <Route path="/may-bi-khoa" component={RevokedScreen} />
       <Route path="/tien-do" component={LeaderRoutes} />

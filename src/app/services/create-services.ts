@@ -9,6 +9,7 @@ import type { Environment } from "./environment.ts";
 import { createImageServices } from "./image-services.ts";
 import { createLateIntake, createLatePhotos } from "./late-intake.ts";
 import { createLateNotices, createLatePush } from "./late-notices.ts";
+import { createLateDiagnostic } from "./late-diagnostic.ts";
 import {
   createLateAdministration,
   createLateHandOver,
@@ -67,6 +68,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       notices: createLateNotices(session, environment, diary),
       push: createLatePush(session, environment, phone.needsInstallGuide),
       lock: createLock(session, environment),
+      diagnostic: createLateDiagnostic(session, environment),
     },
     start: () => start(session, environment, update),
     begin: () => begin(session, environment),

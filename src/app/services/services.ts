@@ -20,6 +20,7 @@ import type { UnitSettings } from "../../domain/unit-settings.ts";
 import type { User, UserId } from "../../domain/user.ts";
 import type { Revoked } from "../../domain/wire.ts";
 import type { AttachmentFailure, DraftAttachment, NewAttachment } from "./attachments.ts";
+import type { DiagnosticServices } from "./diagnostic.ts";
 import type { HandOverServices } from "./hand-over.ts";
 import type { EvidenceImages } from "./images.ts";
 import type { IntakeServices } from "./intake.ts";
@@ -61,6 +62,7 @@ export interface Services {
   readonly notices: NoticeServices;
   readonly push: PushServices;
   readonly lock: LockServices;
+  readonly diagnostic: DiagnosticServices;
 }
 
 /** No answer of our own server: no network, a captive portal, a time-out. */

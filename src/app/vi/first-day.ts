@@ -15,6 +15,7 @@ export const firstDayVi = catalogue("firstDay", {
   },
   inApp: {
     steps: ["Bấm nút ⋯ hoặc ⋮ ở góc màn hình.", "Chọn “Mở bằng trình duyệt” (Chrome hoặc Safari)."],
+    chrome: "Mở bằng Chrome",
     copy: "Chép địa chỉ",
     copied: "Đã chép địa chỉ. Dán vào trình duyệt của máy.",
   },

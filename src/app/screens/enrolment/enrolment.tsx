@@ -16,9 +16,9 @@ export const Enrolment = ({ onBusy }: { readonly onBusy: (isBusy: boolean) => vo
   const [enrolled, setEnrolled] = useState<SignedIn | null>(null);
   const enrolment = useEnrol(onBusy, setEnrolled);
 
-  const handleStart = async () => {
+  const begin = async (path: string) => {
     await phone.askToPersist();
-    route("/", true);
+    route(path, true);
     onBusy(false);
   };
   const handleNotMe = async () => {
@@ -28,7 +28,15 @@ export const Enrolment = ({ onBusy }: { readonly onBusy: (isBusy: boolean) => vo
     onBusy(false);
   };
 
-  if (enrolled) return <ReadyScreen enrolled={enrolled} onStart={handleStart} onNotMe={handleNotMe} />;
+  if (enrolled)
+    return (
+      <ReadyScreen
+        enrolled={enrolled}
+        onStart={() => begin("/")}
+        onTour={() => begin("/huong-dan/lam-quen")}
+        onNotMe={handleNotMe}
+      />
+    );
   return (
     <Router>
       <Route path="/quet-ma" component={ScanScreen} enrolment={enrolment} />

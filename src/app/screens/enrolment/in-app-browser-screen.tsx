@@ -15,6 +15,11 @@ export const InAppBrowserScreen = () => {
   return (
     <GuideScreen {...signInVi.inAppBrowser} steps={firstDayVi.inApp.steps}>
       <p class="meta">{location.href}</p>
+      {/Android/.test(navigator.userAgent) && (
+        <Button variant="secondary" href={chromeAddress(location.href)}>
+          {firstDayVi.inApp.chrome}
+        </Button>
+      )}
       <Button icon="link" onClick={handleCopy}>
         {firstDayVi.inApp.copy}
       </Button>
@@ -23,4 +28,11 @@ export const InAppBrowserScreen = () => {
       </p>
     </GuideScreen>
   );
+};
+
+/** Android opens it in Chrome (https://developer.chrome.com/docs/android/intents). */
+export const chromeAddress = (address: string): string => {
+  const { host, pathname, search, protocol } = new URL(address);
+  const scheme = protocol.replace(":", "");
+  return `intent://${host}${pathname}${search}#Intent;scheme=${scheme};package=com.android.chrome;end`;
 };

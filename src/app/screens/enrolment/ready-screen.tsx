@@ -11,6 +11,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import { firstDayVi } from "../../vi/first-day.ts";
 import { monthNumber } from "../../vi/format.ts";
 import { signInVi } from "../../vi/sign-in.ts";
+import { tourVi } from "../../vi/tour.ts";
 import styles from "./enrolment.module.css";
 
 const vi = signInVi.check;
@@ -19,10 +20,11 @@ interface ReadyScreenProps {
   readonly enrolled: SignedIn;
   readonly onStart: () => void;
   readonly onNotMe: () => void;
+  readonly onTour: () => void;
 }
 
 /** a3: who this is and what is being stored; starting does not wait for it. */
-export const ReadyScreen = ({ enrolled, onStart, onNotMe }: ReadyScreenProps) => {
+export const ReadyScreen = ({ enrolled, onStart, onNotMe, onTour }: ReadyScreenProps) => {
   const { diary } = useServices();
   usePage(vi.title);
   const { user, units } = enrolled;
@@ -73,6 +75,11 @@ export const ReadyScreen = ({ enrolled, onStart, onNotMe }: ReadyScreenProps) =>
       </main>
       <footer class="foot">
         <Button onClick={onStart}>{vi.start}</Button>
+        {user.role === "officer" && (
+          <Button variant="quiet" isCompact onClick={onTour}>
+            {tourVi.offer}
+          </Button>
+        )}
       </footer>
     </div>
   );

@@ -14,6 +14,7 @@ import { documentsVi } from "../../vi/documents.ts";
 import { exemplarVi } from "../../vi/exemplar.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
 import { fundingVi } from "../../vi/funding.ts";
+import { helpVi } from "../../vi/help.ts";
 import { noticeLinkVi } from "../../vi/notice-link.ts";
 import { noticesVi } from "../../vi/notices.ts";
 import { pastDaysVi } from "../../vi/past-days.ts";
@@ -108,6 +109,7 @@ export const MoreScreen = () => {
         <div class="sec" />
         <Group>
           <ItemRow title={moreVi.settings} meta={moreVi.settingsMeta} icon="gear-six" href="/cai-dat" />
+          <ItemRow title={helpVi.title} meta={helpVi.meta} icon="info" href="/huong-dan" />
           {supervisor?.phone && (
             <ItemRow
               title={moreVi.call(supervisor.officeShort ?? supervisor.office ?? "")}

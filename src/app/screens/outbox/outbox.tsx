@@ -7,6 +7,7 @@ import { Switch } from "../../components/switch.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import type { OutboxItem, OutboxSummary } from "../../services/outbox.ts";
 import { shortDay } from "../../vi/format.ts";
+import { helpVi } from "../../vi/help.ts";
 import { setAsideVi } from "../../vi/set-aside.ts";
 import { syncVi } from "../../vi/sync.ts";
 import { ElsewhereNotices } from "../elsewhere-notices.tsx";
@@ -69,6 +70,9 @@ export const Outbox = ({
         <Registers counts={summary.registers} />
         <CarriedFiles />
         <TakeInFile />
+        <Button variant="quiet" icon="info" isCompact href="/huong-dan/gui-du-lieu">
+          {helpVi.sending}
+        </Button>
       </main>
       <footer class="foot">
         <Switch label={vi.wifiOnly} isOn={isWifiOnly} onChange={onWifiOnly} />

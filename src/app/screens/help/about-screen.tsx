@@ -1,0 +1,87 @@
+import { useState } from "preact/hooks";
+import { AppBar } from "../../components/app-bar.tsx";
+import { Button } from "../../components/button.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { usePage } from "../../hooks/use-page.ts";
+import { useServices } from "../../hooks/use-services.ts";
+import { APP_NAME } from "../../vi/app-name.ts";
+import { aboutVi } from "../../vi/help.ts";
+import { moreVi } from "../../vi/settings.ts";
+import { OutboxChip } from "../outbox-chip.tsx";
+import { ownNews } from "./change-log.ts";
+import styles from "./help.module.css";
+
+/** `/huong-dan/gioi-thieu`: version, what changed, licences, whom to call, and a file for whoever helps. */
+export const AboutScreen = () => {
+  const { phone } = useServices();
+  const { supervisor } = useAccount();
+  usePage(aboutVi.title);
+  return (
+    <div class="screen">
+      <AppBar title={aboutVi.title} backHref="/huong-dan">
+        <OutboxChip />
+      </AppBar>
+      <main>
+        <p class="strong">{APP_NAME}</p>
+        <p class="meta">{aboutVi.version(phone.appVersion)}</p>
+        {supervisor?.phone && (
+          <Button
+            variant="secondary"
+            icon="phone"
+            isCompact
+            href={`tel:${supervisor.phone.replace(/[^\d+]/g, "")}`}
+          >
+            {moreVi.call(supervisor.officeShort ?? supervisor.office ?? "")}
+          </Button>
+        )}
+        <Diagnostic />
+        <section class={styles["news"]} aria-labelledby="news">
+          <div class="sec">
+            <h2 id="news">{aboutVi.news}</h2>
+          </div>
+          <div lang="vi">
+            {ownNews().map(({ heading, lines }) => (
+              <details key={heading}>
+                <summary>{heading}</summary>
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </details>
+            ))}
+          </div>
+        </section>
+        <div class="sec">
+          <h2>{aboutVi.licences}</h2>
+        </div>
+        <p>{aboutVi.own}</p>
+        <p class="meta">{aboutVi.parts}</p>
+      </main>
+    </div>
+  );
+};
+
+const Diagnostic = () => {
+  const { diagnostic } = useServices();
+  const [said, setSaid] = useState("");
+  const handleDeliver = async () => {
+    const { delivery, name } = await diagnostic.deliver();
+    const { saved, shared } = aboutVi.diagnostic;
+    setSaid(delivery === "saved" ? saved(name) : delivery === "shared" ? shared : "");
+  };
+  return (
+    <section aria-labelledby="diagnostic">
+      <div class="sec">
+        <h2 id="diagnostic">{aboutVi.diagnostic.title}</h2>
+      </div>
+      <p>{aboutVi.diagnostic.text}</p>
+      <Button variant="secondary" icon="download-simple" onClick={handleDeliver}>
+        {aboutVi.diagnostic.action}
+      </Button>
+      <p class="meta" role="status">
+        {said}
+      </p>
+    </section>
+  );
+};
