@@ -25,7 +25,7 @@ let album: string;
 
 beforeAll(async () => {
   album = await mkdtemp(join(tmpdir(), "loa-album-"));
-  [browser, server] = await Promise.all([launchBrowser(), demo.serve()]);
+  [browser, server] = await Promise.all([launchBrowser(), demo.serveEnrolled()]);
 });
 
 afterAll(async () => {
@@ -85,11 +85,8 @@ const boxOf = async (image: Locator) => {
 
 test("a photo that another unit handed in last month, packed anew: the reviewer sees both side by side, and nothing is decided", async () => {
   const [photo, copy] = await aPhotoAndItsCopy();
-  const [own, other] = [
-    await (await openPhone(browser)).newPage(),
-    await (await openPhone(browser)).newPage(),
-  ];
-  await enrol(own, server.url, demo.codes.officer);
+  const { page: own } = await demo.switchOn(server.url);
+  const other = await (await openPhone(browser)).newPage();
   let lastMonth = "";
   const first = await logBroadcast(own, photo, async () => {
     lastMonth = await setLastMonth(own);

@@ -1,26 +1,23 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser, openPhone } from "../support/browser.ts";
 import { type Behaviour, PASS, startLyingProxy } from "../support/lying-proxy.ts";
 import { until } from "../support/until.ts";
 import { countRecords, openDemo } from "./steps/demo-server.ts";
-import { enrol, logActivity, sendAll, waitForChip } from "./steps/officer.ts";
+import { logActivity, openOutbox, sendAll, waitForChip } from "./steps/officer.ts";
 import { readStoredWork } from "./steps/phone-storage.ts";
 import { makeNoisyPhotos } from "./steps/photos.ts";
 import { carriesFile, isRepeat, writesThroughWorker } from "./steps/wire.ts";
 
 const demo = openDemo();
-let browser: Browser;
 let folder: string;
 let photos: readonly string[];
 const open: { close: () => Promise<unknown> }[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "loa-links-"));
-  [browser, photos] = await Promise.all([launchBrowser(), makeNoisyPhotos(folder, 6)]);
+  photos = await makeNoisyPhotos(folder, 6);
 });
 
 afterEach(async () => {
@@ -28,16 +25,9 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await demo.remove();
   await rm(folder, { recursive: true, force: true });
 });
-
-const takePhone = async () => {
-  const phone = await openPhone(browser);
-  open.push(phone);
-  return phone;
-};
 
 /** What the network does to the first syncs. */
 const SYNC_TROUBLES: readonly Behaviour[] = [
@@ -48,14 +38,12 @@ const SYNC_TROUBLES: readonly Behaviour[] = [
 ];
 
 test("[S3] [S28] [S36] lost answers, cut bodies, 500 and a portal double nothing, lose nothing, and no byte of a photo goes twice", async () => {
-  const server = await demo.serve();
+  const server = await demo.serveEnrolled();
   open.push({ close: server.dispose });
   const proxy = await startLyingProxy(server.url);
   open.push(proxy);
-  const phone = await takePhone();
-  const page = await phone.newPage();
-  await enrol(page, proxy.url, demo.codes.officer);
-  await waitForChip(page, /Đã gửi hết/);
+  const { phone, page } = await demo.switchOn(proxy.url);
+  open.push(phone);
   const throughWorker = writesThroughWorker(page);
   await phone.setOffline(true);
   await logActivity(page, /^Ghi việc: Phát thanh/, photos.slice(0, 3));
@@ -77,7 +65,7 @@ test("[S3] [S28] [S36] lost answers, cut bodies, 500 and a portal double nothing
     return slices % 5 === 3 ? { kind: "loseAnswer" } : PASS;
   });
   await phone.setOffline(false);
-  await page.goto(`${proxy.url}/hop-cho-gui`);
+  await openOutbox(page);
   await sendAll(page);
 
   const asked = proxy.seen().filter(({ path }) => path.startsWith("/files"));
@@ -100,14 +88,12 @@ test("[S3] [S28] [S36] lost answers, cut bodies, 500 and a portal double nothing
 });
 
 test("[S8] a request that hangs when the network dies does not hold up the next one", async () => {
-  const server = await demo.serve();
+  const server = await demo.serveEnrolled();
   open.push({ close: server.dispose });
   const proxy = await startLyingProxy(server.url);
   open.push(proxy);
-  const phone = await takePhone();
-  const page = await phone.newPage();
-  await enrol(page, proxy.url, demo.codes.officer);
-  await waitForChip(page, /Đã gửi hết/);
+  const { phone, page } = await demo.switchOn(proxy.url);
+  open.push(phone);
   await phone.setOffline(true);
   await logActivity(page, /^Ghi việc: Phát thanh/, photos.slice(0, 1));
 

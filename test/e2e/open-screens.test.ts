@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, openDesk, openPhone, waitUntilOfflineReady } from "../support/browser.ts";
+import { launchBrowser, openDesk, waitUntilOfflineReady } from "../support/browser.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { openDemo } from "./steps/demo-server.ts";
-import { enrol, logActivity, waitForChip } from "./steps/officer.ts";
+import { logActivity, waitForChip } from "./steps/officer.ts";
 import { makePhotos } from "./steps/photos.ts";
 import { openQueueOf, signInWithCode } from "./steps/supervisor.ts";
 
@@ -20,7 +20,11 @@ let photos: readonly string[];
 
 beforeAll(async () => {
   album = await mkdtemp(join(tmpdir(), "loa-album-"));
-  [browser, photos, server] = await Promise.all([launchBrowser(), makePhotos(album, 1), demo.serve()]);
+  [browser, photos, server] = await Promise.all([
+    launchBrowser(),
+    makePhotos(album, 1),
+    demo.serveEnrolled(),
+  ]);
 });
 
 afterAll(async () => {
@@ -36,9 +40,7 @@ const waitingIn = async (page: Page): Promise<number> => {
 };
 
 test("[S49] the queue grows while it is open, and the server does not wait for open screens when it stops", async () => {
-  const officer = await (await openPhone(browser)).newPage();
-  await enrol(officer, server.url, demo.codes.officer);
-  await waitForChip(officer, /^Hộp chờ gửi\..*Đã gửi hết/);
+  const { page: officer } = await demo.switchOn(server.url);
 
   const desk = await (await openDesk(browser)).newPage();
   const asked: string[] = [];

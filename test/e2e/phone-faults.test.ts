@@ -1,26 +1,25 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import sharp, { type Sharp } from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser, openPhone, openPhoneIn } from "../support/browser.ts";
+import { openPhoneIn } from "../support/browser.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { until } from "../support/until.ts";
-import { openDemo } from "./steps/demo-server.ts";
+import { type EnrolledPhone, openDemo } from "./steps/demo-server.ts";
 import { addPhotos, enrol, killPage, logActivity, waitForChip, waitForWork } from "./steps/officer.ts";
 import { readStoredWork } from "./steps/phone-storage.ts";
 import { makePhotos } from "./steps/photos.ts";
 
 const demo = openDemo();
-let browser: Browser;
 let album: string;
 let photos: readonly string[];
 const open: { close: () => Promise<unknown> }[] = [];
 
 beforeAll(async () => {
   album = await mkdtemp(join(tmpdir(), "loa-album-"));
-  [browser, photos] = await Promise.all([launchBrowser(), makePhotos(album, 6)]);
+  photos = await makePhotos(album, 6);
 });
 
 afterEach(async () => {
@@ -28,23 +27,20 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await demo.remove();
   await rm(album, { recursive: true, force: true });
 });
 
 const serve = async (): Promise<ServerProcess> => {
-  const server = await demo.serve();
+  const server = await demo.serveEnrolled();
   open.push({ close: server.dispose });
   return server;
 };
 
-const enrolled = async (phone: BrowserContext, url: string): Promise<Page> => {
-  open.push(phone);
-  const page = await phone.newPage();
-  await enrol(page, url, demo.codes.officer);
-  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
-  return page;
+const switchOn = async (server: ServerProcess): Promise<EnrolledPhone> => {
+  const enrolled = await demo.switchOn(server.url);
+  open.push(enrolled.phone);
+  return enrolled;
 };
 
 const openForm = async (page: Page): Promise<void> => {
@@ -58,9 +54,8 @@ const waitUntilSaved = (page: Page): Promise<void> =>
   page.getByRole("dialog", { name: "Đã lưu trên máy" }).waitFor();
 
 test("[S1] a page that dies at any moment of taking photos and saving leaves a draft or a record, and whole photos", async () => {
-  const { url } = await serve();
-  const phone = await openPhone(browser);
-  let page = await enrolled(phone, url);
+  const { phone, url, ...opened } = await switchOn(await serve());
+  let { page } = opened;
   await phone.setOffline(true);
 
   await openForm(page);
@@ -94,11 +89,17 @@ test("[S1] a page that dies at any moment of taking photos and saving leaves a d
 });
 
 test("[S1] a full phone refuses photos in clear words, keeps everything, and still saves text", async () => {
-  const { url } = await serve();
+  // Enrolled in the story: how much room a phone takes changes each time that it is switched on.
+  const server = await demo.serve();
+  open.push({ close: server.dispose });
   const folder = await mkdtemp(join(tmpdir(), "loa-full-"));
   open.push({ close: () => rm(folder, { recursive: true, force: true }) });
+  const { url } = server;
   const roomy = await openPhoneIn(folder);
-  const first = await enrolled(roomy, url);
+  open.push(roomy);
+  const first = await roomy.newPage();
+  await enrol(first, url, demo.codes.officer);
+  await waitForChip(first, /^Hộp chờ gửi\..*Đã gửi hết/);
   await first.reload();
   await waitForWork(first);
   await until(async () => (await usageOf(roomy, first, url)) > 3_000_000, { what: "room for text is kept" });
@@ -164,9 +165,7 @@ const turned = (orientation: number): Promise<Buffer> => {
 };
 
 test("[S26] photos of every kind come out upright, small and nameless; what is no photo is named", async () => {
-  const { url } = await serve();
-  const phone = await openPhone(browser);
-  const page = await enrolled(phone, url);
+  const { phone, page } = await switchOn(await serve());
   await phone.setOffline(true);
   const noisy = await sharp({
     create: {

@@ -1,30 +1,22 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, openPhone } from "../support/browser.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { openDemo } from "./steps/demo-server.ts";
 import { judge, shootPrinted } from "./steps/judge.ts";
-import { enrol, waitForChip } from "./steps/officer.ts";
 import { openPath } from "./steps/open-path.ts";
 
 let server: ServerProcess;
 const demo = openDemo();
-let browser: Browser;
 let phone: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await demo.serve();
-  phone = await openPhone(browser);
-  page = await phone.newPage();
-  await enrol(page, server.url, demo.codes.officer);
-  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
+  server = await demo.serveEnrolled();
+  ({ phone, page } = await demo.switchOn(server.url));
   await phone.setOffline(true);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.dispose();
   await demo.remove();
 });

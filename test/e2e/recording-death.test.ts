@@ -1,29 +1,23 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { FAKE_CAMERA, launchBrowser, openPhone } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { FAKE_CAMERA } from "../support/browser.ts";
 import { until } from "../support/until.ts";
 import { openDemo } from "./steps/demo-server.ts";
-import { enrol, killPage, saveForm, sendAll, waitForChip } from "./steps/officer.ts";
+import { killPage, saveForm, sendAll } from "./steps/officer.ts";
 import { openPath } from "./steps/open-path.ts";
 import { readRows } from "./steps/phone-storage.ts";
 
 const demo = openDemo();
-let browser: Browser;
 const open: { close: () => Promise<unknown> }[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser([FAKE_CAMERA]);
-});
 
 afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await demo.remove();
 });
 
@@ -34,13 +28,11 @@ const soundsOnPhone = async (page: Page): Promise<readonly string[]> =>
     .map(({ file }) => file);
 
 test("[S1] a page that is killed in the middle of a recording has the sound afterwards, and so has the server", async () => {
-  const server = await demo.serve();
+  const server = await demo.serveEnrolled();
   open.push({ close: server.dispose });
-  const phone = await openPhone(browser, { permissions: ["microphone"] });
+  const options = { args: [FAKE_CAMERA], permissions: ["microphone"] };
+  const { phone, page: first, url } = await demo.switchOn(server.url, options);
   open.push(phone);
-  const first = await phone.newPage();
-  await enrol(first, server.url, demo.codes.officer);
-  await waitForChip(first, /^Hộp chờ gửi\..*Đã gửi hết/);
   await phone.setOffline(true);
 
   await first.getByRole("link", { name: /^Ghi việc: Phát thanh/ }).click();
@@ -54,7 +46,7 @@ test("[S1] a page that is killed in the middle of a recording has the sound afte
     timeoutMs: 60_000,
   });
 
-  const page = await killPage(phone, first, server.url);
+  const page = await killPage(phone, first, url);
   await page.getByRole("button", { name: "Ghi tiếp" }).click();
   const title = await page.getByText(/^Tìm lại được đoạn ghi âm/).innerText();
   expect(Number(/0:(\d\d)/.exec(title)?.[1])).toBeGreaterThanOrEqual(9);

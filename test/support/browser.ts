@@ -58,17 +58,34 @@ export const openPhone = (browser: Browser, options: BrowserContextOptions = {})
 export const openDesk = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
   browser.newContext({ ...DESK, ...options });
 
+/** Of a phone whose storage lies in a folder; `args` are further ones of its browser. */
+export type KeptPhoneOptions = BrowserContextOptions & { readonly args?: readonly string[] };
+
 /**
  * A phone whose storage lies in `folder`, so that it survives the end of the whole browser: close the context, then open
  * the same folder again.
  */
-export const openPhoneIn = (folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+export const openPhoneIn = (
+  folder: string,
+  { args = [], ...options }: KeptPhoneOptions = {},
+): Promise<BrowserContext> =>
   chromium.launchPersistentContext(folder, {
     executablePath: requireChromium(),
-    args: QUIET_ARGS,
+    args: [...QUIET_ARGS, ...args],
     ...PHONE,
     ...options,
   });
+
+/**
+ * Where a phone that outlives one server finds the next: browsers keep everything by address, and each server of a story
+ * has a port of its own. Nothing listens there.
+ */
+export const PHONE_ADDRESS = "http://127.0.0.1:8099";
+
+/** A browser with these arguments asks the server at `url` whatever it asks of PHONE_ADDRESS. */
+export const reaching = (url: string): readonly string[] => [
+  `--host-resolver-rules=MAP ${new URL(PHONE_ADDRESS).host} ${new URL(url).host}`,
+];
 
 /**
  * As on a processor so many times slower, for as long as the page lives: the browser holds the page's own thread back, not
