@@ -1,11 +1,12 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, openDesk, openPhone } from "../support/browser.ts";
+import { launchBrowser, openDesk } from "../support/browser.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { openDemo } from "./steps/demo-server.ts";
 import { judge } from "./steps/judge.ts";
 import { enrol, waitForChip, waitForWork } from "./steps/officer.ts";
 import { openPath } from "./steps/open-path.ts";
+import { countTaps } from "./steps/taps.ts";
 
 const demo = openDemo();
 const servers: ServerProcess[] = [];
@@ -21,30 +22,15 @@ afterAll(async () => {
   await demo.remove();
 });
 
-/** One of its own for each story: a code lets in once. */
-const serve = async (): Promise<string> => {
-  const server = await demo.serve();
+/** The officer's phone, at a server of its own. */
+const switchOn = async () => {
+  const server = await demo.serveEnrolled();
   servers.push(server);
-  return server.url;
-};
-
-/** Taps of a finger on this page from now on. */
-const countTaps = async (page: Page): Promise<() => Promise<number>> => {
-  await page.evaluate(() => {
-    document.documentElement.dataset["taps"] = "0";
-    addEventListener("click", (event) => {
-      const { dataset } = document.documentElement;
-      if (event.isTrusted) dataset["taps"] = String(Number(dataset["taps"]) + 1);
-    });
-  });
-  return () => page.evaluate(() => Number(document.documentElement.dataset["taps"]));
+  return demo.switchOn(server.url);
 };
 
 test("[S1] a routine broadcast is saved offline with at most two taps from home, survives a restart, and is sent", async () => {
-  const phone = await openPhone(browser);
-  const page = await phone.newPage();
-  await enrol(page, await serve(), demo.codes.officer);
-  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
+  const { phone, page } = await switchOn();
   await phone.setOffline(true);
   const found: string[] = [];
 
@@ -60,7 +46,7 @@ test("[S1] a routine broadcast is saved offline with at most two taps from home,
     await anyway.tap();
     await saved.waitFor();
   }
-  expect(await taps()).toBeLessThanOrEqual(2);
+  expect(await taps.count()).toBeLessThanOrEqual(2);
   found.push(...(await judge(page, "b4-ghi-nhanh")));
 
   await page.reload();
@@ -102,7 +88,9 @@ test("[S1] a routine broadcast is saved offline with at most two taps from home,
 test("the sheet for the paper book passes axe at a desk", async () => {
   const desk = await openDesk(browser);
   const page = await desk.newPage();
-  await enrol(page, await serve(), demo.codes.officer);
+  const server = await demo.serve();
+  servers.push(server);
+  await enrol(page, server.url, demo.codes.officer);
   await openPath(page, "/ghi-so-cu");
   await page.getByRole("textbox", { name: "Dòng 1, Ngày" }).fill("31/2");
   await page.keyboard.press("Tab");
