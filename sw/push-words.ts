@@ -3,11 +3,11 @@ import type { PushWords } from "../src/device/pushed-notice.ts";
 /** For a locked screen: no name, no title, no content. They stand here because the worker knows nothing of the screens. */
 export const pushWords: PushWords = {
   title: "Sổ Tuyên truyền",
-  kinds: {
-    returned: "Có bản ghi cần sửa.",
-    comment: "Có trao đổi mới.",
-    answer: "Có trả lời cho khó khăn đã báo.",
-    assignment: "Có việc mới được giao.",
-  },
+  kinds: new Map([
+    ["returned", "Có bản ghi cần sửa."],
+    ["comment", "Có trao đổi mới."],
+    ["answer", "Có trả lời cho khó khăn đã báo."],
+    ["assignment", "Có việc mới được giao."],
+  ]),
   other: "Có thông báo mới.",
 };

@@ -31,7 +31,7 @@ interface Pages {
 /** The words of a notification: the app's name, one sentence a kind, and one for kinds that this version does not know. */
 export interface PushWords {
   readonly title: string;
-  readonly kinds: Readonly<Record<string, string>>;
+  readonly kinds: ReadonlyMap<unknown, string>;
   readonly other: string;
 }
 
@@ -45,8 +45,8 @@ export const showPushed = (
 ): Promise<void> => {
   const { kind, path } = read(data);
   return registration.showNotification(title, {
-    body: (Object.hasOwn(kinds, kind) ? kinds[kind] : undefined) ?? other,
-    tag: kind,
+    body: kinds.get(kind) ?? other,
+    tag: `${kind}`,
     icon: "/icons/icon-192.png",
     lang: "vi",
     data: path,
@@ -66,12 +66,11 @@ export const openPushed = async (pages: Pages, path: unknown): Promise<void> => 
   page.postMessage({ type: "GO_TO", path: own });
 };
 
-const read = (data: PushedData | null): { readonly kind: string; readonly path: unknown } => {
+const read = (data: PushedData | null): { readonly kind?: unknown; readonly path?: unknown } => {
   try {
-    const message = data?.json() as { readonly kind?: unknown; readonly path?: unknown } | null | undefined;
-    return { kind: String(message?.kind), path: message?.path };
+    return Object(data?.json());
   } catch {
-    return { kind: "", path: LIST };
+    return {};
   }
 };
 

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { isOwnPath, openPushed, showPushed } from "../../src/device/pushed-notice.ts";
 
-const words = { title: "Sổ", kinds: { returned: "Có bản ghi cần sửa." }, other: "Có thông báo mới." };
+const words = {
+  title: "Sổ",
+  kinds: new Map([["returned", "Có bản ghi cần sửa."]]),
+  other: "Có thông báo mới.",
+};
 
 const shownFor = async (message: unknown) => {
   const shown: { title: string; body: string; tag: string; data: unknown }[] = [];

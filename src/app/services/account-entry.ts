@@ -8,7 +8,7 @@ import type { DeviceId } from "../../domain/user.ts";
 import { callApi } from "./api-client.ts";
 import type { Environment } from "./environment.ts";
 import { newId } from "./new-id.ts";
-import { createBrowserPush } from "./notice-browser.ts";
+import { leavePush } from "./notice-leave.ts";
 import type { PhoneSession } from "./phone-session.ts";
 import type { AccountServices, EntryFailure, NetworkFailure } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
@@ -17,7 +17,7 @@ type Entry = Result<SignedIn, NetworkFailure>;
 
 const endSession = async ({ fetch, push }: Environment, cut: AbortSignal): Promise<void> => {
   // Also without a network: a phone on which nobody is signed in is told nothing.
-  void (push ?? createBrowserPush()).unsubscribe().catch(() => null);
+  void (push?.unsubscribe ?? leavePush)().catch(() => null);
   await callApi((path, init) => fetch(path, { ...init, signal: eitherSignal(init.signal, cut) }), {
     method: "POST",
     path: "/api/session/sign-out",

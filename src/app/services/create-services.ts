@@ -8,7 +8,7 @@ import { createDraftServices } from "./draft-services.ts";
 import type { Environment } from "./environment.ts";
 import { createImageServices } from "./image-services.ts";
 import { createLateIntake, createLatePhotos } from "./late-intake.ts";
-import { createLateNotices, createLatePush } from "./late-notices.ts";
+import { createLateNotices } from "./late-notices.ts";
 import { createLateDiagnostic } from "./late-diagnostic.ts";
 import {
   createLateAdministration,
@@ -65,8 +65,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       setAside: createLateSetAside(session, environment),
       registers: createLateRegisters(session, environment),
       records: createLateRecords(session, environment),
-      notices: createLateNotices(session, environment, diary),
-      push: createLatePush(session, environment, phone.needsInstallGuide),
+      ...createLateNotices(session, environment, diary, phone.needsInstallGuide),
       lock: createLock(session, environment),
       diagnostic: createLateDiagnostic(session, environment),
     },

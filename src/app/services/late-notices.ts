@@ -8,35 +8,29 @@ export const createLateNotices = (
   session: PhoneSession,
   environment: Environment,
   diary: DiaryServices,
-): NoticeServices => {
-  const load = async () =>
-    (await import("./notice-services.ts")).createNoticeServices(session, environment, diary);
-  return {
-    list: async () => (await Promise.resolve(load())).list(),
-    unread: async () => (await Promise.resolve(load())).unread(),
-    begin: async () => (await load()).begin(),
-    showBadge: (unread) => {
-      load().then(
-        (found) => found.showBadge(unread),
-        () => {},
-      );
-    },
-    markRead: async (ids) => (await load()).markRead(ids),
-  };
-};
-
-export const createLatePush = (
-  session: PhoneSession,
-  environment: Environment,
   needsInstall: () => boolean,
-): PushServices => {
+): { readonly notices: NoticeServices; readonly push: PushServices } => {
   const load = async () =>
-    (await import("./notice-push.ts")).createPushServices(session, environment, needsInstall);
+    (await import("./notice-services.ts")).createNoticePart(session, environment, diary, needsInstall);
   return {
-    standing: async () => (await Promise.resolve(load())).standing(),
-    switchOn: async () => (await load()).switchOn(),
-    switchOff: async () => (await load()).switchOff(),
-    decline: async () => (await load()).decline(),
-    keep: async () => (await load()).keep(),
+    notices: {
+      list: async () => (await Promise.resolve(load())).notices.list(),
+      unread: async () => (await Promise.resolve(load())).notices.unread(),
+      begin: async () => (await load()).notices.begin(),
+      showBadge: (unread) => {
+        load().then(
+          ({ notices }) => notices.showBadge(unread),
+          () => {},
+        );
+      },
+      markRead: async (ids) => (await load()).notices.markRead(ids),
+    },
+    push: {
+      standing: async () => (await Promise.resolve(load())).push.standing(),
+      switchOn: async () => (await load()).push.switchOn(),
+      switchOff: async () => (await load()).push.switchOff(),
+      decline: async () => (await load()).push.decline(),
+      keep: async () => (await load()).push.keep(),
+    },
   };
 };

@@ -1,4 +1,5 @@
 import type { PushSubscriptionRequest } from "../../domain/push.ts";
+import { leavePush } from "./notice-leave.ts";
 
 /** Web Push as the browser gives it (https://w3c.github.io/push-api). */
 export interface BrowserPush {
@@ -31,11 +32,7 @@ export const createBrowserPush = (): BrowserPush => {
         .catch(() => null);
       return made && asRequest(made);
     },
-    unsubscribe: async () => {
-      const before = await current();
-      await before?.unsubscribe();
-      return before?.endpoint ?? null;
-    },
+    unsubscribe: leavePush,
   };
 };
 

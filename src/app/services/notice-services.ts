@@ -12,13 +12,25 @@ import type { Environment } from "./environment.ts";
 import { drawAppBadge } from "./notice-badge.ts";
 import { readDeadlines } from "./notice-deadlines.ts";
 import { type NoticeSources, readNoticeEvents } from "./notice-events.ts";
-import type { NoticeItem, NoticeServices } from "./notices.ts";
+import { createPushServices } from "./notice-push.ts";
+import type { NoticeItem, NoticeServices, PushServices } from "./notices.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import { createRegisterServices } from "./register-services.ts";
 import type { DiaryServices } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 
-export const createNoticeServices = (
+/** Notices and how this phone is told of them: one part, loaded with the first question. */
+export const createNoticePart = (
+  session: PhoneSession,
+  environment: Environment,
+  diary: DiaryServices,
+  needsInstall: () => boolean,
+): { readonly notices: NoticeServices; readonly push: PushServices } => ({
+  notices: createNoticeServices(session, environment, diary),
+  push: createPushServices(session, environment, needsInstall),
+});
+
+const createNoticeServices = (
   session: PhoneSession,
   { clock }: Environment,
   diary: DiaryServices,
