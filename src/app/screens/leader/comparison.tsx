@@ -41,15 +41,17 @@ export const Comparison = ({ glance: { comparison, trend, today } }: { readonly 
           </li>
         )}
       </Group>
-      <FiguresTable
-        caption={vi.trend.caption(shortDay(today))}
-        heads={["", ...trend.map((each) => leaderVi.month.name(monthNumber(each.month)))]}
-        rows={[
-          [vi.compare.activities, ...trend.map(({ figures }) => decimal(figures.activities))],
-          [vi.compare.airings, ...trend.map(({ figures }) => decimal(figures.airings))],
-          [vi.compare.people, ...trend.map(({ figures }) => decimal(figures.people))],
-        ]}
-      />
+      <div class={styles["trend"]}>
+        <FiguresTable
+          caption={vi.trend.caption(shortDay(today))}
+          heads={["", ...trend.map((each) => leaderVi.month.name(monthNumber(each.month)))]}
+          rows={[
+            [vi.compare.activities, ...trend.map(({ figures }) => decimal(figures.activities))],
+            [vi.compare.airings, ...trend.map(({ figures }) => decimal(figures.airings))],
+            [vi.compare.people, ...trend.map(({ figures }) => decimal(figures.people))],
+          ]}
+        />
+      </div>
     </>
   );
 };

@@ -4,7 +4,7 @@ import { Icon } from "../../components/icon.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { exemplarVi } from "../../vi/exemplar.ts";
-import { nearDay } from "../../vi/format.ts";
+import { nearDay, upperFirst } from "../../vi/format.ts";
 import { leaderVi } from "../../vi/leader.ts";
 import styles from "./leader.module.css";
 import type { LeaderWords } from "./use-leader-words.ts";
@@ -64,7 +64,7 @@ const WordRow = ({ each, waiting, words, today }: WordRowProps) => {
         </span>
         <span class="grow">
           <span class="strong lines2">{title}</span>
-          <span class="meta">{[...facts, by].filter((fact) => fact !== "").join(" · ")}</span>
+          <span class="meta">{upperFirst([...facts, by].filter((fact) => fact !== "").join(" · "))}</span>
           {said !== "" && <span class={`meta ${styles["said"]}`}>{said}</span>}
         </span>
         <Icon name="caret-right" size="s" />

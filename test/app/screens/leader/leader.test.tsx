@@ -126,7 +126,7 @@ describe("what waits for the leader", () => {
     });
     openApp(device);
     const row = await screen.findByRole("link", { name: /Lời phát thanh: Số 3/ });
-    expect(row.textContent).toContain("phát 14/5 · Nguyễn Thị Hoa ghi");
+    expect(row.textContent).toContain("Phát 14/5 · Nguyễn Thị Hoa ghi");
     expect(row.textContent).toContain(SCRIPT);
     expect(screen.queryByText(/Đã phát/)).toBeNull();
 
