@@ -9,6 +9,7 @@ import { shownContent } from "../../domain/review.ts";
 import type { OverlaidRecord } from "../../sync/overlay.ts";
 import { type ActivityParts, finishView, notHashed, readParts, type UnhashedView } from "./build-view.ts";
 import type { OpenPhone } from "./phone-session.ts";
+import { rememberedView } from "./view-memory.ts";
 
 /** What counts as the officer's own work on an activity; a comment or a verdict that waits changes no status. */
 const WORK: ReadonlySet<string> = new Set(["activity", "evidence"]);
@@ -31,11 +32,19 @@ export const loadViews = async (
   const pass = await readMeta(phone.db, "pass");
   const isSending = pass?.isRunning === true && phone.loop.state().isRunning;
 
-  const views = groupByActivity(records, rows, { unsentFiles, awayFiles, isSending }).flatMap(
-    (parts) => readParts(parts) ?? [],
+  const written = new Set([...rows.outbox, ...rows.setAside].map(({ activity }) => activity));
+  const views = await Promise.all(
+    groupByActivity(records, rows, { unsentFiles, awayFiles, isSending }).map((parts) => {
+      const build = () => viewOf(parts, hashesAll);
+      return written.has(parts.record.id) ? build() : rememberedView(phone.db, parts, hashesAll, build);
+    }),
   );
-  const hashed = await Promise.all(views.map((view) => hashView(view, hashesAll)));
-  return hashed.sort(newestFirst);
+  return views.filter((view) => view !== null).sort(newestFirst);
+};
+
+const viewOf = async (parts: ActivityParts, hashesAll: boolean): Promise<ActivityView | null> => {
+  const read = readParts(parts);
+  return read && hashView(read, hashesAll);
 };
 
 const groupByActivity = (
