@@ -50,6 +50,8 @@ export interface MetaValues {
   /** The last pass: written when it begins and ends with something to send, so that screens look again. */
   readonly pass: { readonly isRunning: boolean; readonly at: Instant };
   readonly wifiOnlyPhotos: boolean;
+  /** Large photos of others are not fetched unasked; absent: as the browser is set. */
+  readonly reducedData: boolean;
   /** The device before this one, whose database was lost, until the server was told (S47). */
   readonly replaces: DeviceId | null;
   /** What the device before this one last said, until the user has read it (S47). */

@@ -19,6 +19,7 @@ export const photo = {
   history: "History of changes",
   alt: (title, place, when) => `${title}. ${place}. ${when}`,
   altOf: (caption, facts) => (caption ? `${caption}. ${facts}` : facts),
+  fetchLarge: (bytes) => `Load the large photo, ${bytes}`,
   share: "Share",
   shareZalo: "Share to Zalo",
   shareWorking: (done, total) => (total > 1 ? `Stamping photo ${done + 1}/${total}` : "Stamping the photo"),

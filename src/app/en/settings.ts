@@ -18,6 +18,8 @@ export const settings = {
   materials: "Materials",
   sending: "Sending and protection",
   wifiOnly: "Send photos only over Wi-Fi",
+  reduced: "Save data",
+  reducedHint: "Colleagues' photos only as thumbnails until tapped; photos wait for Wi-Fi",
   version: (version) => `Version ${version}`,
   signOut: "Sign out",
 } satisfies EnglishOf<typeof settingsVi>;

@@ -11,6 +11,8 @@ export type Picture =
   | { readonly kind: "loading" }
   | { readonly kind: "shown"; readonly url: string }
   | { readonly kind: "missing" }
+  /** Only when asked for: data are saved. */
+  | { readonly kind: "held" }
   | { readonly kind: "unreadable" };
 
 /** The picture of a file for as long as the component is there; its memory is given back afterwards. */
@@ -23,11 +25,15 @@ export const useImage = (file: Sha256 | null | undefined, size: ImageSize): Pict
 };
 
 /** As `useImage`, of a photo that is part of a record: also of one that only the server can draw. */
-export const useEvidenceImage = (evidence: EvidenceImage | null | undefined, size: ImageSize): Picture => {
+export const useEvidenceImage = (
+  evidence: EvidenceImage | null | undefined,
+  size: ImageSize,
+  mayHold = false,
+): Picture => {
   const { images } = useServices();
   return useObjectUrl(
-    async () => (evidence ? await images.ofEvidence(evidence, size) : { kind: "missing" }),
-    [images, evidence?.file, evidence?.thumbnail, evidence?.fileType, size],
+    async () => (evidence ? await images.ofEvidence(evidence, size, mayHold) : { kind: "missing" }),
+    [images, evidence?.file, evidence?.thumbnail, evidence?.fileType, size, mayHold],
   );
 };
 

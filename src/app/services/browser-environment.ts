@@ -13,7 +13,7 @@ interface SyncRegistration {
 }
 
 interface NetworkHint {
-  readonly connection?: { readonly type?: string };
+  readonly connection?: { readonly type?: string; readonly saveData?: boolean };
 }
 
 /** The phone as its browser shows it. */
@@ -35,6 +35,7 @@ export const createBrowserEnvironment = (): Environment => ({
     (navigator as { standalone?: boolean }).standalone === true,
   isOnline: () => navigator.onLine,
   isCellular: () => (navigator as NetworkHint).connection?.type === "cellular",
+  savesData: () => (navigator as NetworkHint).connection?.saveData === true,
   deviceName: () => deviceNameOf(navigator),
   appVersion: APP_VERSION,
   report: (error) => reportError(error),

@@ -30,6 +30,8 @@ export interface Environment {
   readonly isOnline: () => boolean;
   /** True only when the browser says that data are paid for by the megabyte. */
   readonly isCellular: () => boolean;
+  /** True only when the browser says that its user saves data. */
+  readonly savesData?: () => boolean;
   readonly deviceName: () => Promise<string>;
   readonly appVersion: string;
   /** Something broke that is nobody's expectation. */

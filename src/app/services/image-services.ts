@@ -9,6 +9,7 @@ import type { DrawnImages } from "./drawn-images.ts";
 import type { Environment } from "./environment.ts";
 import type { FoundImage, ImageSize } from "./images.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import { readReducedData } from "./reduced-data.ts";
 import type { ImageServices } from "./services.ts";
 
 export const createImageServices = (session: PhoneSession, environment: Environment): ImageServices => {
@@ -42,6 +43,9 @@ export const createImageServices = (session: PhoneSession, environment: Environm
     return found(fetched);
   };
 
+  const isHeld = async ({ db }: OpenPhone, file: Sha256): Promise<boolean> =>
+    (await readReducedData(db, environment)) && (await db.fileBytes.where("file").equals(file).count()) === 0;
+
   const bytesOf = async (file: Sha256, size: ImageSize): Promise<Blob | null> => {
     const phone = await session.phone();
     const image = phone && (await find(phone, file, size));
@@ -51,9 +55,10 @@ export const createImageServices = (session: PhoneSession, environment: Environm
   return {
     thumbnail: (file) => bytesOf(file, "thumbnail"),
     photo: (file) => bytesOf(file, "photo"),
-    ofEvidence: async ({ file, thumbnail, fileType }, size) => {
+    ofEvidence: async ({ file, thumbnail, fileType }, size, mayHold = false) => {
       const phone = await session.phone();
       if (!phone) return MISSING;
+      if (mayHold && size === "photo" && (await isHeld(phone, file))) return { kind: "held" };
       const stored = size === "photo" ? file : thumbnail;
       // No browser that kept the original could show it.
       const isOnlyDrawn = stored === undefined || (size === "photo" && fileType === "image/heic");

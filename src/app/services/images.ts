@@ -19,10 +19,17 @@ export type FoundImage =
   | { readonly kind: "missing" }
   /** The server keeps it, and nobody can open it («không mở được»). */
   | { readonly kind: "unreadable" }
+  /** The server has it, and data are saved: somebody has to ask for it. */
+  | { readonly kind: "held" }
   /** The server has it and is drawing. */
   | { readonly kind: "busy"; readonly retryAfterMs: number };
 
 export interface EvidenceImages {
   /** From this phone, else from the server, which draws what no browser shows and what must not be given out as it is. */
-  readonly ofEvidence: (evidence: EvidenceImage, size: ImageSize) => Promise<FoundImage>;
+  readonly ofEvidence: (
+    evidence: EvidenceImage,
+    size: ImageSize,
+    /** A large photo that is not on this phone may be held back where data are saved. */
+    mayHold?: boolean,
+  ) => Promise<FoundImage>;
 }

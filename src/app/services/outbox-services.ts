@@ -8,6 +8,7 @@ import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
 import type { OutboxItem, OutboxServices, OutboxSummary, SendState } from "./outbox.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import { readReducedData } from "./reduced-data.ts";
 import { told } from "./storage-trouble.ts";
 
 /** When this phone itself puts a change aside; the server's own reasons come with its answer. */
@@ -24,10 +25,10 @@ const NOTHING: OutboxSummary = {
   lastSentAt: null,
 };
 
-export const createOutboxServices = (session: PhoneSession, { isOnline }: Environment): OutboxServices => ({
+export const createOutboxServices = (session: PhoneSession, environment: Environment): OutboxServices => ({
   summary: async () => {
     const phone = await session.phone();
-    return phone ? summaryOf(phone, isOnline()) : NOTHING;
+    return phone ? summaryOf(phone, environment.isOnline()) : NOTHING;
   },
   items: async () => {
     const phone = await session.phone();
@@ -53,6 +54,16 @@ export const createOutboxServices = (session: PhoneSession, { isOnline }: Enviro
     const phone = await session.phone();
     return phone ? ((await readMeta(phone.db, "wifiOnlyPhotos")) ?? false) : false;
   },
+  reducedData: async () => {
+    const phone = await session.phone();
+    return phone ? readReducedData(phone.db, environment) : false;
+  },
+  setReducedData: (isOn) =>
+    told(session, async () => {
+      const phone = await session.own();
+      await writeText(phone.db, () => writeMeta(phone.db, "reducedData", isOn));
+      if (isOn) await writeText(phone.db, () => writeMeta(phone.db, "wifiOnlyPhotos", true));
+    }),
   setWifiOnlyPhotos: (isOn) =>
     told(session, async () => {
       const phone = await session.own();

@@ -49,5 +49,9 @@ export interface OutboxServices {
   readonly discardRefused: (change: ChangeId) => Promise<Result<void, StorageFailure>>;
   readonly retryRefused: (change: ChangeId) => Promise<Result<void, StorageFailure>>;
   readonly wifiOnlyPhotos: () => Promise<boolean>;
+  /** «Tiết kiệm dữ liệu»: live. */
+  readonly reducedData: () => Promise<boolean>;
+  /** On: photos also wait for Wi-Fi. */
+  readonly setReducedData: (isOn: boolean) => Promise<Result<void, StorageFailure>>;
   readonly setWifiOnlyPhotos: (isOn: boolean) => Promise<Result<void, StorageFailure>>;
 }

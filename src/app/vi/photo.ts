@@ -20,6 +20,7 @@ export const photoVi = catalogue("photo", {
   alt: (title: string, place: string, when: string) => `${title}. ${place}. ${when}`,
   /** What the officer says of it first, then what the phone knows. */
   altOf: (caption: string | undefined, facts: string) => (caption ? `${caption}. ${facts}` : facts),
+  fetchLarge: (bytes: string) => `Tải ảnh lớn, ${bytes}`,
   share: "Chia sẻ",
   shareZalo: "Chia sẻ Zalo",
   shareWorking: (done: number, total: number) =>

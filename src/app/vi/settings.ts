@@ -17,6 +17,8 @@ export const settingsVi = catalogue("settings", {
   materials: "Tài liệu",
   sending: "Gửi và bảo vệ",
   wifiOnly: "Chỉ gửi ảnh khi có Wi-Fi",
+  reduced: "Tiết kiệm dữ liệu",
+  reducedHint: "Ảnh của đồng nghiệp chỉ hiện hình nhỏ, chạm mới tải ảnh lớn; ảnh chờ Wi-Fi",
   version: (version: string): string => `Phiên bản ${version}`,
   signOut: "Đăng xuất",
 });

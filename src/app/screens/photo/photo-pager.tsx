@@ -1,7 +1,10 @@
+import { useState } from "preact/hooks";
 import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
+import { Button } from "../../components/button.tsx";
 import { useEvidenceImage } from "../../hooks/use-image.ts";
 import { type StampFacts, type StampLine, stampLines } from "../../stamp/stamp-facts.ts";
 import { StampOverlay } from "../../stamp/stamp-overlay.tsx";
+import { size } from "../../vi/format.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { recordsVi } from "../../vi/records.ts";
 import { savingVi } from "../../vi/saving.ts";
@@ -88,7 +91,8 @@ interface SlideProps {
 /** The thumbnail at once, and the photo itself when this page is the one that is looked at. */
 const Slide = ({ photo, alt, lines, isCurrent, zoom, onZoom }: SlideProps) => {
   const thumbnail = useEvidenceImage(photo, "thumbnail");
-  const full = useEvidenceImage(isCurrent ? photo : null, "photo");
+  const [isAsked, setAsked] = useState(false);
+  const full = useEvidenceImage(isCurrent ? photo : null, "photo", !isAsked);
   const touch = useZoom(zoom, onZoom);
   const picture = full.kind === "shown" ? full : thumbnail;
   const ratio = photo.widthPx && photo.heightPx ? photo.widthPx / photo.heightPx : 4 / 3;
@@ -106,6 +110,13 @@ const Slide = ({ photo, alt, lines, isCurrent, zoom, onZoom }: SlideProps) => {
         )}
         {lines.length > 0 && <StampOverlay lines={lines} />}
       </figure>
+      {isCurrent && full.kind === "held" && (
+        <div class={styles["away"]}>
+          <Button variant="secondary" icon="download-simple" isCompact onClick={() => setAsked(true)}>
+            {photoVi.fetchLarge(size(photo.sizeBytes))}
+          </Button>
+        </div>
+      )}
       {isCurrent && (full.kind === "missing" || full.kind === "unreadable") && (
         <p class={styles["away"]} role="status">
           {awayWords(photo, full.kind)}

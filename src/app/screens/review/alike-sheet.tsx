@@ -105,6 +105,8 @@ const Side = ({ image, name, unitName, day, title, href }: SideProps) => {
 
 const wordsOf = (kind: Exclude<Picture["kind"], "shown">): string => {
   switch (kind) {
+    // Held back is only what a screen allows to be.
+    case "held":
     case "loading":
       return alikeVi.loading;
     case "missing":

@@ -14,6 +14,7 @@ import { useBackHref } from "../use-back-href.ts";
 import { LanguageRow } from "./language-row.tsx";
 import { LockSetting } from "./lock-setting.tsx";
 import { PhotoSize } from "./photo-size.tsx";
+import { ReducedData } from "./reduced-data.tsx";
 import styles from "./settings.module.css";
 import { SignOut } from "./sign-out.tsx";
 import { StorageGroup } from "./storage-group.tsx";
@@ -86,6 +87,7 @@ export const Settings = (props: SettingsProps) => {
         </div>
         <div class="group">
           <Switch icon="wifi-high" label={settingsVi.wifiOnly} isOn={isWifiOnly} onChange={onWifiOnly} />
+          <ReducedData />
           <LockSetting />
           <LanguageRow />
         </div>
