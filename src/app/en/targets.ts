@@ -94,6 +94,10 @@ export const targets = {
       ? `Check of ${day} passed ${passed}/${checks}`
       : `Checked ${day}, all passed`;
   },
+  untyped: {
+    title: "Points without a kind",
+    meta: "If it is a one-stop desk, say so in the point's settings",
+  },
   shares: {
     title: "Dossiers over the same time",
     online: "Sent in online",

@@ -101,6 +101,10 @@ export const targetsVi = catalogue("targets", {
       ? `Kiểm tra ${day} đạt ${passed}/${checks} mục`
       : `Kiểm tra ${day}, đủ mục`;
   },
+  untyped: {
+    title: "Điểm chưa đặt loại",
+    meta: "Là Bộ phận Một cửa thì đặt loại ở cài đặt của điểm",
+  },
   shares: {
     title: "Số liệu hồ sơ cùng kỳ",
     online: "Nộp trực tuyến",

@@ -18,6 +18,7 @@ import { RowItem } from "./row-item.tsx";
 import { SpanChoice } from "./span-choice.tsx";
 import { figureOf, ratioOf, segmentsOf } from "./target-words.ts";
 import styles from "./targets.module.css";
+import { UntypedPoints } from "./untyped-points.tsx";
 import { type UnitTarget, type UnitTargets, useSpanName, useTargets } from "./use-targets.ts";
 
 /** `/chi-tieu/:id`: one target down to everything that is counted for it, and to where that is written. */
@@ -69,6 +70,7 @@ const Target = ({ plan, target: { place, measure, standing }, rows, span, backHr
         <SpanChoice />
         {standing.rows.length === 0 && <p class={`muted ${styles["lead"]}`}>{vi.empty[standing.measure]}</p>}
         {lacking.length > 0 && <Group heading={vi.toDo}>{lacking.map(item)}</Group>}
+        {standing.measure === "oneStopPoints" && <UntypedPoints rows={rows} />}
         {done.length > 0 && (
           <Group heading={isCount ? vi.activities : vi.done} aside={done.length}>
             {done.slice(0, isCount ? MOST_ACTIVITIES : undefined).map(item)}

@@ -38,11 +38,11 @@ export const TargetsScreen = () => {
           <EmptyState art="list-checks" {...vi.noPlan} />
         ) : (
           <>
-            <div class="sec">
-              <h2>{vi.heading(targets.length, plan.year)}</h2>
-              <span class="aside">
+            <div class={styles["head"]}>
+              <h2 class="head">{vi.heading(targets.length, plan.year)}</h2>
+              <p class="meta">
                 {vi.asOf(yearOf(span.to) === plan.year ? shortDay(span.to) : fullDay(span.to))}
-              </span>
+              </p>
             </div>
             <SpanChoice />
             <div class={styles["cards"]}>

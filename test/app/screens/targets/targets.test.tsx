@@ -248,6 +248,7 @@ test("a one-stop desk counts by its latest check, and leads to where it is check
     pointType: "oneStopDesk",
   });
   await put(device, "site", { kind: "postingPoint", name: "Nhà văn hóa", pointType: "villageHouse" });
+  const untyped = await put(device, "site", { kind: "postingPoint", name: "Quầy số 2" });
   const check = { kind: "posting", point: "Bộ phận Một cửa", tasks: ["huong-son-2025/X3"] };
   await receive(
     anActivity(uuid(1), 1, { ...check, on: "2024-11-02", checks: { ...ALL_RIGHT, qrCodeWorks: "no" } }),
@@ -259,6 +260,12 @@ test("a one-stop desk counts by its latest check, and leads to where it is check
   });
   expect(row.getAttribute("href")).toBe(`/niem-yet/${desk}`);
   expect(lacking.textContent).not.toContain("Nhà văn hóa");
+  const without = screen.getByRole("region", { name: "Điểm chưa đặt loại" });
+  expect(
+    within(without)
+      .getAllByRole("link")
+      .map((link) => link.getAttribute("href")),
+  ).toEqual([`/niem-yet/${untyped}`]);
   await receive(anActivity(uuid(2), 2, { ...check, on: "2025-05-05", checks: ALL_RIGHT }));
   await waitFor(() =>
     expect(screen.getByRole("region", { name: "Đã đạt" }).textContent).toContain("Kiểm tra 5/5, đủ mục"),
