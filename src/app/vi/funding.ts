@@ -4,8 +4,8 @@ import type { TableFileFailure } from "../spreadsheet/read-tables.ts";
 import { catalogue } from "./catalogue.ts";
 import { decimal } from "./format.ts";
 
-/** «1.500.000 đ» */
-export const dong = (amount: number): string => `${decimal(amount, 0)} đ`;
+/** «1.500.000 đ», never broken between number and unit. */
+export const dong = (amount: number): string => `${decimal(amount, 0)}\u00a0đ`;
 
 /** Money planned and used (kinh phí). */
 export const fundingVi = catalogue("funding", {

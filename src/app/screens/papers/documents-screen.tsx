@@ -17,6 +17,7 @@ import { documentsVi as vi } from "../../vi/documents.ts";
 import { Opening } from "../opening.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { DocumentRow } from "./document-row.tsx";
+import styles from "./papers.module.css";
 import { type DocumentEntry, useDocuments } from "./use-documents.ts";
 
 /** `/van-ban`: the unit's papers, searched without tones. */
@@ -78,13 +79,15 @@ const Filters = ({ documents, filter, onChange }: FiltersProps) => {
   const kinds = DocumentKind.options.filter((kind) => said.some((each) => each.kind === kind));
   const years = yearsOf(said);
   return (
-    <div class="fields">
-      <TextField
-        label={vi.search}
-        type="search"
-        value={filter.words}
-        onInput={(words) => onChange({ words })}
-      />
+    <>
+      <div class={styles["search"]}>
+        <TextField
+          label={vi.search}
+          type="search"
+          value={filter.words}
+          onInput={(words) => onChange({ words })}
+        />
+      </div>
       {kinds.length > 1 && (
         <ChipGroup
           label={vi.filter}
@@ -107,6 +110,6 @@ const Filters = ({ documents, filter, onChange }: FiltersProps) => {
           onChange={([year]) => onChange({ year: year ? Number(year) : null })}
         />
       )}
-    </div>
+    </>
   );
 };

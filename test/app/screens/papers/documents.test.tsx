@@ -45,7 +45,7 @@ test("an officer writes a paper down from its task, and ticks off the product th
   expect(document?.values).toMatchObject({ kind: "officialLetter", tasks: [PL8], subject: SUBJECT });
   const ticked = await registers.entry("taskProduct", taskProductId(PL8, product));
   expect(ticked?.values).toMatchObject({ document: "12/UBND-VHXH", doneOn: document?.values.on });
-});
+}, 90_000);
 
 test("papers are found without tones, by kind and by year", async () => {
   const { device } = await anEnrolledPhone();

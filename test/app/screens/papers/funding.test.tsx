@@ -52,11 +52,11 @@ test("an officer plans money for a task, spends of it, and sees what is left by 
   expect(total.getByText("1.250.000 đ")).toBeTruthy();
   const tasks = within(screen.getByRole("region", { name: "Theo nhiệm vụ và nguồn" }));
   expect(tasks.getByRole("link").textContent).toMatch(
-    /Đã chi 750.000 đ \/ dự kiến 2.000.000 đ · Còn 1.250.000 đ/,
+    /Đã chi 750.000\sđ \/ dự kiến 2.000.000\sđ · Còn 1.250.000\sđ/,
   );
   const uses = within(screen.getByRole("region", { name: /Các khoản đã chi/ }));
   expect(uses.getByRole("link", { name: /Sửa cụm loa Khe Năm/ }).textContent).toMatch(/CT PC 12/);
-});
+}, 90_000);
 
 test("more than planned is said as a fact, and a sum that was wrong is mended or taken out", async () => {
   const { device } = await anEnrolledPhone();
