@@ -1,15 +1,13 @@
-import { addDays, yearOf } from "../../../domain/day.ts";
+import { yearOf } from "../../../domain/day.ts";
 import { Group } from "../../components/group.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
-import { useLive } from "../../hooks/use-live.ts";
-import { useServices } from "../../hooks/use-services.ts";
 import { dueVi } from "../../vi/due.ts";
 import { Deadlines } from "./deadlines.tsx";
 import type { Work } from "./load-work.ts";
 import { OwnTasks } from "./own-task-list.tsx";
 import { PlannedRecords } from "./planned-records.tsx";
 import { StandingDuties } from "./standing-duties.tsx";
-import { todayRows } from "./today-rows.ts";
+import type { TodayRow } from "./today-rows.ts";
 import type { DatedRow } from "./urgent-rows.ts";
 
 interface MoreWorkProps {
@@ -22,7 +20,7 @@ interface MoreWorkProps {
 export const MoreWork = ({ work, dated, isNow }: MoreWorkProps) => (
   <>
     <PlannedRecords work={work} />
-    <Deadlines month={work.month} dated={dated} isNow={isNow} />
+    <Deadlines month={work.month} dated={isNow ? dated.filter(isOthers) : dated} isNow={isNow} />
     {work.ledger && <StandingDuties duties={work.ledger.standingDuties} />}
     {isNow && <OwnTasks />}
     <div class="sec" />
@@ -37,23 +35,15 @@ export const MoreWork = ({ work, dated, isNow }: MoreWorkProps) => (
   </>
 );
 
-/** An issue goes out again on days after its own. */
-const DAYS_AROUND = 31;
+/** The unit's own tasks stand in a group of their own, this month. */
+const isOthers = ({ href }: DatedRow): boolean => !href.startsWith("/viec-rieng/");
 
 /** «Việc hôm nay»: airings and dialogues that are planned for today. */
-export const TodayList = () => {
-  const { diary } = useServices();
-  const today = diary.today();
-  const rows = useLive(async () => {
-    const views = await diary.activitiesBetween(addDays(today, -DAYS_AROUND), addDays(today, DAYS_AROUND));
-    return views.flatMap((view) => todayRows(view, today)).sort((a, b) => (a.at < b.at ? -1 : 1));
-  }, [diary, today]);
-  if (!rows || rows.length === 0) return null;
-  return (
+export const TodayList = ({ rows }: { readonly rows: readonly TodayRow[] }) =>
+  rows.length === 0 ? null : (
     <Group heading={dueVi.today}>
       {rows.map(({ key, title, meta, href }) => (
         <ItemRow key={key} title={title} meta={meta} icon="megaphone-simple" href={href} />
       ))}
     </Group>
   );
-};

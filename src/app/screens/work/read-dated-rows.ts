@@ -14,6 +14,7 @@ import {
   unitTaskRows,
 } from "./dated-rows.ts";
 import { reportsDueIn } from "./report-deadlines.ts";
+import { type TodayRow, todayRows } from "./today-rows.ts";
 import type { DatedRow } from "./urgent-rows.ts";
 
 /** A dialogue or an issue so many days away can have a step that is due now. */
@@ -27,12 +28,18 @@ interface DatedSources {
   readonly registers: RegisterServices;
 }
 
-/** All that has a last day besides the tasks of the plan and the posting points, in no order. */
-export const readDatedRows = async (
+export interface DueWork {
+  /** All that has a last day besides the tasks of the plan and the posting points, in no order. */
+  readonly dated: readonly DatedRow[];
+  /** Airings and dialogues that are planned for today, by the hour. */
+  readonly today: readonly TodayRow[];
+}
+
+export const readDueWork = async (
   { diary, registers }: DatedSources,
   unit: Unit,
   today: Day,
-): Promise<readonly DatedRow[]> => {
+): Promise<DueWork> => {
   const [views, campaigns, hangings, tasks, { reporting }] = await Promise.all([
     diary.activitiesBetween(addDays(today, -DAYS_AROUND), addDays(today, DAYS_AROUND)),
     registers.entries("campaign"),
@@ -41,13 +48,16 @@ export const readDatedRows = async (
     diary.unitSettings(),
   ]);
   const reports = monthsFrom(monthOf(today)).flatMap((month) => reportsDueIn(reporting, unit.level, month));
-  return [
-    ...dialogueRows(views, today),
-    ...unconfirmedRows(views, today),
-    ...takeDownRows(takeDownReminders(campaigns, hangings, today), today),
-    ...unitTaskRows(tasks, today),
-    ...reportRows(reports, unit.level, today),
-  ];
+  return {
+    dated: [
+      ...dialogueRows(views, today),
+      ...unconfirmedRows(views, today),
+      ...takeDownRows(takeDownReminders(campaigns, hangings, today), today),
+      ...unitTaskRows(tasks, today),
+      ...reportRows(reports, unit.level, today),
+    ],
+    today: views.flatMap((view) => todayRows(view, today)).sort((a, b) => (a.at < b.at ? -1 : 1)),
+  };
 };
 
 const monthsFrom = (month: Month): readonly Month[] =>

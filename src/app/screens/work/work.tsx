@@ -17,7 +17,7 @@ import { RecoverCard } from "./recover-card.tsx";
 import { TaskLedger } from "./task-ledger.tsx";
 import { UrgentList } from "./urgent-list.tsx";
 import { withDated } from "./urgent-rows.ts";
-import { useDatedRows } from "./use-dated-rows.ts";
+import { useDueWork } from "./use-due-work.ts";
 import styles from "./work.module.css";
 import { WorkHead } from "./work-head.tsx";
 import type { WorkMonth } from "./work-month.ts";
@@ -33,7 +33,7 @@ export const Work = ({ work, account, today }: WorkProps) => {
   const isNow = month === monthOf(today);
   const mayLog = account.user.role === "officer";
   const Late = useLazy("late", loadLate);
-  const dated = useDatedRows();
+  const due = useDueWork();
   return (
     <div class="screen">
       <main>
@@ -46,8 +46,8 @@ export const Work = ({ work, account, today }: WorkProps) => {
             <Banner tone="draft" icon="info" title={workVi.planOverdue(plan.year)} />
           )}
         </div>
-        <UrgentList rows={isNow ? withDated(urgent, dated) : []} mayMend={mayLog} />
-        {isNow && Late && <Late.TodayList />}
+        <UrgentList rows={isNow ? withDated(urgent, due.dated) : []} mayMend={mayLog} />
+        {isNow && Late && <Late.TodayList rows={due.today} />}
         {isNow && ledger && isMonthDone(ledger) && (
           <EmptyState
             art="monthDone"
@@ -71,7 +71,7 @@ export const Work = ({ work, account, today }: WorkProps) => {
             text={emptyVi.noPlan.text(reviewerOf(account), yearOf(lastDayOf(month)))}
           />
         )}
-        {Late && <Late.MoreWork work={work} dated={dated} isNow={isNow} />}
+        {Late && <Late.MoreWork work={work} dated={due.dated} isNow={isNow} />}
       </main>
       <OfficerTabs current="work" />
     </div>

@@ -1,7 +1,12 @@
 import { fireEvent, screen, within } from "@testing-library/preact";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { anActivity, anEnrolledPhone, openApp } from "../../../support/officer-app.tsx";
 import { uuid } from "../../../support/sync-builders.ts";
+
+// Where many tests run at once, a screen that is opened late would not be there in time.
+beforeAll(async () => {
+  await import("../../../../src/app/screens/task/task-screen.tsx");
+}, 60_000);
 
 // Today is 12 May 2025.
 describe("Other months on «Việc»", () => {
