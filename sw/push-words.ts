@@ -6,7 +6,7 @@ export const pushWords: PushWords = {
   kinds: new Map([
     ["returned", "Có bản ghi cần sửa."],
     ["comment", "Có trao đổi mới."],
-    ["answer", "Có trả lời cho khó khăn đã báo."],
+    ["answer", "Có trả lời mới."],
     ["assignment", "Có việc mới được giao."],
   ]),
   other: "Có thông báo mới.",

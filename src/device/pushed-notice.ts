@@ -11,7 +11,6 @@ interface NotificationLook {
   readonly body: string;
   readonly tag: string;
   readonly icon: string;
-  readonly lang: string;
   readonly data: unknown;
 }
 
@@ -48,7 +47,6 @@ export const showPushed = (
     body: kinds.get(kind) ?? other,
     tag: `${kind}`,
     icon: "/icons/icon-192.png",
-    lang: "vi",
     data: path,
   });
 };

@@ -15,7 +15,11 @@ export const createLateNotices = (
   return {
     notices: {
       list: async () => (await Promise.resolve(load())).notices.list(),
-      unread: async () => (await Promise.resolve(load())).notices.unread(),
+      unread: async () => {
+        // A part that cannot be loaded must not take «Việc» with it.
+        const part = await Promise.resolve(load().catch(() => null));
+        return part ? part.notices.unread() : 0;
+      },
       begin: async () => (await load()).notices.begin(),
       showBadge: (unread) => {
         load().then(
