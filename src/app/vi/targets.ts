@@ -35,7 +35,7 @@ export const targetsVi = catalogue("targets", {
   percent: (value: number): string => `${decimal(value)}%`,
   ratio: (fulfilled: number, total: number, counted: string): string =>
     `${decimal(fulfilled, 0)}/${decimal(total, 0)} ${counted}`,
-  number5: (count: number, counted: string): string => `${decimal(count, 0)} ${counted}`,
+  count: (count: number, counted: string): string => `${decimal(count, 0)} ${counted}`,
   unknown: "Chưa có số liệu",
   nothingDue: "Không phát sinh hồ sơ",
   notCounted: "Chỉ có lời văn, không đếm được",
@@ -48,7 +48,6 @@ export const targetsVi = catalogue("targets", {
   done: "Đã đạt",
   activities: "Hoạt động đã ghi",
   moreInDiary: (count: number): string => `Còn ${count} hoạt động trong Nhật ký`,
-  how: "Cách tính",
   numerator: "Được tính",
   denominator: "Trên tổng số",
   gone: { title: "Không có chỉ tiêu này", text: "Kế hoạch đang thực hiện không có chỉ tiêu này." },

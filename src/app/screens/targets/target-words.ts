@@ -11,7 +11,7 @@ export const figureOf = (standing: TargetStanding): string => {
   const { state, measure, fulfilled } = standing;
   const percent = percentDone(standing);
   if (percent !== null) return vi.percent(percent);
-  if (state === "counted") return vi.number5(fulfilled, vi.counted[measure]);
+  if (state === "counted") return vi.count(fulfilled, vi.counted[measure]);
   if (state === "nothingDue") return vi.nothingDue;
   return state === "notCounted" ? vi.notCounted : vi.unknown;
 };
