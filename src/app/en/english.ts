@@ -14,6 +14,7 @@ import * as devices from "./devices.ts";
 import * as dialogue from "./dialogue.ts";
 import * as diary from "./diary.ts";
 import * as difficulty from "./difficulty.ts";
+import * as documents from "./documents.ts";
 import * as due from "./due.ts";
 import * as empty from "./empty.ts";
 import * as errors from "./errors.ts";
@@ -25,6 +26,7 @@ import * as firstDay from "./first-day.ts";
 import * as format from "./format.ts";
 import * as forms from "./forms.ts";
 import * as freePhotos from "./free-photos.ts";
+import * as funding from "./funding.ts";
 import * as handOver from "./hand-over.ts";
 import * as help from "./help.ts";
 import * as history from "./history.ts";
@@ -39,12 +41,15 @@ import * as log from "./log.ts";
 import * as monthFigures from "./month-figures.ts";
 import * as navigation from "./navigation.ts";
 import * as network from "./network.ts";
+import * as noticeLink from "./notice-link.ts";
+import * as notices from "./notices.ts";
 import * as overview from "./overview.ts";
 import * as pastDays from "./past-days.ts";
 import * as photo from "./photo.ts";
 import * as placeMap from "./place-map.ts";
 import * as places from "./places.ts";
 import * as planReader from "./plan-reader.ts";
+import * as portalNews from "./portal-news.ts";
 import * as posting from "./posting.ts";
 import * as postingPrint from "./posting-print.ts";
 import * as postingProcedures from "./posting-procedures.ts";
@@ -94,6 +99,7 @@ export const english: Readonly<Record<string, object>> = {
   ...dialogue,
   ...diary,
   ...difficulty,
+  ...documents,
   ...due,
   ...empty,
   ...errors,
@@ -105,6 +111,7 @@ export const english: Readonly<Record<string, object>> = {
   ...format,
   ...forms,
   ...freePhotos,
+  ...funding,
   ...handOver,
   ...help,
   ...history,
@@ -119,12 +126,15 @@ export const english: Readonly<Record<string, object>> = {
   ...monthFigures,
   ...navigation,
   ...network,
+  ...noticeLink,
+  ...notices,
   ...overview,
   ...pastDays,
   ...photo,
   ...placeMap,
   ...places,
   ...planReader,
+  ...portalNews,
   ...posting,
   ...postingPrint,
   ...postingProcedures,
