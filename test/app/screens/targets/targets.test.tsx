@@ -10,6 +10,10 @@ import type { TestPhone } from "../../../support/test-phone.ts";
 
 // The phone's day is 12 May 2025.
 
+// Parts that are loaded late: there before the first test waits for them on a busy machine.
+import "../../../../src/app/screens/more/more-screen.tsx";
+import "../../../../src/app/screens/targets/target-routes.tsx";
+
 const put = async <Name extends RegisterName>(
   { services: { registers } }: TestPhone,
   name: Name,
