@@ -71,6 +71,12 @@ describe("what is to be read on air", () => {
     );
   });
 
+  test("another document beside the same words is another script", () => {
+    const now = scriptOf(aBroadcast({}, { files: [file("b")] }));
+    expect(now && scriptState(now, approved("Kính thưa bà con", [file("a")]))).toBe("changed");
+    expect(now && scriptState(now, approved("Kính thưa bà con", [file("b")]))).toBe("approved");
+  });
+
   test("a word that was taken back is none", () => {
     const script = scriptOf(aBroadcast());
     expect(script && scriptState(script, { ...approved("Kính thưa bà con"), decision: "open" })).toBe(

@@ -5,6 +5,8 @@ import type { Day } from "../../../../src/domain/day.ts";
 import { assignmentId, WorkKey } from "../../../../src/domain/registers/assignment.ts";
 import { scriptDecisionId } from "../../../../src/domain/registers/script-decision.ts";
 import type { UserId } from "../../../../src/domain/user.ts";
+// Loaded with this file, so that no test waits for it on a busy machine.
+import "../../../../src/app/screens/leader/leader-routes.tsx";
 import { anActivity, anEnrolledPhone, aReturn, findDialog, openApp } from "../../../support/officer-app.tsx";
 import { aRecord, uuid } from "../../../support/sync-builders.ts";
 
@@ -71,6 +73,20 @@ describe("the leader's bar", () => {
       "Thêm",
     ]);
   });
+});
+
+test("a leader reads the diary and a record and can change neither", async () => {
+  const { device, activity } = await aLeader();
+  const { id } = await activity({ kind: "meeting", on: "2025-05-06", title: "Họp thôn", tasks: [] });
+  openApp(device, "/nhat-ky");
+  expect((await screen.findByRole("link", { name: /Họp thôn/ })).getAttribute("href")).toBe(`/ban-ghi/${id}`);
+  expect(screen.queryByRole("button", { name: /^Chọn nhiều/ })).toBeNull();
+  fireEvent.click(screen.getByRole("link", { name: /Họp thôn/ }));
+  expect(await screen.findByRole("heading", { level: 2, name: "Họp thôn" })).toBeTruthy();
+  for (const name of [/^Sửa/, /^Xóa/, /^Thêm ảnh/]) {
+    expect(screen.queryByRole("button", { name })).toBeNull();
+    expect(screen.queryByRole("link", { name })).toBeNull();
+  }
 });
 
 describe("what waits for the leader", () => {
