@@ -5,6 +5,7 @@ import { SOON_DAYS } from "../../domain/notices/list-notices.ts";
 import type { Deadline } from "../../domain/notices/notice.ts";
 import { monthPeriod, type Period } from "../../domain/period.ts";
 import { countedActivity } from "../../domain/progress/counted-activity.ts";
+import { countedSpan } from "../../domain/progress/made-up.ts";
 import { progress, type TaskProgress } from "../../domain/progress.ts";
 import type { Task } from "../../domain/task.ts";
 import { unitTaskStanding } from "../../domain/unit-task/unit-task-standing.ts";
@@ -37,9 +38,9 @@ const readTasks = async ({ phone, diary }: NoticeSources, today: Day): Promise<r
   if (!inForce) return [];
   const { plan } = inForce;
   const { unit } = phone;
-  const { rhythms } = await diary.unitSettings();
+  const { rhythms, makeUpWithin } = await diary.unitSettings();
   const standingIn = (period: Period, activities: readonly ActivityView[]): readonly TaskProgress[] =>
-    progress(plan, unit, activities.map(countedActivity), period, { rhythms }).tasks;
+    progress(plan, unit, activities.map(countedActivity), period, { rhythms, makeUpWithin }).tasks;
 
   const month = monthOf(today);
   const near = [addMonths(month, -1), month].flatMap((each) => {
@@ -51,7 +52,8 @@ const readTasks = async ({ phone, diary }: NoticeSources, today: Day): Promise<r
   });
   const found = await Promise.all(
     near.map(async ({ period, window, task }) => {
-      const activities = await diary.taskActivities(task.ref, window.from, window.to);
+      const { from, to } = countedSpan(window, makeUpWithin);
+      const activities = await diary.taskActivities(task.ref, from, to);
       const standing = standingIn(period, activities).find((each) => each.task.ref === task.ref);
       return standing ? deadlineOf(unit.id, task, standing) : [];
     }),
