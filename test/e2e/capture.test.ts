@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { FAKE_CAMERA, launchBrowser, openDesk, openPhone } from "../support/browser.ts";
+import { FAKE_CAMERA, launchBrowser, openDesk } from "../support/browser.ts";
 import { until } from "../support/until.ts";
 import { openDemo } from "./steps/demo-server.ts";
-import { enrol, photoHashesOnPhone, sendAll, waitForChip, waitForWork } from "./steps/officer.ts";
+import { openOutbox, photoHashesOnPhone, sendAll, waitForWork } from "./steps/officer.ts";
 import { fetchedHash, openQueueOf, signInWithCode } from "./steps/supervisor.ts";
 
 const UNIT = "Sơn Kim 1";
@@ -14,7 +14,7 @@ let browser: Browser;
 const open: { close: () => Promise<unknown> }[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser([FAKE_CAMERA]);
+  browser = await launchBrowser();
 });
 
 afterEach(async () => {
@@ -30,16 +30,14 @@ const enrolledPhone = async (
   url: string,
   permissions: readonly string[],
 ): Promise<[BrowserContext, Page]> => {
-  const phone = await openPhone(browser, { permissions: [...permissions], geolocation: HERE });
+  const options = { args: [FAKE_CAMERA], permissions: [...permissions], geolocation: HERE };
+  const { phone, page } = await demo.switchOn(url, options);
   open.push(phone);
-  const page = await phone.newPage();
-  await enrol(page, url, demo.codes.officer);
-  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
   return [phone, page];
 };
 
 const serve = async () => {
-  const server = await demo.serve();
+  const server = await demo.serveEnrolled();
   open.push({ close: server.dispose });
   return server;
 };
@@ -78,7 +76,7 @@ test("twenty shots in a row, offline, all reach the supervisor as the phone kept
   const hashes = await photoHashesOnPhone(page);
   expect(new Set(hashes).size).toBe(20);
   await phone.setOffline(false);
-  await page.goto(`${server.url}/hop-cho-gui`);
+  await openOutbox(page);
   await sendAll(page);
 
   const desk = await openDesk(browser);

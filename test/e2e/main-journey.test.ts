@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser, openDesk, openPhone, waitUntilOfflineReady } from "../support/browser.ts";
+import { launchBrowser, openDesk, waitUntilOfflineReady } from "../support/browser.ts";
 import { firstRequests, type LyingProxy, startLyingProxy } from "../support/lying-proxy.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { until } from "../support/until.ts";
 import { openDemo } from "./steps/demo-server.ts";
 import {
   addPhotos,
-  enrol,
   killPage,
   logActivity,
   photoHashesOnPhone,
@@ -45,22 +44,15 @@ afterAll(async () => {
 });
 
 const serve = async (): Promise<ServerProcess> => {
-  const server = await demo.serve();
+  const server = await demo.serveEnrolled();
   open.push({ close: server.dispose });
   return server;
 };
 
-const takePhone = async (): Promise<BrowserContext> => {
-  const phone = await openPhone(browser);
+/** Goes out of reach, logs three activities with two photos each, and loses the page in the middle of a fourth. */
+const workOffline = async (reached: string): Promise<readonly [BrowserContext, Page]> => {
+  const { phone, page, url } = await demo.switchOn(reached);
   open.push(phone);
-  return phone;
-};
-
-/** Enrols, goes out of reach, logs three activities with two photos each, and loses the page in the middle of a fourth. */
-const workOffline = async (phone: BrowserContext, url: string): Promise<Page> => {
-  const page = await phone.newPage();
-  await enrol(page, url, demo.codes.officer);
-  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
   await phone.setOffline(true);
 
   await logActivity(page, /^Ghi việc: Phát thanh/, photos.slice(0, 2));
@@ -85,7 +77,7 @@ const workOffline = async (phone: BrowserContext, url: string): Promise<Page> =>
   await next.reload();
   await waitForWork(next);
   await waitForChip(next, /^Hộp chờ gửi\. Không có mạng\. Chờ gửi 3/);
-  return next;
+  return [phone, next];
 };
 
 /** The supervisor sees the three with photos that equal the phone's, and returns the banner. */
@@ -153,8 +145,7 @@ const seeItAgain = async (page: Page): Promise<void> => {
 
 test("an officer works offline, the page dies, the network returns, the supervisor returns one and it is mended", async () => {
   const server = await serve();
-  const phone = await takePhone();
-  const page = await workOffline(phone, server.url);
+  const [phone, page] = await workOffline(server.url);
 
   await phone.setOffline(false);
   await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
@@ -181,8 +172,7 @@ const hasArrived = async (page: Page): Promise<boolean> => {
 test("[S3] [S28] the server is killed in the middle of a sync and started again, and everything arrives once", async () => {
   const server = await serve();
   const proxy = await startProxy(server.url);
-  const phone = await takePhone();
-  const page = await workOffline(phone, proxy.url);
+  const [phone, page] = await workOffline(proxy.url);
 
   let uploads = 0;
   let isKilled = false;
@@ -209,8 +199,7 @@ test("[S3] [S28] the server is killed in the middle of a sync and started again,
 test("[S21] a captive portal answers the first sync, and nothing leaves the outbox", async () => {
   const server = await serve();
   const proxy = await startProxy(server.url);
-  const phone = await takePhone();
-  const page = await workOffline(phone, proxy.url);
+  const [phone, page] = await workOffline(proxy.url);
 
   const seen = proxy.seen().length;
   proxy.follow(firstRequests(1, ({ path }) => path === "/api/sync", { kind: "captivePortal" }));

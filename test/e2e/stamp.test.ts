@@ -1,13 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, openPhone } from "../support/browser.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { openDemo } from "./steps/demo-server.ts";
-import { enrol, logActivity } from "./steps/officer.ts";
+import { logActivity } from "./steps/officer.ts";
 import { makePhotos } from "./steps/photos.ts";
 
 /** Where pictures go for looking at; without it nothing is kept. */
@@ -15,23 +14,21 @@ const PICTURES = process.env["LOA_SCREENSHOTS"];
 
 let server: ServerProcess;
 const demo = openDemo();
-let browser: Browser;
 let album: string;
 let phone: BrowserContext;
 let page: Page;
+let url: string;
 
 beforeAll(async () => {
   album = await mkdtemp(join(tmpdir(), "loa-album-"));
-  [browser, server] = await Promise.all([launchBrowser(), demo.serve()]);
+  server = await demo.serveEnrolled();
   if (PICTURES) await mkdir(PICTURES, { recursive: true });
   const paths = await makePhotos(album, 2);
-  phone = await openPhone(browser, { acceptDownloads: true });
-  page = await phone.newPage();
-  await page.addInitScript(keepWhatIsEncoded);
-  await enrol(page, server.url, demo.codes.officer);
+  ({ phone, page, url } = await demo.switchOn(server.url, { acceptDownloads: true }));
   await phone.setOffline(true);
   await logActivity(page, /^Ghi việc: Phát thanh/, paths);
-  await page.goto(`${server.url}/nhat-ky`);
+  await page.addInitScript(keepWhatIsEncoded);
+  await page.goto(`${url}/nhat-ky`);
   await page
     .getByRole("link", { name: /Chờ gửi/ })
     .filter({ hasText: /Phát thanh/ })
@@ -42,7 +39,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.dispose();
   await demo.remove();
   await rm(album, { recursive: true, force: true });
@@ -95,7 +91,7 @@ const savedPhoto = async () => {
 
 describe("Chia sẻ", () => {
   test("without Web Share the stamped photo is saved and the caption copied, offline", async () => {
-    await phone.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
+    await phone.grantPermissions(["clipboard-read", "clipboard-write"], { origin: url });
     const { name, bytes } = await savedPhoto();
     await page.getByText(/^Đã lưu 1 ảnh có dấu vào máy\. Đã chép lời kèm/).waitFor();
     expect(name).toMatch(/^SK1-[0-9A-Z]{5}-1\.jpg$/);
