@@ -59,6 +59,7 @@ export const MAX_RECORDING_MS = 3 * 60 * 1000;
 
 export const evidenceFields = {
   kind: EvidenceKind,
+  /** What it belongs to: the activity that it proves, or the entry of a shared register (a document), whose id is a UUID too. */
   activity: ActivityId,
   file: Sha256,
   fileType: FileType,

@@ -50,6 +50,9 @@ export type RegisterName = keyof typeof registerRules;
 
 export const registerNames = Object.keys(registerRules) as readonly RegisterName[];
 
+/** Registers whose entries may have photos and files: evidence that belongs to an entry instead of an activity. */
+export const registersWithFiles = ["document"] as const satisfies readonly RegisterName[];
+
 export const findRegisterRule = (collection: string): RegisterRule | null =>
   Object.hasOwn(registerRules, collection) ? registerRules[collection as RegisterName] : null;
 

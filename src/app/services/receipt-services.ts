@@ -2,11 +2,15 @@ import { readMeta } from "../../device/meta.ts";
 import type { FileRow, PhoneDb, ReceiptRow } from "../../device/phone-db.ts";
 import { ActivityId } from "../../domain/activity/activity.ts";
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
+import type { RecordId } from "../../domain/change.ts";
 import { dayOf, type Month, monthOf } from "../../domain/day.ts";
 import { type Instant, instant } from "../../domain/instant.ts";
+import { recordKey } from "../../domain/record.ts";
+import { registerRules, registersWithFiles } from "../../domain/register.ts";
+import { scopeOf } from "../../domain/scope.ts";
 import { confirmedOf } from "../../sync/confirmation.ts";
 import { loadViews } from "./load-views.ts";
-import type { PhoneSession } from "./phone-session.ts";
+import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { ConfirmedActivity, ReceiptServices } from "./story.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -55,11 +59,34 @@ export const createReceiptServices = (session: PhoneSession): ReceiptServices =>
       return parsed.success ? [parsed.data] : [];
     });
     const views = new Map((await loadViews(phone, known)).map((view) => [view.id, view]));
+    const entries = await entriesAmong(
+      phone,
+      known.filter((id) => !views.has(id)),
+    );
     return known
+      .filter((id) => !entries.has(id))
       .flatMap((id) => confirmedActivity(id, views.get(id) ?? null, receipts, photos))
       .sort((a, b) => a.confirmation.at - b.confirmation.at);
   },
 });
+
+/** Which of these are no activities but entries of a register that have photos. */
+const entriesAmong = async (
+  { db, unit }: OpenPhone,
+  ids: readonly ActivityId[],
+): Promise<ReadonlySet<string>> => {
+  const keys = ids.flatMap((id) =>
+    registersWithFiles.map((collection) =>
+      recordKey({
+        scope: scopeOf(unit.id, registerRules[collection].part),
+        collection,
+        id: id as string as RecordId,
+      }),
+    ),
+  );
+  const rows = await db.records.where("key").anyOf(keys).toArray();
+  return new Set(rows.map(({ id }) => id as string));
+};
 
 const confirmedActivity = (
   id: ActivityId,

@@ -142,7 +142,7 @@ const taskIn = (
   words: FundingWords,
 ): TaskRef | null | undefined => {
   const folded = plain(said);
-  if (folded === plain(words.allTasks) || folded === "chung") return null;
+  if (folded === plain(words.allTasks) || /^(chi )?chung$/.test(folded)) return null;
   return tasks.find(
     ({ ref, title }) => plain(title) === folded || plain(taskIdOf(ref)) === folded || plain(ref) === folded,
   )?.ref;
@@ -156,5 +156,6 @@ const sourceIn = (said: string, { sources }: FundingWords): FundingSource | null
   if (named) return named;
   if (/cap tren|tinh|trung uong/.test(folded)) return "above";
   if (/xa hoi hoa|dong gop|tai tro|ung ho/.test(folded)) return "community";
+  if (/^(nguon )?khac$/.test(folded)) return "other";
   return /ngan sach/.test(folded) ? "own" : null;
 };

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { newId } from "../../../src/app/services/new-id.ts";
 import type { Services } from "../../../src/app/services/services.ts";
 import type { RecordId } from "../../../src/domain/change.ts";
-import type { Day } from "../../../src/domain/day.ts";
+import type { Day, Month } from "../../../src/domain/day.ts";
 import type { DeviceId } from "../../../src/domain/user.ts";
 import { revokeDevice } from "../../../src/server/auth/devices.ts";
 import {
@@ -11,6 +11,7 @@ import {
   closeServers,
   OTHER_COMMUNE,
   openServerWithPhones,
+  writeBroadcast,
 } from "../../support/server-with-phones.ts";
 import { pictureOf } from "../../support/test-phone.ts";
 
@@ -138,4 +139,17 @@ test("[S46] a document and its photo that a revoked phone hands in are one item,
   await office.services.supervision.openUnit(COMMUNE);
   const [page] = await office.services.registers.files(id, COMMUNE);
   expect(page && (await office.services.images.photo(page.file))?.size).toBe(page?.sizeBytes);
+});
+
+test("a page of a document is told as no record in «Biên nhận», and a deleted record still is", async () => {
+  const { officer } = await openServerWithPhones();
+  const { services } = await officer();
+  const id = await writeDocument(services);
+  await services.registers.addFile(id, photo("trang 1"));
+  const record = await writeBroadcast(services, "Đã xóa", ["ảnh"]);
+  await services.outbox.sendNow();
+  await services.diary.deleteActivity(record.id);
+  await services.outbox.sendNow();
+  const confirmed = await services.receipts.confirmedIn("2025-05" as Month);
+  expect(confirmed.map(({ activity, view }) => [activity, view])).toEqual([[record.id, null]]);
 });
