@@ -4,6 +4,7 @@ import { type Day, type Month, monthOf, yearOf } from "../../../domain/day.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
+import { useAfterPaint } from "../../hooks/use-after-paint.ts";
 import { diaryVi } from "../../vi/diary.ts";
 import { emptyVi } from "../../vi/empty.ts";
 import { monthNumber } from "../../vi/format.ts";
@@ -32,7 +33,8 @@ interface DiaryListProps {
 }
 
 /** The month by day, newest first, with search, filters and marking; searched, also the whole year. */
-export const DiaryList = ({ month, today, views, words, titleOf, marking }: DiaryListProps) => {
+export const DiaryList = ({ month, today, views, words: typed, titleOf, marking }: DiaryListProps) => {
+  const words = useAfterPaint(typed);
   const [filter, setFilter] = useState<DiaryFilter>("all");
   const [choice, setChoice] = useState(EVERYTHING);
   const [isWholeYear, setWholeYear] = useState(false);
@@ -44,7 +46,13 @@ export const DiaryList = ({ month, today, views, words, titleOf, marking }: Diar
     () => searched(all, words).filter(({ view }) => matchesChoice(view, choice)),
     [all, words, choice],
   );
-  const shown = found.filter(({ view }) => matchesFilter(view, filter));
+  const shown = useMemo(() => found.filter(({ view }) => matchesFilter(view, filter)), [found, filter]);
+  const listKey = [month, words, filter, isWholeYear].join();
+  // The same rows as long as nothing of them is another: a key that is typed does not look at them all again.
+  const days = useMemo(
+    () => <DiaryDays entries={shown} today={today} listKey={listKey} marking={marking} />,
+    [shown, today, listKey, marking],
+  );
   const handleClear = () => {
     setFilter("all");
     setChoice(EVERYTHING);
@@ -63,12 +71,7 @@ export const DiaryList = ({ month, today, views, words, titleOf, marking }: Diar
       )}
       <StateChips found={found} filter={filter} onChange={setFilter} />
       <Narrowing entries={all} choice={choice} marking={marking} shown={shown} onChange={setChoice} />
-      <DiaryDays
-        entries={shown}
-        today={today}
-        listKey={[month, words, filter, isWholeYear].join()}
-        marking={marking}
-      />
+      {days}
       <RecordsWithCode typed={words} known={new Set(all.map(({ view }) => view.id))} isQuiet />
       {shown.length === 0 && !year.isReading && (
         <Nothing

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { ActivityId } from "../../../domain/activity/activity.ts";
 import type { ActivityView } from "../../../domain/activity/activity-view.ts";
 
@@ -12,15 +12,18 @@ export interface Marking {
 
 export const useMarking = (): Marking => {
   const [marked, setMarked] = useState<Marking["marked"]>(null);
-  return {
-    marked,
-    toggle: (view) =>
-      setMarked((before) => {
-        const next = new Map(before);
-        if (!next.delete(view.id)) next.set(view.id, view);
-        return next;
-      }),
-    begin: () => setMarked(new Map()),
-    end: () => setMarked(null),
-  };
+  return useMemo(
+    () => ({
+      marked,
+      toggle: (view) =>
+        setMarked((before) => {
+          const next = new Map(before);
+          if (!next.delete(view.id)) next.set(view.id, view);
+          return next;
+        }),
+      begin: () => setMarked(new Map()),
+      end: () => setMarked(null),
+    }),
+    [marked],
+  );
 };

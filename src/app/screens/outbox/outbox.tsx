@@ -5,6 +5,7 @@ import { Group } from "../../components/group.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
 import { Switch } from "../../components/switch.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
+import { useWindow } from "../../hooks/use-window.ts";
 import type { OutboxItem, OutboxSummary } from "../../services/outbox.ts";
 import { shortDay } from "../../vi/format.ts";
 import { helpVi } from "../../vi/help.ts";
@@ -14,6 +15,7 @@ import { ElsewhereNotices } from "../elsewhere-notices.tsx";
 import { CarriedFiles } from "../hand-over/carried-files.tsx";
 import { SaveToFile } from "../hand-over/save-to-file.tsx";
 import { TakeInFile } from "../hand-over/take-in-file.tsx";
+import { MoreRows } from "../more-rows.tsx";
 import { RecordRow } from "../record-row.tsx";
 import { useMonthRecords } from "../use-month-records.ts";
 import { useRecordTitles } from "../use-record-titles.ts";
@@ -116,17 +118,21 @@ const Items = ({ heading, items, titleOf, today }: ItemsProps) => {
     const day = dayOf(updatedAt, unit.timeZone);
     return day === today ? timeOf(updatedAt, unit.timeZone) : shortDay(day);
   };
+  const { count, end, more } = useWindow(heading);
   return items.length === 0 ? null : (
-    <Group heading={heading} aside={items.length}>
-      {items.map(({ view, unsentPhotos, unsentBytes }) => (
-        <RecordRow
-          key={view.id}
-          view={view}
-          title={titleOf(view)}
-          meta={vi.itemMeta(unsentPhotos, unsentBytes, whenOf(view))}
-          hasStatus={false}
-        />
-      ))}
-    </Group>
+    <>
+      <Group heading={heading} aside={items.length}>
+        {items.slice(0, count).map(({ view, unsentPhotos, unsentBytes }) => (
+          <RecordRow
+            key={view.id}
+            view={view}
+            title={titleOf(view)}
+            meta={vi.itemMeta(unsentPhotos, unsentBytes, whenOf(view))}
+            hasStatus={false}
+          />
+        ))}
+      </Group>
+      <MoreRows left={items.length - count} end={end} onMore={more} />
+    </>
   );
 };

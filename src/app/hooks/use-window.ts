@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { scrollerOf } from "./scroller-of.ts";
 
 /** Rows that are drawn at first, and each time that the end comes near. */
 export const WINDOW = 60;
@@ -20,7 +21,7 @@ export const useWindow = (key: string) => {
       (seen) => {
         if (seen.some(({ isIntersecting }) => isIntersecting)) more();
       },
-      { rootMargin: "600px" },
+      { rootMargin: "600px", root: scrollerOf(current) },
     );
     observer.observe(current);
     return () => observer.disconnect();
