@@ -74,7 +74,11 @@ export interface DemoSite {
 const sitesOf = (unit: Unit, villages: readonly string[], at: Instant) => [
   ...villages.map((name, index) => ({ kind: "village", name, point: inventedPoint(index, at) })),
   { kind: "station", name: `Đài truyền thanh ${unitNameOn(unit, dayOf(at, DEFAULT_TIME_ZONE))}` },
-  ...postingPointsOf(villages).map((name) => ({ kind: "postingPoint", name })),
+  ...postingPointsOf(villages).map((name, index) => ({
+    kind: "postingPoint",
+    name,
+    pointType: index === 0 ? "oneStopDesk" : "villageHouse",
+  })),
 ];
 
 /** Villages lie along a valley; invented, like everything of the demo. */
