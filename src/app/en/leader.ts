@@ -98,7 +98,11 @@ export const leader = {
       same: "as before",
       byKind: "By form",
     },
-    trend: { caption: (day) => `The last three months, up to ${day}` },
+    trend: {
+      heading: "The last three months",
+      until: (day) => `Up to ${day}.`,
+      of: (month, figure) => `${month}: ${figure}`,
+    },
     more: "Worth a look",
     villages: (villages, days) => `${counted(villages, "village")} without an activity for ${days} days`,
     villagesFine: (days) => `Every village had an activity within ${days} days`,

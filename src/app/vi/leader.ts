@@ -106,7 +106,9 @@ export const leaderVi = catalogue("leader", {
       byKind: "Theo từng hình thức",
     },
     trend: {
-      caption: (day: string): string => `Ba tháng gần đây, đến ${day}`,
+      heading: "Ba tháng gần đây",
+      until: (day: string): string => `Đến ${day}.`,
+      of: (month: string, figure: string): string => `${month}: ${figure}`,
     },
     more: "Cần để ý",
     villages: (villages: number, days: number): string => `${villages} thôn ${days} ngày chưa có hoạt động`,

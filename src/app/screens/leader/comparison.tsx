@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { lastDayOf } from "../../../domain/day.ts";
-import type { Change, MonthComparison } from "../../../domain/leader/month-comparison.ts";
+import type { Change, MonthComparison, MonthOfTrend } from "../../../domain/leader/month-comparison.ts";
+import type { PeriodFigures } from "../../../domain/leader/period-figures.ts";
 import { Group } from "../../components/group.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { decimal, monthNumber, shortDay } from "../../vi/format.ts";
 import { kindNames } from "../../vi/kinds.ts";
 import { leaderVi } from "../../vi/leader.ts";
-import { FiguresTable } from "../report/figures-table.tsx";
 import styles from "./leader.module.css";
 import type { Glance } from "./load-glance.ts";
 
@@ -41,17 +41,11 @@ export const Comparison = ({ glance: { comparison, trend, today } }: { readonly 
           </li>
         )}
       </Group>
-      <div class={styles["trend"]}>
-        <FiguresTable
-          caption={vi.trend.caption(shortDay(today))}
-          heads={["", ...trend.map((each) => leaderVi.month.name(monthNumber(each.month)))]}
-          rows={[
-            [vi.compare.activities, ...trend.map(({ figures }) => decimal(figures.activities))],
-            [vi.compare.airings, ...trend.map(({ figures }) => decimal(figures.airings))],
-            [vi.compare.people, ...trend.map(({ figures }) => decimal(figures.people))],
-          ]}
-        />
-      </div>
+      <Group heading={vi.trend.heading} aside={vi.trend.until(shortDay(today))}>
+        <Trend title={vi.compare.activities} trend={trend} figure={({ activities: of }) => of} />
+        <Trend title={vi.compare.airings} trend={trend} figure={({ airings: of }) => of} />
+        <Trend title={vi.compare.people} trend={trend} figure={({ people: of }) => of} />
+      </Group>
     </>
   );
 };
@@ -75,6 +69,28 @@ const Row = ({ title, change, comparison: { before, month } }: RowProps) => {
     </li>
   );
 };
+
+interface TrendProps {
+  readonly title: string;
+  readonly trend: readonly MonthOfTrend[];
+  readonly figure: (of: PeriodFigures) => number;
+}
+
+/** One figure over the months, in words: it breaks into lines where a table would be cut off. */
+const Trend = ({ title, trend, figure }: TrendProps) => (
+  <li class="item">
+    <span class="grow">
+      <span class="strong">{title}</span>
+      <span class="meta">
+        {trend
+          .map(({ month, figures }) =>
+            vi.trend.of(leaderVi.month.name(monthNumber(month)), decimal(figure(figures))),
+          )
+          .join(" · ")}
+      </span>
+    </span>
+  </li>
+);
 
 /** Fewer is no alarm: an arrow and a word, in the colour of any other text. */
 const Difference = ({ change: { by } }: { readonly change: Change }) => (
