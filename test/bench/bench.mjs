@@ -1,7 +1,7 @@
 // npm run bench [-- --workload W1 --link none|2g|3g --only floor,Loa,PouchDB --runs 3]: Loa, what can be reached, and
 // PouchDB side by side. The peers are no dependency of this project (270 packages, 31 MB): they are installed here, once,
-// into a folder of their own, from the lock file beside their package.json. --workload photo or year [--runs 3]: Loa alone,
-// in a real Chromium, on what is built; what is not built yet is built first.
+// into a folder of their own, from the lock file beside their package.json. --workload photo or year [--runs 3, --activities 0,600,10000]:
+// Loa alone, in a real Chromium, on what is built; what is not built yet is built first.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";

@@ -21,7 +21,7 @@ const STANDARD: Readonly<Record<string, readonly LinkName[]>> = {
 };
 
 /** What is measured in a real browser, on what is built, and by nobody but Loa. */
-const IN_BROWSER: Readonly<Record<string, (runs: number) => Promise<void>>> = {
+const IN_BROWSER: Readonly<Record<string, (runs: number, sizes?: readonly number[]) => Promise<void>>> = {
   photo: measurePhotos,
   year: measureYear,
 };
@@ -36,6 +36,7 @@ const readOptions = (args: readonly string[]) =>
       link: { type: "string" },
       only: { type: "string" },
       runs: { type: "string", default: "3" },
+      activities: { type: "string" },
     },
   }).values;
 
@@ -76,6 +77,7 @@ const compare = async (args: readonly string[], peersFolder: string | null): Pro
 
 /** `peersFolder`: null where nobody else is measured. */
 export const runBench = (args: readonly string[], peersFolder: string | null): Promise<void> => {
-  const { workload, runs } = readOptions(args);
-  return IN_BROWSER[workload]?.(Number(runs)) ?? compare(args, peersFolder);
+  const { workload, runs, activities } = readOptions(args);
+  const sizes = activities?.split(",").map(Number);
+  return IN_BROWSER[workload]?.(Number(runs), sizes) ?? compare(args, peersFolder);
 };

@@ -12,7 +12,8 @@ import { startServer } from "../../support/server-process.ts";
 import { heapMb, nodesAtEnd, openScreen, type Step, typeWords, untilFirst, watchPage } from "./page-watch.ts";
 import { openYearPhone, type YearPhone } from "./year-phone.ts";
 
-const SIZES = [0, 600, 10_000] as const;
+/** Activities: none, a year of a commune, far too many. */
+const SIZES: readonly number[] = [0, 600, 10_000];
 const SPEEDS = [1, 6] as const;
 const WAITING = 200;
 const WORDS = "phat thanh";
@@ -27,17 +28,17 @@ const silent = { info: () => {}, warn: () => {}, error: () => {} };
 type Figures = Map<string, Step[]>;
 
 /** Cold start and the long screens on an empty phone, with a year and with ten thousand activities, in turns. */
-export const measureYear = async (runs: number): Promise<void> => {
+export const measureYear = async (runs: number, sizes = SIZES): Promise<void> => {
   const dataDir = await mkdtemp(join(tmpdir(), "loa-bench-year-data-"));
-  const codes = await enrolCodes(dataDir, SIZES.length);
+  const codes = await enrolCodes(dataDir, sizes.length);
   const server = await startServer({ dataDir, env: { LOA_RATE_LIMIT: "0", LOA_LOG_LEVEL: "silent" } });
   const phones: YearPhone[] = [];
   try {
-    for (const [index, size] of SIZES.entries())
+    for (const [index, size] of sizes.entries())
       phones.push(await openYearPhone(server.url, codes[index] ?? "", size));
-    for (const times of SPEEDS) process.stdout.write(await measureAt(phones, times, runs));
+    for (const times of SPEEDS) process.stdout.write(await measureAt(phones, sizes, times, runs));
     for (const phone of phones) await phone.addToOutbox(WAITING);
-    for (const times of SPEEDS) process.stdout.write(await measureOutbox(phones, times, runs));
+    for (const times of SPEEDS) process.stdout.write(await measureOutbox(phones, sizes, times, runs));
   } finally {
     for (const phone of phones) await phone.close();
     await server.dispose();
@@ -72,17 +73,27 @@ const enrolCodes = async (dataDir: string, count: number): Promise<readonly stri
 };
 
 /** In turns, so that what else the machine does befalls every phone alike. */
-const measureAt = async (phones: readonly YearPhone[], times: number, runs: number): Promise<string> => {
+const measureAt = async (
+  phones: readonly YearPhone[],
+  sizes: readonly number[],
+  times: number,
+  runs: number,
+): Promise<string> => {
   const all: Figures[] = phones.map(() => new Map());
   for (let run = 0; run < runs; run += 1)
     for (const [index, phone] of phones.entries()) {
       const figures = all[index];
-      if (figures) await onPage(phone, times, figures, (page) => walk(page, SIZES[index] ?? 0, figures));
+      if (figures) await onPage(phone, times, figures, (page) => walk(page, sizes[index] ?? 0, figures));
     }
-  return tableOf(`year · main thread at ${times}×`, all);
+  return tableOf(`year · main thread at ${times}×`, sizes, all);
 };
 
-const measureOutbox = async (phones: readonly YearPhone[], times: number, runs: number): Promise<string> => {
+const measureOutbox = async (
+  phones: readonly YearPhone[],
+  sizes: readonly number[],
+  times: number,
+  runs: number,
+): Promise<string> => {
   const all: Figures[] = phones.map(() => new Map());
   for (let run = 0; run < runs; run += 1)
     for (const [index, phone] of phones.entries()) {
@@ -93,7 +104,7 @@ const measureOutbox = async (phones: readonly YearPhone[], times: number, runs: 
         note(figures, "outbox, nodes at its end", { ms: 0, longestTaskMs: 0, nodes: await nodesAtEnd(page) });
       });
     }
-  return tableOf(`year · ${WAITING} wait to be sent · main thread at ${times}×`, all);
+  return tableOf(`year · ${WAITING} wait to be sent · main thread at ${times}×`, sizes, all);
 };
 
 /** Loaded once, slowed down, and loaded anew: the second load is measured. */
@@ -143,13 +154,13 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** A row a figure; times as medians with (least–most), and how many times those of the first phone that has it. */
-const tableOf = (title: string, all: readonly Figures[]): string => {
-  const heads = SIZES.map((size) => `${size} activities | longest task | nodes`).join(" | ");
+const tableOf = (title: string, sizes: readonly number[], all: readonly Figures[]): string => {
+  const heads = sizes.map((size) => `${size} activities | longest task | nodes`).join(" | ");
   const names = [...new Set(all.flatMap((figures) => [...figures.keys()]))];
   const lines = names.map(
     (name) => `| ${name} | ${all.map((figures) => cells(figures.get(name), all, name)).join(" | ")} |`,
   );
-  return `### ${title}\n\n|  | ${heads} |\n|${" --- |".repeat(1 + 3 * SIZES.length)}\n${lines.join("\n")}\n\n`;
+  return `### ${title}\n\n|  | ${heads} |\n|${" --- |".repeat(1 + 3 * sizes.length)}\n${lines.join("\n")}\n\n`;
 };
 
 const cells = (steps: readonly Step[] | undefined, all: readonly Figures[], name: string): string => {
