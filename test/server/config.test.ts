@@ -21,6 +21,8 @@ test("without any setting the server listens on this machine only", () => {
       pictureCacheMb: 4096,
       backupFolder: null,
       isBackupOffDisk: false,
+      pushHosts: [],
+      pushContact: null,
       logLevel: "info",
       isDemo: false,
     },
@@ -37,6 +39,9 @@ test.each([
   ["LOA_TRUST_PROXY", "yes"],
   ["LOA_PUBLIC_URL", "so.example.vn"],
   ["LOA_PUBLIC_URL", "https://so.example.vn/duong-dan"],
+  ["LOA_PUSH_HOSTS", "https://push.example.vn"],
+  ["LOA_PUSH_HOSTS", "localhost"],
+  ["LOA_PUSH_CONTACT", "admin@example.vn"],
   ["LOA_CODE_DAYS", "0"],
   ["LOA_LOG_LEVEL", "loud"],
 ])("%s=%s is refused by name, in Vietnamese and English", (name, value) => {
