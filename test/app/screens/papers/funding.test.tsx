@@ -74,6 +74,16 @@ test("more than planned is said as a fact, and a sum that was wrong is mended or
   await waitFor(async () => expect(await device.services.registers.entries("fundingUse")).toEqual([]));
 });
 
+test("a task says what is planned and spent for it this year, and nothing where there is no money", async () => {
+  const { device } = await anEnrolledPhone();
+  await planned(device, 500_000);
+  await used(device, 200_000, "In áp phích");
+  await used(device, 90_000, "Năm trước", "2024-12-01");
+  openApp(device, `/viec/${PL8}`);
+  const row = await screen.findByRole("link", { name: /^Kinh phí/ });
+  expect(row.textContent).toMatch(/Đã chi 200.000\sđ \/ dự kiến 500.000\sđ/);
+}, 60_000);
+
 test("the year goes out as Excel without a network, and what was typed is no formula in it", async () => {
   const { device } = await anEnrolledPhone();
   await planned(device, 500_000);
