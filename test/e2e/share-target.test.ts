@@ -7,7 +7,7 @@ import { FileType } from "../../src/domain/evidence.ts";
 import { launchBrowser, openPhone, waitUntilOfflineReady } from "../support/browser.ts";
 import { until } from "../support/until.ts";
 import { openDemo } from "./steps/demo-server.ts";
-import { enrol, killPage, openOutbox, saveForm, sendAll } from "./steps/officer.ts";
+import { killPage, openOutbox, saveForm, sendAll } from "./steps/officer.ts";
 import { readStoredWork } from "./steps/phone-storage.ts";
 import { makePhotos } from "./steps/photos.ts";
 
@@ -74,8 +74,9 @@ test("the manifest offers the app for every type of evidence", async () => {
 });
 
 test("[S34] [S36] what is shared without a network is neither lost nor doubled, though the page dies over it", async () => {
-  const [phone, first, url] = await aPhone();
-  await enrol(first, url, demo.codes.officer);
+  const server = await demo.serveEnrolled();
+  const { phone, page: first, url } = await demo.switchOn(server.url);
+  open.push({ close: server.dispose }, phone);
   await phone.setOffline(true);
   await share(first, photos.slice(0, 3));
   await first.getByText("3 tệp vừa chia sẻ").waitFor();

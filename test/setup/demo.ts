@@ -34,7 +34,7 @@ declare module "vitest" {
 
 /** Everybody comes in by these; each lets in once. */
 const fill = async (dataDir: string): Promise<DemoCodes> => {
-  const server = await startServer({ args: ["--demo"], dataDir, startTimeoutMs: 120_000 });
+  const server = await startServer({ args: ["--demo"], dataDir, startTimeoutMs: 300_000 });
   const codeOf = async (role: string): Promise<string> => {
     const [, code] = await server.waitForOutput(new RegExp(`${role}[^\\n]*: ([A-Z0-9]{4}-?[A-Z0-9]{4})`));
     if (code === undefined) throw new Error(`no code for ${role}`);

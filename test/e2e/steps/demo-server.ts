@@ -77,7 +77,8 @@ export const openDemo = (): DemoFolder => {
     },
     remove: async () => {
       for (const phone of phones) await phone.close();
-      for (const path of copies) await rm(path, { recursive: true, force: true });
+      // A browser that was just closed may still write a last file.
+      for (const path of copies) await rm(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 };

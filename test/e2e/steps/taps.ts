@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Counts from now on; survives moving within the app, not loading it anew. */
-export interface TapCounter {
+interface TapCounter {
   readonly count: () => Promise<number>;
 }
 
