@@ -19,6 +19,12 @@ export const WelcomeScreen = () => {
   return (
     <div class="screen">
       <Loudspeakers />
+      <div class={styles["language"]}>
+        <Button variant="secondary" icon="translate" isCompact onClick={() => setChoosing(true)}>
+          <span class="vh">{languageVi.of("")}</span>
+          {languageName()}
+        </Button>
+      </div>
       <main>
         <div class={styles["brand"]}>
           <Logo size={44} />
@@ -43,9 +49,6 @@ export const WelcomeScreen = () => {
           </Button>
           <Button variant="quiet" isCompact href="/dang-nhap">
             {firstDayVi.officeSignIn}
-          </Button>
-          <Button variant="quiet" isCompact onClick={() => setChoosing(true)}>
-            {languageVi.of(languageName())}
           </Button>
         </div>
       </footer>

@@ -30,7 +30,7 @@ export const TourScreen = () => {
   return (
     <div class="screen">
       <AppBar title={tourVi.title} backHref="/" />
-      <main>
+      <main class={styles["page"]}>
         <p class="meta">{tourVi.step(step + 1, tourVi.steps.length)}</p>
         {picture && (
           <div class={styles["picture"]} aria-hidden="true">

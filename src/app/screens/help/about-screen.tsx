@@ -21,7 +21,7 @@ export const AboutScreen = () => {
       <AppBar title={aboutVi.title} backHref="/huong-dan">
         <OutboxChip />
       </AppBar>
-      <main>
+      <main class={styles["page"]}>
         <p class="strong">{APP_NAME}</p>
         <p class="meta">{aboutVi.version(phone.appVersion)}</p>
         {supervisor?.phone && (
@@ -36,9 +36,7 @@ export const AboutScreen = () => {
         )}
         <Diagnostic />
         <section class={styles["news"]} aria-labelledby="news">
-          <div class="sec">
-            <h2 id="news">{aboutVi.news}</h2>
-          </div>
+          <h2 id="news">{aboutVi.news}</h2>
           <div lang="vi">
             {ownNews().map(({ heading, lines }) => (
               <details key={heading}>
@@ -52,9 +50,7 @@ export const AboutScreen = () => {
             ))}
           </div>
         </section>
-        <div class="sec">
-          <h2>{aboutVi.licences}</h2>
-        </div>
+        <h2>{aboutVi.licences}</h2>
         <p>{aboutVi.own}</p>
         <p class="meta">{aboutVi.parts}</p>
       </main>
@@ -72,13 +68,13 @@ const Diagnostic = () => {
   };
   return (
     <section aria-labelledby="diagnostic">
-      <div class="sec">
-        <h2 id="diagnostic">{aboutVi.diagnostic.title}</h2>
-      </div>
+      <h2 id="diagnostic">{aboutVi.diagnostic.title}</h2>
       <p>{aboutVi.diagnostic.text}</p>
-      <Button variant="secondary" icon="download-simple" onClick={handleDeliver}>
-        {aboutVi.diagnostic.action}
-      </Button>
+      <div class={styles["action"]}>
+        <Button variant="secondary" icon="download-simple" onClick={handleDeliver}>
+          {aboutVi.diagnostic.action}
+        </Button>
+      </div>
       <p class="meta" role="status">
         {said}
       </p>

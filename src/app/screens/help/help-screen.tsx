@@ -7,6 +7,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { usePage } from "../../hooks/use-page.ts";
 import { aboutVi, helpVi } from "../../vi/help.ts";
 import { OutboxChip } from "../outbox-chip.tsx";
+import styles from "./help.module.css";
 import { HELP_TOPICS } from "./help-topics.ts";
 
 /** `/huong-dan`: short pages, found without tones, all of it on the phone. */
@@ -23,13 +24,14 @@ export const HelpScreen = () => {
         <OutboxChip />
       </AppBar>
       <main>
-        <TextField label={helpVi.search} type="search" value={search} onInput={setSearch} />
+        <div class="fields">
+          <TextField label={helpVi.search} type="search" value={search} onInput={setSearch} />
+        </div>
         {found.length === 0 && (
-          <p class="muted" role="status">
+          <p class={`muted ${styles["page"]}`} role="status">
             {helpVi.none(search)}
           </p>
         )}
-        <div class="sec" />
         <Group>
           {found.map(({ slug, words, icon }) => (
             <ItemRow key={slug} title={helpVi.topics[words].title} icon={icon} href={`/huong-dan/${slug}`} />

@@ -21,7 +21,7 @@ export const TopicScreen = ({ slug }: { readonly slug: string }) => {
       <AppBar title={title} backHref="/huong-dan">
         <OutboxChip />
       </AppBar>
-      <main>
+      <main class={styles["page"]}>
         <div class={styles["picture"]} aria-hidden="true">
           <Icon name={topic.icon} />
         </div>
