@@ -128,7 +128,7 @@ const onPage = async (
 const walk = async (page: Page, size: number, figures: Figures): Promise<void> => {
   const heap = await heapMb(page);
   note(figures, "home, heap MB", { ms: heap, longestTaskMs: 0, nodes: 0 });
-  note(figures, "diary", await openScreen(page, "/nhat-ky", size > 0 ? ROW : "main .empty, main h2"));
+  note(figures, "diary", await openScreen(page, "/nhat-ky", size > 0 ? ROW : "main button[aria-pressed]"));
   if (size === 0) return;
   await page.getByRole("button", { name: "Tìm trong nhật ký" }).click();
   for (const step of await typeWords(page, SEARCH, WORDS)) note(figures, "diary, a key of search", step);

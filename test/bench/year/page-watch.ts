@@ -81,7 +81,10 @@ export const openScreen = (page: Page, path: string, selector: string): Promise<
       });
       link.click();
       link.remove();
-      await isThere;
+      const isLate = new Promise<never>((_resolve, reject) => {
+        setTimeout(() => reject(new Error(`${href} does not show ${wanted}`)), 120_000);
+      });
+      await Promise.race([isThere, isLate]);
       await watch.afterFrame();
       const ms = performance.now() - began;
       // Long tasks are told a moment after they ended.
