@@ -5,3 +5,6 @@ import { afterEach } from "vitest";
 configure({ asyncUtilTimeout: 4_000 });
 
 afterEach(cleanup);
+
+// Browsers have it, happy-dom has not: a screen that fails is said as a browser would say it.
+globalThis.reportError ??= (error: unknown): void => console.error(error);
