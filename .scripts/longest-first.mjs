@@ -5,6 +5,7 @@ import { BaseSequencer } from "vitest/node";
  * waiting, nothing else. Vitest's own memory of durations is empty on a fresh clone, and lengths of files say little.
  */
 const LONGEST = [
+  "test/e2e/tour.test.ts",
   "test/e2e/main-journey.test.ts",
   "test/e2e/several-devices.test.ts",
   "test/e2e/update-faults.test.ts",
@@ -12,7 +13,6 @@ const LONGEST = [
   "test/e2e/phone-faults.test.ts",
   "test/e2e/link-faults.test.ts",
   "test/e2e/photo-corpus.test.ts",
-  "test/e2e/tour.test.ts",
   "test/app/services/every-write-fails.test.ts",
   "test/contract/strange-answers.test.ts",
   "test/contract/torn-exchange.test.ts",

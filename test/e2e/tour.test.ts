@@ -12,6 +12,7 @@ import { enrol, waitForChip } from "./steps/officer.ts";
 import { makePhotos } from "./steps/photos.ts";
 import { signInWithCode } from "./steps/supervisor.ts";
 import { administratorDay, firstDay, formOf, officerDay, type Stop, supervisorDay } from "./steps/tour.ts";
+import { forgottenRoutes, remainingStops } from "./steps/tour-routes.ts";
 
 const UNIT = "Sơn Kim 1";
 
@@ -48,19 +49,38 @@ const walk = async (
   return found;
 };
 
-test("every screen of an officer passes axe by day and by night and fits at large letters", async () => {
+/** The same for an officer's phone, thoroughly; the paths of the screens go into `seen`. */
+const walkPhone = async (
+  phone: BrowserContext,
+  page: Page,
+  stops: readonly Stop[],
+  seen: string[],
+): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const stop of stops) {
+    await stop.visit(page, phone);
+    seen.push(new URL(page.url()).pathname);
+    found.push(...(await judge(page, stop.name, { isThorough: true })));
+  }
+  return found;
+};
+
+test("every route of an officer passes axe by day, by night and in the sun, fits 320 px and large letters, and has targets for a finger", async () => {
   const phone = await openPhone(browser);
   const page = await phone.newPage();
   await page.goto(server.url);
-  const found = [...(await walk(phone, page, firstDay))];
+  const seen: string[] = [];
+  const found = [...(await walkPhone(phone, page, firstDay, seen))];
   await enrol(page, server.url, demo.codes.officer);
   await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
-  found.push(...(await walk(phone, page, officerDay(photos))));
+  found.push(...(await walkPhone(phone, page, officerDay(photos), seen)));
   await phone.setOffline(false);
-  found.push(...(await walk(phone, page, ActivityKind.options.map(formOf))));
+  found.push(...(await walkPhone(phone, page, ActivityKind.options.map(formOf), seen)));
+  found.push(...(await walkPhone(phone, page, remainingStops(seen), seen)));
+  found.push(...forgottenRoutes(seen));
   await phone.close();
   expect(found).toEqual([]);
-});
+}, 480_000);
 
 test("every screen of the supervising office passes axe at a desk and on a phone", async () => {
   const desk = await openDesk(browser);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { findAxeViolations } from "../../support/axe.ts";
+import { findMisfits, widerThanScreen } from "./fits.ts";
 
 /** Where pictures go (`npm run screenshots`); without it the screens are only judged. */
 const PICTURES = process.env["LOA_SCREENSHOTS"];
@@ -11,9 +12,13 @@ const TAKES_ALL = process.env["LOA_SCREENSHOTS_ALL"] === "1";
 
 /**
  * What is open now in the colours of day and night, and at large letters: what is wrong with it, in words. `name` is that
- * of its picture.
+ * of its picture. `isThorough`: also in the colours for sunlight, on a screen of 320 px, and for the size of all targets.
  */
-export const judge = async (page: Page, name: string): Promise<readonly string[]> => {
+export const judge = async (
+  page: Page,
+  name: string,
+  { isThorough = false }: { readonly isThorough?: boolean } = {},
+): Promise<readonly string[]> => {
   const found: string[] = [];
   await settle(page);
   found.push(...(await findAxeViolations(page)).map((text) => `${name}: ${text}`));
@@ -26,15 +31,25 @@ export const judge = async (page: Page, name: string): Promise<readonly string[]
     ...(await findAxeViolations(page, ["color-contrast"])).map((text) => `${name} by night: ${text}`),
   );
   if (TAKES_ALL) await shoot(page, `${name}--toi`);
+  if (isThorough) {
+    await page.evaluate(() => document.documentElement.setAttribute("data-theme", "sun"));
+    await settle(page);
+    found.push(
+      ...(await findAxeViolations(page, ["color-contrast"])).map((text) => `${name} in the sun: ${text}`),
+    );
+    if (TAKES_ALL) await shoot(page, `${name}--nang`);
+  }
 
   await page.evaluate(() => {
     document.documentElement.setAttribute("data-theme", "light");
     document.documentElement.style.setProperty("font-size", "200%");
   });
   await settle(page);
-  if (await overflows(page)) found.push(`${name}: wider than the screen at 200 % letters`);
+  for (const text of await widerThanScreen(page))
+    found.push(`${name} at 200 % letters: ${text} stands out of the screen`);
   if (TAKES_ALL) await shoot(page, `${name}--chu-200`);
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  if (isThorough) found.push(...(await findMisfits(page, name)));
   return found;
 };
 
@@ -47,13 +62,6 @@ const settle = (page: Page): Promise<void> =>
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
-
-const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll(".screen, .screen > main")].some(
-      (box) => box.scrollWidth > box.clientWidth + 1,
-    ),
-  );
 
 /** As it would lie on paper. */
 export const shootPrinted = async (page: Page, name: string): Promise<void> => {
