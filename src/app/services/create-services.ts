@@ -7,9 +7,9 @@ import { createDiaryServices } from "./diary-services.ts";
 import { createDraftServices } from "./draft-services.ts";
 import type { Environment } from "./environment.ts";
 import { createImageServices } from "./image-services.ts";
+import { createLateDiagnostic } from "./late-diagnostic.ts";
 import { createLateIntake, createLatePhotos } from "./late-intake.ts";
 import { createLateNotices } from "./late-notices.ts";
-import { createLateDiagnostic } from "./late-diagnostic.ts";
 import {
   createLateAdministration,
   createLateHandOver,
