@@ -49,7 +49,7 @@ export const ProgressScreen = () => {
         <TaskList glance={glance} personFor={personFor} />
         <WatchList glance={glance} />
         <Comparison glance={glance} />
-        <StandingDuties duties={glance.ledger?.standingDuties ?? []} />
+        <StandingDuties duties={glance.ledger?.standingDuties ?? []} mayLog={false} />
         <Known glance={glance} />
       </main>
       <OfficerTabs current="progress" />

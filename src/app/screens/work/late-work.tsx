@@ -14,14 +14,15 @@ interface MoreWorkProps {
   readonly work: Work;
   readonly dated: readonly DatedRow[];
   readonly isNow: boolean;
+  readonly mayLog: boolean;
 }
 
 /** Below the ledger: what is planned, the days of the month, the standing duties, the unit's own tasks, the year. */
-export const MoreWork = ({ work, dated, isNow }: MoreWorkProps) => (
+export const MoreWork = ({ work, dated, isNow, mayLog }: MoreWorkProps) => (
   <>
     <PlannedRecords work={work} />
     <Deadlines month={work.month} dated={isNow ? dated.filter(isOthers) : dated} isNow={isNow} />
-    {work.ledger && <StandingDuties duties={work.ledger.standingDuties} />}
+    {work.ledger && <StandingDuties duties={work.ledger.standingDuties} mayLog={mayLog} />}
     {isNow && <OwnTasks />}
     <div class="sec" />
     <Group>

@@ -1,20 +1,31 @@
 import type { TaskProgress } from "../../../domain/progress.ts";
 import { Group } from "../../components/group.tsx";
-import { ItemRow } from "../../components/item-row.tsx";
+import { TaskRow } from "../../components/task-row.tsx";
 import { dueVi } from "../../vi/due.ts";
 import { ruleName, taskMeta, unitOfTask } from "../../vi/work.ts";
 
+interface StandingDutiesProps {
+  readonly duties: readonly TaskProgress[];
+  /** A leader sees everything and logs nothing. */
+  readonly mayLog: boolean;
+}
+
 /** Duties that the plan names outside its appendix (X1 to X9): a calm list without squares. */
-export const StandingDuties = ({ duties }: { readonly duties: readonly TaskProgress[] }) =>
+export const StandingDuties = ({ duties, mayLog }: StandingDutiesProps) =>
   duties.length === 0 ? null : (
     <Group heading={dueVi.standing}>
       {duties.map((progress) => (
-        <ItemRow
+        <TaskRow
           key={progress.task.ref}
           title={progress.task.title}
           meta={metaOf(progress)}
           icon={progress.due !== null && progress.missing === 0 ? "check-square-fill" : "list-checks"}
           href={`/viec/${progress.task.ref}`}
+          logHref={
+            mayLog && progress.task.kinds.length > 0
+              ? `/ghi?task=${encodeURIComponent(progress.task.ref)}`
+              : undefined
+          }
         />
       ))}
     </Group>

@@ -71,7 +71,7 @@ export const Work = ({ work, account, today }: WorkProps) => {
             text={emptyVi.noPlan.text(reviewerOf(account), yearOf(lastDayOf(month)))}
           />
         )}
-        {Late && <Late.MoreWork work={work} dated={due.dated} isNow={isNow} />}
+        {Late && <Late.MoreWork work={work} dated={due.dated} isNow={isNow} mayLog={mayLog} />}
       </main>
       <OfficerTabs current="work" />
     </div>
