@@ -5,6 +5,7 @@ import * as administration from "./administration.ts";
 import * as alike from "./alike.ts";
 import * as assignment from "./assignment.ts";
 import * as attachments from "./attachments.ts";
+import * as boundary from "./boundary.ts";
 import * as broadcast from "./broadcast.ts";
 import * as campaign from "./campaign.ts";
 import * as capture from "./capture.ts";
@@ -134,6 +135,7 @@ export const english: Readonly<Record<string, object>> = {
   ...placeMap,
   ...places,
   ...planReader,
+  ...boundary,
   ...portalNews,
   ...posting,
   ...postingPrint,

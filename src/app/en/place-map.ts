@@ -9,6 +9,9 @@ export const placeMap = {
   name: (villages, places) =>
     `Plain grid: ${counted(villages, "village")} with a position, ${counted(places, "place")} with activities`,
   lead: "Drawn from measured positions, north is up. There is no boundary, so it does not say what lies within the unit.",
+  leadWithin: (day) =>
+    `Drawn from measured positions, north is up. The boundary was given in from above on ${day}.`,
+  beyond: (count) => `${counted(count, "place")} beyond the boundary.`,
   days: "Within",
   daysChip: (days) => counted(days, "day"),
   length: (metres) => (metres >= 1000 ? `${decimal(metres / 1000)} km` : `${metres} m`),

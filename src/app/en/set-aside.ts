@@ -60,6 +60,7 @@ export const setAside = {
     document: "Document",
     fundingPlan: "Planned funding",
     fundingUse: "Used funding",
+    boundary: "Boundary",
     portalNews: "News for the portal",
     portalNewsAnswer: "Answer on news for the portal",
   },

@@ -8,6 +8,9 @@ export const placeMapVi = catalogue("placeMap", {
   name: (villages: number, places: number): string =>
     `Sơ đồ ô vuông: ${villages} thôn có vị trí, ${places} nơi có hoạt động`,
   lead: "Sơ đồ theo vị trí đo được, hướng bắc ở trên. Chưa có ranh giới nên không cho biết nơi nào thuộc địa bàn.",
+  leadWithin: (day: string): string =>
+    `Sơ đồ theo vị trí đo được, hướng bắc ở trên. Ranh giới do cấp trên đưa lên ngày ${day}.`,
+  beyond: (count: number): string => `${count} nơi nằm ngoài ranh giới.`,
   days: "Trong",
   daysChip: (days: number): string => `${days} ngày`,
   length: (metres: number): string => (metres >= 1000 ? `${decimal(metres / 1000)} km` : `${metres} m`),

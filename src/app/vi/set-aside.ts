@@ -58,6 +58,7 @@ export const setAsideVi = catalogue("setAside", {
     document: "Văn bản",
     fundingPlan: "Kinh phí dự kiến",
     fundingUse: "Kinh phí đã chi",
+    boundary: "Ranh giới",
     portalNews: "Tin gửi cổng",
     portalNewsAnswer: "Trả lời tin gửi cổng",
   },

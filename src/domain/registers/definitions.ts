@@ -1,5 +1,6 @@
 import type { RegisterName } from "../register.ts";
 import { assignmentRegister } from "./assignment.ts";
+import { boundaryRegister } from "./boundary.ts";
 import { campaignRegister, hangingRegister } from "./campaign.ts";
 import { dialogueQuestionRegister } from "./dialogue-question.ts";
 import { difficultyAnswerRegister } from "./difficulty-answer.ts";
@@ -47,6 +48,7 @@ export const registerDefinitions = {
   document: documentRegister,
   fundingPlan: fundingPlanRegister,
   fundingUse: fundingUseRegister,
+  boundary: boundaryRegister,
   portalNews: portalNewsRegister,
   portalNewsAnswer: portalNewsAnswerRegister,
 } as const satisfies Readonly<Record<RegisterName, unknown>>;

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
 import { instant } from "../../../src/domain/instant.ts";
+import { BOUNDARY_ID } from "../../../src/domain/registers/boundary.ts";
 import { anActivity, anEnrolledPhone, openApp } from "../../support/officer-app.tsx";
 import { uuid } from "../../support/sync-builders.ts";
 
@@ -38,6 +39,31 @@ describe("«Bản đồ»", () => {
     expect(
       await screen.findByRole("img", { name: "Sơ đồ ô vuông: 2 thôn có vị trí, 2 nơi có hoạt động" }),
     ).toBeTruthy();
+  });
+
+  test("draws the boundary that those above gave in, and counts what lies beyond it", async () => {
+    const { device, receive } = await anEnrolledPhone();
+    const ring = [
+      [105.29, 18.41],
+      [105.35, 18.41],
+      [105.35, 18.46],
+      [105.29, 18.46],
+    ];
+    await receive(
+      {
+        ...anActivity(uuid(9), 1, {}),
+        collection: "boundary",
+        id: BOUNDARY_ID,
+        values: { rings: [ring], on: "2025-05-02", source: "ranh-gioi.geojson" },
+      },
+      anActivity(uuid(1), 2, { on: "2025-05-06", place: at(18.44, 105.33) }),
+      anActivity(uuid(2), 3, { on: "2025-05-07", place: at(18.44, 105.36) }),
+    );
+    openApp(device, "/ban-do");
+    expect(await screen.findByText(/Ranh giới do cấp trên đưa lên ngày 02\/05\/2025/)).toBeTruthy();
+    expect(await screen.findByText("1 nơi nằm ngoài ranh giới.")).toBeTruthy();
+    expect(screen.getByRole("img").querySelectorAll("path[d$=Z]")).toHaveLength(1);
+    expect(screen.queryByText(/Chưa có ranh giới/)).toBeNull();
   });
 
   test("says what to do where nothing was ever measured", async () => {

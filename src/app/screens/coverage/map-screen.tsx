@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
 import { daysBetween } from "../../../domain/day.ts";
 import { frameAround, type GeoPoint, isInFrame } from "../../../domain/place-map.ts";
+import { isWithin } from "../../../domain/places/boundary.ts";
+import { BOUNDARY_ID } from "../../../domain/registers/boundary.ts";
+import type { RegisterValues } from "../../../domain/registers/definitions.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
 import { ChipGroup } from "../../components/chip-group.tsx";
@@ -10,6 +13,7 @@ import { ItemRow } from "../../components/item-row.tsx";
 import { useLive } from "../../hooks/use-live.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import { fullDay } from "../../vi/format.ts";
 import { placeMapVi } from "../../vi/place-map.ts";
 import { Opening } from "../opening.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
@@ -28,10 +32,11 @@ interface Village {
   readonly point: GeoPoint | null;
 }
 
-/** `/ban-do`: villages and places of activities on a plain grid; offline, without tiles, without claiming a boundary. */
+/** `/ban-do`: villages and places of activities on a plain grid; offline, without tiles, with the boundary that those above gave in, or none. */
 export const MapScreen = () => {
   const { registers, diary } = useServices();
   const sites = useLive(() => registers.entries("site"), [registers]);
+  const boundary = useLive(() => registers.entry("boundary", BOUNDARY_ID), [registers]);
   const { activities } = usePastYear();
   const [days, setDays] = useState<number>(CHOICES[1]);
   usePage(placeMapVi.title);
@@ -60,7 +65,7 @@ export const MapScreen = () => {
             onChange={([next]) => setDays(Number(next))}
           />
         </div>
-        <Drawn villages={villages} recent={recent} />
+        <Drawn villages={villages} recent={recent} boundary={boundary?.values ?? null} />
       </main>
     </div>
   );
@@ -69,18 +74,19 @@ export const MapScreen = () => {
 interface DrawnProps {
   readonly villages: readonly Village[];
   readonly recent: readonly PlacedActivity[];
+  readonly boundary: RegisterValues<"boundary"> | null;
 }
 
-const Drawn = ({ villages, recent }: DrawnProps) => {
+const Drawn = ({ villages, recent, boundary }: DrawnProps) => {
+  const rings = boundary?.rings ?? [];
   const measured = villages.filter(
     (village): village is Village & { point: GeoPoint } => village.point !== null,
   );
   const places = recent.flatMap(({ place }) => place ?? []);
-  // The villages say how large the unit is; a place far away must not make it a dot.
-  const around =
-    measured.length >= 2
-      ? measured.map(({ point }) => point)
-      : [...measured.map(({ point }) => point), ...places];
+  // Boundary or villages say how large the unit is; a place far away must not make it a dot.
+  const corners = rings.flat().map(([longitude, latitude]) => ({ latitude, longitude }));
+  const known = [...corners, ...measured.map(({ point }) => point)];
+  const around = known.length >= 2 ? known : [...known, ...places];
   const frame = frameAround(around, SIZE, MARGIN);
   if (!frame)
     return (
@@ -91,18 +97,22 @@ const Drawn = ({ villages, recent }: DrawnProps) => {
       </EmptyState>
     );
   const shown = places.filter((place) => isInFrame(frame, place));
+  const beyond = rings.length === 0 ? 0 : places.filter((place) => !isWithin(rings, place)).length;
   const unmeasured = villages.filter(({ point }) => point === null).map(({ name }) => name);
   const countOf = (name: string): number =>
     recent.filter(({ villages: some = [] }) => some.includes(name)).length;
   return (
     <>
-      <PlaceMap frame={frame} villages={measured.map(({ point }) => point)} places={shown} />
+      <PlaceMap frame={frame} villages={measured.map(({ point }) => point)} places={shown} rings={rings} />
       <div class={styles["lead"]}>
-        <p class="hint">{placeMapVi.lead}</p>
+        <p class="hint">
+          {boundary && rings.length > 0 ? placeMapVi.leadWithin(fullDay(boundary.on)) : placeMapVi.lead}
+        </p>
         <p class="hint">{placeMapVi.places(shown.length)}</p>
         {shown.length < places.length && (
           <p class="hint">{placeMapVi.outside(places.length - shown.length)}</p>
         )}
+        {beyond > 0 && <p class="hint">{placeMapVi.beyond(beyond)}</p>}
         {unmeasured.length > 0 && <p class="hint">{placeMapVi.unmeasured(unmeasured.join(", "))}</p>}
       </div>
       {measured.length > 0 && (

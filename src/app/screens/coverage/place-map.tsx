@@ -1,4 +1,5 @@
 import { type GeoPoint, gridLines, type MapFrame, scaleBar } from "../../../domain/place-map.ts";
+import type { Ring } from "../../../domain/places/boundary.ts";
 import { placeMapVi } from "../../vi/place-map.ts";
 import styles from "./coverage.module.css";
 
@@ -10,10 +11,12 @@ interface PlaceMapProps {
   /** Drawn with their number in the list beside it, from 1. */
   readonly villages: readonly GeoPoint[];
   readonly places: readonly GeoPoint[];
+  /** The unit's boundary; empty where none is known. */
+  readonly rings: readonly Ring[];
 }
 
 /** A grid, numbered villages, dots for activities and a scale bar. The same facts stand beside it in words. */
-export const PlaceMap = ({ frame, villages, places }: PlaceMapProps) => {
+export const PlaceMap = ({ frame, villages, places, rings }: PlaceMapProps) => {
   const { size } = frame;
   const bar = scaleBar(frame, BAR);
   return (
@@ -28,6 +31,7 @@ export const PlaceMap = ({ frame, villages, places }: PlaceMapProps) => {
           <path key={at} d={`M${at} 0V${size}M0 ${at}H${size}`} />
         ))}
       </g>
+      {rings.length > 0 && <path class={styles["boundary"]} d={rings.map(pathOf(frame)).join("")} />}
       <g class={styles["places"]}>
         {places.map((place, at) => {
           const { x, y } = frame.toXY(place);
@@ -56,3 +60,13 @@ export const PlaceMap = ({ frame, villages, places }: PlaceMapProps) => {
     </svg>
   );
 };
+
+const pathOf =
+  (frame: MapFrame) =>
+  (ring: Ring): string =>
+    `M${ring
+      .map(([longitude, latitude]) => {
+        const { x, y } = frame.toXY({ latitude, longitude });
+        return `${x.toFixed(1)} ${y.toFixed(1)}`;
+      })
+      .join("L")}Z`;

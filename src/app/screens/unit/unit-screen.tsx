@@ -13,6 +13,7 @@ import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { useFetched } from "../overview/use-fetched.ts";
 import { useMonthInAddress } from "../overview/use-month-in-address.ts";
 import { useQueue } from "../review/queue-context.ts";
+import { BoundaryPanel } from "./boundary-panel.tsx";
 import { CustodyPanel } from "./custody-panel.tsx";
 import { DevicePanel } from "./device-panel.tsx";
 import { MonthPanel } from "./month-panel.tsx";
@@ -67,6 +68,7 @@ export const UnitScreen = ({ unit }: { readonly unit: UnitId }) => {
             <MonthPanel year={value} monthNumber={monthNumber(month)} />
             <PeoplePanel people={value.people} />
             <DevicePanel people={value.people} />
+            <BoundaryPanel unit={unit} />
             <CustodyPanel unit={unit} />
           </aside>
         )}
