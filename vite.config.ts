@@ -149,6 +149,15 @@ const afterAllElse = (groupOrder: number, maxWorkers: number): ProjectSettings =
   sequence: { groupOrder },
 });
 
+const APP: ProjectSettings = {
+  environment: "happy-dom",
+  setupFiles: [FAKE_INDEXED_DB, "test/setup/app.ts"],
+  testTimeout: 20_000,
+};
+
+/** They change what others would find: the words of the interface, or the browser's storage. */
+const APP_ALONE = ["test/app/en/**/*.test.{ts,tsx}", "test/app/services/every-write-fails.test.ts"];
+
 const projects: TestProjectInlineConfiguration[] = [
   domainIn("utc", "UTC"),
   domainIn("hcm", "Asia/Ho_Chi_Minh"),
@@ -157,11 +166,9 @@ const projects: TestProjectInlineConfiguration[] = [
   project("device", { setupFiles: [FAKE_INDEXED_DB] }),
   project("contract", { setupFiles: [FAKE_INDEXED_DB], testTimeout: 30_000 }),
   project("simulation", { setupFiles: [FAKE_INDEXED_DB], testTimeout: 120_000 }),
-  project("app", {
-    environment: "happy-dom",
-    setupFiles: [FAKE_INDEXED_DB, "test/setup/app.ts"],
-    testTimeout: 20_000,
-  }),
+  // Each test makes a phone of its own.
+  project("app", { ...APP, ...SHARED_PROCESS, exclude: APP_ALONE }),
+  project("app-alone", { ...APP, include: APP_ALONE }),
   project("server", { ...SHARED_PROCESS, testTimeout: 30_000 }),
   project("tooling", { testTimeout: 120_000 }),
   project("e2e", {
