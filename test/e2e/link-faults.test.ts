@@ -37,7 +37,7 @@ const SYNC_TROUBLES: readonly Behaviour[] = [
   { kind: "captivePortal" },
 ];
 
-test("[S3] [S28] [S36] lost answers, cut bodies, 500 and a portal double nothing, lose nothing, and no byte of a photo goes twice", async () => {
+test("[S3] [S21] [S28] [S36] lost answers, cut bodies, 500 and a portal double nothing, lose nothing, and no byte of a photo goes twice", async () => {
   const server = await demo.serveEnrolled();
   open.push({ close: server.dispose });
   const proxy = await startLyingProxy(server.url);

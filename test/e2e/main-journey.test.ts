@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchBrowser, openDesk, waitUntilOfflineReady } from "../support/browser.ts";
-import { firstRequests, type LyingProxy, startLyingProxy } from "../support/lying-proxy.ts";
+import { type LyingProxy, startLyingProxy } from "../support/lying-proxy.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { until } from "../support/until.ts";
 import { openDemo } from "./steps/demo-server.ts";
@@ -193,35 +193,6 @@ test("[S3] [S28] the server is killed in the middle of a sync and started again,
   await page.reload();
   await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
 
-  await closeTheCircle(server.url, phone, page);
-});
-
-test("[S21] a captive portal answers the first sync, and nothing leaves the outbox", async () => {
-  const server = await serve();
-  const proxy = await startProxy(server.url);
-  const [phone, page] = await workOffline(proxy.url);
-
-  const seen = proxy.seen().length;
-  proxy.follow(firstRequests(1, ({ path }) => path === "/api/sync", { kind: "captivePortal" }));
-  await phone.setOffline(false);
-  await until(
-    () =>
-      proxy
-        .seen()
-        .slice(seen)
-        .some(({ behaviour }) => behaviour === "captivePortal"),
-    {
-      what: "the portal answered a sync",
-    },
-  );
-  await waitForChip(page, /^Hộp chờ gửi\..*(Chờ gửi 3|Đang gửi)/);
-
-  await page
-    .getByRole("link", { name: /^Hộp chờ gửi\./ })
-    .first()
-    .click();
-  await page.getByRole("button", { name: "Thử gửi ngay" }).click();
-  await page.getByText("Đã gửi hết").first().waitFor();
   await closeTheCircle(server.url, phone, page);
 });
 
