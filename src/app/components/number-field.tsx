@@ -7,15 +7,21 @@ interface NumberFieldProps extends FieldWords {
   readonly onBlur?: (() => void) | undefined;
   /** Behind the number: «người». */
   readonly unit?: string | undefined;
+  /** More digits are not taken; no count has more than nine. */
+  readonly mostDigits?: number | undefined;
 }
 
-/** More digits no count here has. */
-const MOST_DIGITS = 9;
-
 /** Not `type=number`: that loses what is typed, changes by wheel and hides the keypad of digits. */
-export const NumberField = ({ value, onChange, onBlur, unit, ...words }: NumberFieldProps) => {
+export const NumberField = ({
+  value,
+  onChange,
+  onBlur,
+  unit,
+  mostDigits = 9,
+  ...words
+}: NumberFieldProps) => {
   const handleInput = (input: HTMLInputElement) => {
-    const digits = input.value.replace(/\D/g, "").slice(0, MOST_DIGITS);
+    const digits = input.value.replace(/\D/g, "").slice(0, mostDigits);
     const number = digits === "" ? null : Number(digits);
     input.value = number === null ? "" : String(number);
     onChange(number);

@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
-import { useAccount } from "../../hooks/use-account.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { APP_NAME } from "../../vi/app-name.ts";
 import { aboutVi } from "../../vi/help.ts";
-import { moreVi } from "../../vi/settings.ts";
+import { CallOffice } from "../call-office.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { ownNews } from "./change-log.ts";
 import styles from "./help.module.css";
@@ -14,7 +13,6 @@ import styles from "./help.module.css";
 /** `/huong-dan/gioi-thieu`: version, what changed, licences, whom to call, and a file for whoever helps. */
 export const AboutScreen = () => {
   const { phone } = useServices();
-  const { supervisor } = useAccount();
   usePage(aboutVi.title);
   return (
     <div class="screen">
@@ -24,16 +22,7 @@ export const AboutScreen = () => {
       <main class={styles["page"]}>
         <p class="strong">{APP_NAME}</p>
         <p class="meta">{aboutVi.version(phone.appVersion)}</p>
-        {supervisor?.phone && (
-          <Button
-            variant="secondary"
-            icon="phone"
-            isCompact
-            href={`tel:${supervisor.phone.replace(/[^\d+]/g, "")}`}
-          >
-            {moreVi.call(supervisor.officeShort ?? supervisor.office ?? "")}
-          </Button>
-        )}
+        <CallOffice />
         <Diagnostic />
         <section class={styles["news"]} aria-labelledby="news">
           <h2 id="news">{aboutVi.news}</h2>

@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button.tsx";
-import { useAccount } from "../../hooks/use-account.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { lockVi } from "../../vi/lock.ts";
-import { moreVi } from "../../vi/settings.ts";
+import { CallOffice } from "../call-office.tsx";
 import { CodeForm } from "../sign-in/code-form.tsx";
 import { PasswordForm } from "../sign-in/password-form.tsx";
 import { useSignIn } from "../sign-in/use-sign-in.ts";
@@ -12,7 +11,6 @@ import styles from "./lock.module.css";
 /** «Quên mã»: whoever signs in again is who they say, so the code goes and everything else stays. */
 export const ForgottenPin = ({ onBack }: { readonly onBack: () => void }) => {
   const { lock } = useServices();
-  const { supervisor } = useAccount();
   const [hasCode, setHasCode] = useState(true);
   // Another person's slip opens that person's own data, and this lock stays where it is: it lies in the database.
   const state = useSignIn(() => void lock.remove());
@@ -32,16 +30,7 @@ export const ForgottenPin = ({ onBack }: { readonly onBack: () => void }) => {
             <PasswordForm state={state} onSwitch={switchForm} />
           )}
         </div>
-        {supervisor?.phone && (
-          <Button
-            variant="secondary"
-            icon="phone"
-            isCompact
-            href={`tel:${supervisor.phone.replace(/[^\d+]/g, "")}`}
-          >
-            {moreVi.call(supervisor.officeShort ?? supervisor.office ?? "")}
-          </Button>
-        )}
+        <CallOffice />
         <Button variant="quiet" isCompact onClick={onBack}>
           {lockVi.forgotten.back}
         </Button>

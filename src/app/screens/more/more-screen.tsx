@@ -28,6 +28,7 @@ import { reportsVi } from "../../vi/reports.ts";
 import { moreVi } from "../../vi/settings.ts";
 import { unitTaskVi } from "../../vi/unit-task.ts";
 import { OutreachRows } from "../broadcast/outreach-rows.tsx";
+import { dialled } from "../dialled.ts";
 import { OfficerTabs } from "../officer-tabs.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { TargetsRow } from "../targets/targets-row.tsx";
@@ -115,7 +116,7 @@ export const MoreScreen = () => {
               title={moreVi.call(supervisor.officeShort ?? supervisor.office ?? "")}
               meta={moreVi.callMeta}
               icon="phone"
-              href={`tel:${supervisor.phone.replace(/[^\d+]/g, "")}`}
+              href={`tel:${dialled(supervisor.phone)}`}
             />
           )}
         </Group>

@@ -1,11 +1,10 @@
 import type { Day } from "../../../domain/day.ts";
-import { ChipGroup } from "../../components/chip-group.tsx";
 import { DateField } from "../../components/date-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { targetFormsVi } from "../../vi/target-forms.ts";
+import { HasSection } from "./has-section.tsx";
 import type { PageForm, PageProblems } from "./page-form.ts";
-import { hasSectionOptions } from "./section-options.ts";
 
 const vi = targetFormsVi.page;
 
@@ -34,13 +33,7 @@ export const PageFields = ({ values, problems, today, onChange }: PageFieldsProp
       onInput={(url) => onChange({ url })}
       error={problems.url}
     />
-    <ChipGroup
-      label={targetFormsVi.hasSection}
-      choice="atMostOne"
-      options={hasSectionOptions()}
-      selected={values.hasSection === null ? [] : [String(values.hasSection)]}
-      onChange={([said]) => onChange({ hasSection: said === undefined ? null : said === "true" })}
-    />
+    <HasSection value={values.hasSection} onChange={(hasSection) => onChange({ hasSection })} />
     {values.hasSection === true && (
       <>
         <TextField

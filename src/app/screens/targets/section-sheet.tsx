@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { Day } from "../../../domain/day.ts";
 import { type StationId, stationSectionId } from "../../../domain/registers/station-section.ts";
 import { Button } from "../../components/button.tsx";
-import { ChipGroup } from "../../components/chip-group.tsx";
 import { DateField } from "../../components/date-field.tsx";
 import { NumberField } from "../../components/number-field.tsx";
 import { Sheet } from "../../components/sheet.tsx";
@@ -14,7 +13,7 @@ import type { RegisterEntry, RegisterFailure } from "../../services/registers.ts
 import { targetFormsVi } from "../../vi/target-forms.ts";
 import { WriteFailure } from "../posting/write-failure.tsx";
 import { changedFields } from "./changed-fields.ts";
-import { hasSectionOptions } from "./section-options.ts";
+import { HasSection } from "./has-section.tsx";
 import { addressOf, readAddress } from "./typed-address.ts";
 
 const vi = targetFormsVi.section;
@@ -92,13 +91,7 @@ interface SectionFieldsProps {
 
 const SectionFields = ({ values, problems, today, onChange }: SectionFieldsProps) => (
   <>
-    <ChipGroup
-      label={targetFormsVi.hasSection}
-      choice="atMostOne"
-      options={hasSectionOptions()}
-      selected={values.hasSection === null ? [] : [String(values.hasSection)]}
-      onChange={([said]) => onChange({ hasSection: said === undefined ? null : said === "true" })}
-    />
+    <HasSection value={values.hasSection} onChange={(hasSection) => onChange({ hasSection })} />
     {values.hasSection === true && (
       <>
         <TextField

@@ -3,6 +3,7 @@ import { Icon } from "../../components/icon.tsx";
 import { adminVi } from "../../vi/admin.ts";
 import { overviewVi } from "../../vi/overview.ts";
 import { supervisionVi } from "../../vi/supervision.ts";
+import { dialled } from "../dialled.ts";
 
 type Person = UnitYear["people"][number];
 
@@ -24,15 +25,15 @@ export const PeoplePanel = ({ people }: { readonly people: readonly Person[] }) 
 );
 
 const Contact = ({ name, phone }: { readonly name: string; readonly phone: string }) => {
-  const dialled = phone.replace(/[^\d+]/g, "");
+  const number = dialled(phone);
 
   return (
     <div class="pair even">
-      <a class="d-btn secondary wide" href={`tel:${dialled}`} aria-label={supervisionVi.callName(name)}>
+      <a class="d-btn secondary wide" href={`tel:${number}`} aria-label={supervisionVi.callName(name)}>
         <Icon name="phone" />
         {overviewVi.detail.call}
       </a>
-      <a class="d-btn secondary wide" href={`sms:${dialled}`} aria-label={supervisionVi.messageName(name)}>
+      <a class="d-btn secondary wide" href={`sms:${number}`} aria-label={supervisionVi.messageName(name)}>
         <Icon name="paper-plane-tilt" />
         {overviewVi.detail.message}
       </a>
