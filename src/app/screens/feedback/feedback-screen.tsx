@@ -1,5 +1,4 @@
 import { feedbackStanding } from "../../../domain/feedback.ts";
-import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Group } from "../../components/group.tsx";
@@ -10,8 +9,8 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { RegisterEntry } from "../../services/registers.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
 import { nearDay } from "../../vi/format.ts";
+import { BookScreen } from "../book-screen.tsx";
 import { Opening } from "../opening.tsx";
-import { OutboxChip } from "../outbox-chip.tsx";
 
 type Feedback = RegisterEntry<"feedback">;
 
@@ -28,40 +27,37 @@ export const FeedbackScreen = () => {
       .filter((entry) => standingOf(entry).state === state)
       .sort((a, b) => (standingOf(a).daysLeft ?? 1e6) - (standingOf(b).daysLeft ?? 1e6));
   return (
-    <div class="screen">
-      <AppBar title={feedbackVi.title} backHref="/them">
-        <OutboxChip />
-      </AppBar>
-      <main>
-        {entries.length === 0 && <EmptyState art="check" {...feedbackVi.empty} />}
-        {(["open", "answered", "closed"] as const).map((state) => {
-          const items = inState(state);
-          if (items.length === 0) return null;
-          return (
-            <Group key={state} heading={feedbackVi[HEADINGS[state]]} aside={items.length}>
-              {items.map((entry) => {
-                const standing = standingOf(entry);
-                return (
-                  <ItemRow
-                    key={entry.id}
-                    title={entry.values.subject}
-                    meta={`${nearDay(entry.values.receivedOn, today)} · ${feedbackVi.standing(standing)}`}
-                    icon={state === "open" ? "clock-countdown" : "check"}
-                    iconTone={(standing.daysLeft ?? 1) < 0 ? "danger" : "queue"}
-                    href={`/phan-anh/${entry.id}`}
-                  />
-                );
-              })}
-            </Group>
-          );
-        })}
-      </main>
-      <footer class="foot">
+    <BookScreen
+      title={feedbackVi.title}
+      foot={
         <Button icon="plus" href="/phan-anh/moi">
           {feedbackVi.add}
         </Button>
-      </footer>
-    </div>
+      }
+    >
+      {entries.length === 0 && <EmptyState art="check" {...feedbackVi.empty} />}
+      {(["open", "answered", "closed"] as const).map((state) => {
+        const items = inState(state);
+        if (items.length === 0) return null;
+        return (
+          <Group key={state} heading={feedbackVi[HEADINGS[state]]} aside={items.length}>
+            {items.map((entry) => {
+              const standing = standingOf(entry);
+              return (
+                <ItemRow
+                  key={entry.id}
+                  title={entry.values.subject}
+                  meta={`${nearDay(entry.values.receivedOn, today)} · ${feedbackVi.standing(standing)}`}
+                  icon={state === "open" ? "clock-countdown" : "check"}
+                  iconTone={(standing.daysLeft ?? 1) < 0 ? "danger" : "queue"}
+                  href={`/phan-anh/${entry.id}`}
+                />
+              );
+            })}
+          </Group>
+        );
+      })}
+    </BookScreen>
   );
 };
 

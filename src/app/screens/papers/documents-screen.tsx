@@ -6,7 +6,6 @@ import {
   yearsOf,
 } from "../../../domain/documents/find-documents.ts";
 import { DocumentKind } from "../../../domain/registers/document.ts";
-import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
 import { ChipGroup } from "../../components/chip-group.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -14,8 +13,8 @@ import { Group } from "../../components/group.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { usePage } from "../../hooks/use-page.ts";
 import { documentsVi as vi } from "../../vi/documents.ts";
+import { BookScreen } from "../book-screen.tsx";
 import { Opening } from "../opening.tsx";
-import { OutboxChip } from "../outbox-chip.tsx";
 import { DocumentRow } from "./document-row.tsx";
 import styles from "./papers.module.css";
 import { type DocumentEntry, useDocuments } from "./use-documents.ts";
@@ -28,42 +27,39 @@ export const DocumentsScreen = () => {
   if (!documents) return <Opening />;
   const found = documents.filter(({ values }) => matchesDocument(values, filter));
   return (
-    <div class="screen">
-      <AppBar title={vi.title} backHref="/them">
-        <OutboxChip />
-      </AppBar>
-      <main>
-        {documents.length === 0 ? (
-          <EmptyState art="file-text" {...vi.empty} />
-        ) : (
-          <>
-            <Filters
-              documents={documents}
-              filter={filter}
-              onChange={(patch) => setFilter({ ...filter, ...patch })}
-            />
-            <p class="vh" role="status">
-              {vi.found(found.length)}
-            </p>
-            {found.length === 0 ? (
-              <EmptyState art="magnifying-glass" title={vi.nothingFound} />
-            ) : (
-              <Group>
-                {found.map((entry) => (
-                  <DocumentRow key={entry.id} entry={entry} />
-                ))}
-              </Group>
-            )}
-          </>
-        )}
-        <div class="sec" />
-      </main>
-      <footer class="foot">
+    <BookScreen
+      title={vi.title}
+      foot={
         <Button icon="plus" href="/van-ban/moi">
           {vi.add}
         </Button>
-      </footer>
-    </div>
+      }
+    >
+      {documents.length === 0 ? (
+        <EmptyState art="file-text" {...vi.empty} />
+      ) : (
+        <>
+          <Filters
+            documents={documents}
+            filter={filter}
+            onChange={(patch) => setFilter({ ...filter, ...patch })}
+          />
+          <p class="vh" role="status">
+            {vi.found(found.length)}
+          </p>
+          {found.length === 0 ? (
+            <EmptyState art="magnifying-glass" title={vi.nothingFound} />
+          ) : (
+            <Group>
+              {found.map((entry) => (
+                <DocumentRow key={entry.id} entry={entry} />
+              ))}
+            </Group>
+          )}
+        </>
+      )}
+      <div class="sec" />
+    </BookScreen>
   );
 };
 

@@ -1,5 +1,4 @@
 import type { PortalNewsState } from "../../../domain/portal-news/standing.ts";
-import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Group } from "../../components/group.tsx";
@@ -8,8 +7,8 @@ import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { nearDay } from "../../vi/format.ts";
 import { portalNewsVi as vi } from "../../vi/portal-news.ts";
+import { BookScreen } from "../book-screen.tsx";
 import { Opening } from "../opening.tsx";
-import { OutboxChip } from "../outbox-chip.tsx";
 import { newsLook } from "./news-look.ts";
 import { usePortalNews } from "./use-portal-news.ts";
 
@@ -23,35 +22,32 @@ export const PortalNewsScreen = () => {
   usePage(vi.title);
   if (!news) return <Opening />;
   return (
-    <div class="screen">
-      <AppBar title={vi.title} backHref="/them">
-        <OutboxChip />
-      </AppBar>
-      <main>
-        {news.length === 0 && <EmptyState art="paper-plane-tilt" {...vi.empty} />}
-        {ORDER.map((state) => {
-          const items = news.filter((each) => each.state === state);
-          return items.length === 0 ? null : (
-            <Group key={state} heading={vi.states[state]} aside={items.length}>
-              {items.map(({ entry: { id, values } }) => (
-                <ItemRow
-                  key={id}
-                  title={values.title}
-                  meta={vi.sentOn(nearDay(values.on, diary.today()))}
-                  icon={newsLook[state].icon}
-                  iconTone={newsLook[state].tone}
-                  href={`/tin-cong/${id}`}
-                />
-              ))}
-            </Group>
-          );
-        })}
-      </main>
-      <footer class="foot">
+    <BookScreen
+      title={vi.title}
+      foot={
         <Button icon="plus" href="/tin-cong/moi">
           {vi.add}
         </Button>
-      </footer>
-    </div>
+      }
+    >
+      {news.length === 0 && <EmptyState art="paper-plane-tilt" {...vi.empty} />}
+      {ORDER.map((state) => {
+        const items = news.filter((each) => each.state === state);
+        return items.length === 0 ? null : (
+          <Group key={state} heading={vi.states[state]} aside={items.length}>
+            {items.map(({ entry: { id, values } }) => (
+              <ItemRow
+                key={id}
+                title={values.title}
+                meta={vi.sentOn(nearDay(values.on, diary.today()))}
+                icon={newsLook[state].icon}
+                iconTone={newsLook[state].tone}
+                href={`/tin-cong/${id}`}
+              />
+            ))}
+          </Group>
+        );
+      })}
+    </BookScreen>
   );
 };
