@@ -1,4 +1,5 @@
 import { addMs, type Instant } from "../domain/instant.ts";
+import { type Call, createCallPauses } from "./call-pause.ts";
 import type { Clock, Random, Timer, UnsentWork } from "./ports.ts";
 import type { RunOptions } from "./run-sync.ts";
 import { type PassEnd, planWake, type WakePlan } from "./wake-plan.ts";
@@ -20,7 +21,10 @@ export interface SyncLoop {
   readonly changed: () => void;
   /** The network may be back, or somebody looks: soon, but not every second on a flapping link. */
   readonly wake: () => void;
-  /** The network was away and is back: what was under way died with the old one, however silently. */
+  /**
+   * The network was away and is back, perhaps for a minute: at once, however lately a pass failed without it. What was
+   * under way died with the old one, however silently. Only returns themselves keep their distance from each other.
+   */
   readonly reconnected: () => void;
   /**
    * «Thử gửi ngay»: at once. Answers when that pass has ended; while one runs for which something came too late, when
@@ -44,8 +48,6 @@ export interface SyncLoopDeps {
 }
 
 const DEBOUNCE_MS = 1_000;
-/** A phone that loses its link every ten seconds must not burn its battery. */
-const LEAST_PAUSE_MS = 15_000;
 /** A pass without progress for so long is given up; every request of the link has a shorter limit of its own. */
 const WATCHDOG_MS = 120_000;
 
@@ -64,20 +66,14 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
   let state = QUIET;
   let pass = 0;
   let isOver = false;
-  let wantsMore = false;
-  let lastStart: Instant | null = null;
+  let called: Call | null = null;
+  const pauses = createCallPauses(clock);
+  const alarm = createAlarm(timer);
   const asked = createAsked();
-  let cancelWake = (): void => {};
 
   const set = (next: Partial<LoopState>): void => {
     state = { ...state, ...next };
     onState();
-  };
-
-  const schedule = (waitMs: number | null): void => {
-    cancelWake();
-    if (isOver || waitMs === null) return;
-    cancelWake = timer.after(waitMs, begin);
   };
 
   const end = (number: number, outcome: PassEnd): void => {
@@ -85,11 +81,11 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
     pass += 1;
     watchdog.cancel();
     const plan = planWake(outcome, state.attempts, random, hasMoved(state));
-    const pauseMs = asked.isLate() ? 0 : pauseWhenCalled(plan.attempts, lastStart, clock.now());
-    const waitMs = wantsMore ? waitWhenCalled(outcome, plan, pauseMs) : plan.waitMs;
-    wantsMore = false;
+    const pauseMs = asked.isLate() ? 0 : Math.max(DEBOUNCE_MS, pauses.of(called ?? "woken", plan.attempts));
+    const waitMs = called ? waitWhenCalled(outcome, plan, pauseMs) : plan.waitMs;
+    called = null;
     set(stateBetween(outcome, plan.attempts, waitMs, clock.now()));
-    schedule(waitMs);
+    alarm.set(waitMs, begin);
     const isFollowed = asked.isLate() && waitMs === 0;
     asked.answer(outcome, isFollowed);
     // Not by the timer: another call could put that off, and somebody waits for the answer.
@@ -102,11 +98,11 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
   });
 
   const begin = (): void => {
-    if (state.isRunning) return;
+    if (state.isRunning || isOver) return;
     const number = pass;
     const wasGivenUp = state.lastEnd?.kind === "stopped";
-    cancelWake();
-    lastStart = clock.now();
+    alarm.cancel();
+    pauses.began();
     set({ isRunning: true, nextTryAt: null });
     watchdog.feed();
     const pending = run({
@@ -124,18 +120,24 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
     }).then((outcome) => end(number, outcome));
   };
 
-  const soonest = (waitMs: number): void => {
-    if (state.isRunning) wantsMore = true;
-    else schedule(Math.max(waitMs, pauseLeft(state.attempts, lastStart, clock.now())));
+  const soonest = (call: Call, leastMs: number): void => {
+    if (state.isRunning) {
+      called = called === "returned" ? called : call;
+      return;
+    }
+    const waitMs = Math.max(leastMs, pauses.of(call, state.attempts));
+    // Not by the timer: another call could put that off.
+    if (waitMs === 0) begin();
+    else alarm.set(waitMs, begin);
   };
 
   return {
     state: () => state,
-    changed: () => soonest(DEBOUNCE_MS),
-    wake: () => soonest(0),
+    changed: () => soonest("woken", DEBOUNCE_MS),
+    wake: () => soonest("woken", 0),
     reconnected: () => {
       if (state.isRunning) onGiveUp();
-      soonest(0);
+      soonest("returned", 0);
     },
     runNow: async () => {
       if (isOver) return { kind: "stopped" };
@@ -147,7 +149,7 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
       isOver = true;
       pass += 1;
       onGiveUp();
-      cancelWake();
+      alarm.cancel();
       watchdog.cancel();
       asked.answer({ kind: "stopped" });
     },
@@ -175,16 +177,22 @@ const stateBetween = (
   nextTryAt: waitMs === null ? null : addMs(now, waitMs),
 });
 
-/** After a failed pass the next one keeps its distance; a clock set back must not turn that into days. */
-const pauseLeft = (attempts: number, lastStart: Instant | null, now: Instant): number =>
-  attempts > 0 && lastStart !== null ? Math.min(LEAST_PAUSE_MS, lastStart + LEAST_PAUSE_MS - now) : 0;
-
-const pauseWhenCalled = (attempts: number, lastStart: Instant | null, now: Instant): number =>
-  Math.max(DEBOUNCE_MS, pauseLeft(attempts, lastStart, now));
-
 /** Somebody called during the pass: the network that came back while a request died must not wait for the back-off. */
 const waitWhenCalled = (outcome: PassEnd, plan: WakePlan, pauseMs: number): number | null =>
   plan.waitMs === null || outcome.kind === "throttled" ? plan.waitMs : Math.min(plan.waitMs, pauseMs);
+
+/** One wake-up at a time. */
+const createAlarm = (timer: Timer) => {
+  let cancel = (): void => {};
+  return {
+    cancel: (): void => cancel(),
+    /** Null: none. */
+    set: (waitMs: number | null, ring: () => void): void => {
+      cancel();
+      if (waitMs !== null) cancel = timer.after(waitMs, ring);
+    },
+  };
+};
 
 const createWatchdog = (timer: Timer, onSilence: () => void) => {
   let cancel = (): void => {};

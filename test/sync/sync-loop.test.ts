@@ -107,6 +107,37 @@ describe("the loop", () => {
     expect(starts.length).toBeLessThanOrEqual(5);
   });
 
+  test("a network that comes and goes is tried at its first return, and not more often than every 15 seconds", async () => {
+    const { loop, time, starts } = createLoop(offline);
+    for (let second = 0; second < 60; second += 1) {
+      loop.reconnected();
+      await time.pass(1000);
+    }
+    expect(starts).toEqual([0, 15_000, 30_000, 45_000, 60_000]);
+  });
+
+  test("[S8] a network that returns right after a pass failed without it is used at once", async () => {
+    const { loop, time, starts } = createLoop(offline);
+    loop.wake();
+    await time.pass(2000);
+    loop.reconnected();
+    // Somebody looks in that very moment.
+    loop.wake();
+    await time.pass(100);
+    expect(starts).toEqual([0, 2000]);
+  });
+
+  test("[S8] a network that returns while a pass fails without it is tried a second later", async () => {
+    let die = (_end: PassEnd): void => {};
+    const hanging = (): Promise<PassEnd> => new Promise((resolve) => (die = resolve));
+    const { loop, time, starts } = createLoop(hanging, () => die({ kind: "offline" }));
+    loop.wake();
+    await time.pass(2000);
+    loop.reconnected();
+    await time.pass(1000);
+    expect(starts).toEqual([0, 3000]);
+  });
+
   test("[S8] a pass that never ends is given up, and the next one does not wait for its lock", async () => {
     const { loop, time, starts, forced } = createLoop(() => new Promise(() => {}));
     void loop.runNow();
