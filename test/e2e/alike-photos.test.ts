@@ -74,14 +74,18 @@ const openDeskOf = async (code: string, username: string): Promise<Page> => {
   return page;
 };
 
-/** Where a photo that is really drawn stands. */
-const boxOf = async (image: Locator) => {
-  const isDrawn = () => image.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth > 0);
-  await until(isDrawn, { what: "the photo is drawn" });
-  const box = await image.boundingBox();
-  if (!box) throw new Error("the photo has no place");
-  return box;
-};
+/** Where photos stand, of one moment at which all are really drawn: whatever comes late moves the others. */
+const boxesOf = (images: Locator, count: number) =>
+  until(
+    () =>
+      images.evaluateAll((found, wanted) => {
+        const isDrawn = (image: Element) => image instanceof HTMLImageElement && image.naturalWidth > 0;
+        return found.length === wanted && found.every(isDrawn)
+          ? found.map((image) => image.getBoundingClientRect().toJSON() as DOMRect)
+          : undefined;
+      }, count),
+    { what: `${count} photos are drawn` },
+  );
 
 test("a photo that another unit handed in last month, packed anew: the reviewer sees both side by side, and nothing is decided", async () => {
   const [photo, copy] = await aPhotoAndItsCopy();
@@ -106,10 +110,11 @@ test("a photo that another unit handed in last month, packed anew: the reviewer 
   await record.getByRole("button", { name: /^So hai ảnh/ }).click();
   const sheet = office.getByRole("dialog", { name: "Cần xem lại: hai ảnh giống nhau" });
   await sheet.getByText("Giống: hình gần như nhau, khác tệp.").waitFor();
-  const now = await boxOf(sheet.getByRole("img", { name: `Ảnh đang xem, ${NEIGHBOUR}` }));
-  const before = await boxOf(sheet.getByRole("img", { name: `Ảnh nộp trước, ${UNIT}` }));
-  expect(before.x).toBeGreaterThanOrEqual(now.x + now.width);
-  expect(before.y).toBe(now.y);
+  const seen = sheet.getByRole("img", { name: `Ảnh đang xem, ${NEIGHBOUR}` });
+  const earlier = sheet.getByRole("img", { name: `Ảnh nộp trước, ${UNIT}` });
+  const [now, before] = await boxesOf(seen.or(earlier), 2);
+  expect(before?.x).toBeGreaterThanOrEqual(now?.right ?? Number.NaN);
+  expect(before?.y).toBe(now?.y);
   found.push(...(await judge(office, "m4-so-hai-anh")));
   expect(found).toEqual([]);
 

@@ -99,7 +99,7 @@ const sha256Of = (bytes: Buffer): string => createHash("sha256").update(bytes).d
 
 const sendEverything = async (phone: BrowserContext, page: Page): Promise<void> => {
   await phone.setOffline(false);
-  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/);
+  await waitForChip(page, /^Hộp chờ gửi\..*Đã gửi hết/, SLOW_MS);
 };
 
 test("[S26] [S28] on a slow processor photos held in all eight ways, taken offline, arrive upright, nameless and with equal hashes", async () => {

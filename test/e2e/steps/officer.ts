@@ -21,7 +21,7 @@ export const waitForWork = async (page: Page): Promise<void> => {
 };
 
 /** What the chip at the top says, e.g. «Hộp chờ gửi. Không có mạng. Chờ gửi 3». */
-export const waitForChip = async (page: Page, name: RegExp): Promise<void> => {
+export const waitForChip = async (page: Page, name: RegExp, timeoutMs = 60_000): Promise<void> => {
   const chip = page.getByRole("link", { name: /^Hộp chờ gửi\./ }).first();
   let said = "";
   await until(
@@ -29,7 +29,7 @@ export const waitForChip = async (page: Page, name: RegExp): Promise<void> => {
       said = (await chip.getAttribute("aria-label", { timeout: 10_000 })) ?? (await chip.innerText());
       return name.test(said);
     },
-    { what: `the chip says ${name}`, timeoutMs: 60_000 },
+    { what: `the chip says ${name}`, timeoutMs },
   ).catch((error: unknown) => {
     throw new Error(`${String(error)}; it says «${said}»`);
   });
