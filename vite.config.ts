@@ -48,7 +48,7 @@ const clientBuild: BuildEnvironmentOptions = {
           // What Việc needs comes as one file: thirty small ones pack worse and each is asked for.
           { name: "first-screen", tags: ["$initial"] },
           // Below this size (bytes of source) a part goes with the part whose users are most alike.
-          { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000 },
+          { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 1500 },
         ],
       },
     },
