@@ -47,8 +47,9 @@ const clientBuild: BuildEnvironmentOptions = {
         groups: [
           // What Việc needs comes as one file: thirty small ones pack worse and each is asked for.
           { name: "first-screen", tags: ["$initial"] },
-          // Below this size (bytes of source) a part goes with the part whose users are most alike.
-          { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 1500 },
+          // Below this size (bytes of source) a part goes with the part whose users are most alike. From some 4000 on such
+          // parts wait for each other (.scripts/check-chunks.mjs).
+          { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2500 },
         ],
       },
     },

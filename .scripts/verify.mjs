@@ -12,6 +12,7 @@ const STEPS = [
   ["sync rules", () => runScript("check-rules.mjs")],
   ["dead code", () => runTool("knip/bin/knip.js", ["--config", ".knip.json", "--no-progress"])],
   ["build", () => runScript("build.mjs")],
+  ["chunks", () => runScript("check-chunks.mjs")],
   ["size budget", () => runScript("size-budget.mjs")],
 ];
 
