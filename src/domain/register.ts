@@ -45,6 +45,7 @@ export const registerRules = {
   fundingUse: { part: "shared", writers: "own", groupedBy: null },
   portalNews: { part: "shared", writers: "own", groupedBy: null },
   portalNewsAnswer: { part: "shared", writers: "above", groupedBy: "news" },
+  urging: { part: "shared", writers: "above", groupedBy: null },
 } as const satisfies Readonly<Record<string, RegisterRule>>;
 
 export type RegisterName = keyof typeof registerRules;

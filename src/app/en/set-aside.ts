@@ -63,6 +63,7 @@ export const setAside = {
     boundary: "Boundary",
     portalNews: "News for the portal",
     portalNewsAnswer: "Answer on news for the portal",
+    urging: "Reminder",
   },
   other: "Another change",
   empty: { title: "Nothing to look at", text: "Everything that was sent got into the book." },

@@ -61,6 +61,7 @@ export const setAsideVi = catalogue("setAside", {
     boundary: "Ranh giới",
     portalNews: "Tin gửi cổng",
     portalNewsAnswer: "Trả lời tin gửi cổng",
+    urging: "Nhắc việc",
   },
   other: "Thay đổi khác",
   empty: { title: "Không có mục nào cần xem", text: "Mọi nội dung đã gửi đều được nơi nhận ghi vào sổ." },

@@ -18,6 +18,7 @@ import { stationSectionRegister } from "./station-section.ts";
 import { surveyRoundRegister, surveyTapsRegister } from "./survey-round.ts";
 import { taskProductRegister } from "./task-product.ts";
 import { unitTaskDoneRegister, unitTaskRegister } from "./unit-task.ts";
+import { urgingRegister } from "./urging.ts";
 import { webPageRegister } from "./web-page.ts";
 
 /** Every register with its schemas. Only the server and parts that are loaded late may import this. */
@@ -51,6 +52,7 @@ export const registerDefinitions = {
   boundary: boundaryRegister,
   portalNews: portalNewsRegister,
   portalNewsAnswer: portalNewsAnswerRegister,
+  urging: urgingRegister,
 } as const satisfies Readonly<Record<RegisterName, unknown>>;
 
 type Definitions = typeof registerDefinitions;
