@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ActivityId } from "./activity/activity.ts";
 import { ActivityKind } from "./activity/kind.ts";
+import { OverviewBefore } from "./api-overview.ts";
 import { ChangeId } from "./change.ts";
 import { Day, Month } from "./day.ts";
 import { HandOverKeys } from "./hand-over-keys.ts";
@@ -105,8 +106,9 @@ export type ApiErrorKind = z.infer<typeof ApiError>["error"]["kind"];
 /** As `CellState` of progress/cell-state.ts. */
 const CellState = z.enum(["full", "onTrack", "behind", "none", "needsFix", "notDue", "noQuota"]);
 
-/** GET /api/overview?month=YYYY-MM → the matrix of units × tasks, as summaries with their age. */
+/** GET /api/overview?span=YYYY-MM, YYYY-Qn or YYYY → the matrix of units × tasks, as summaries with their age. */
 export const Overview = z.object({
+  /** The last month of what was asked for. */
   month: Month,
   /** Today in the supervising unit's time zone. */
   today: Day,
@@ -156,6 +158,8 @@ export const Overview = z.object({
   ),
   waiting: z.int(),
   oldestWaitingAt: z.nullable(Instant),
+  /** Null where no plan held then; absent from copies of older servers. */
+  before: z.optional(z.nullable(OverviewBefore)),
 });
 export type Overview = z.infer<typeof Overview>;
 
