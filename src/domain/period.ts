@@ -9,9 +9,9 @@ import {
   monthOf,
 } from "./day.ts";
 
-/** Days over which work is counted, both ends included (kỳ): a calendar month, a calendar year, or any range. */
+/** Days over which work is counted, both ends included (kỳ): a calendar month, quarter or year, or any range. */
 export interface Period {
-  readonly kind: "month" | "year" | "range";
+  readonly kind: "month" | "quarter" | "year" | "range";
   readonly from: Day;
   readonly to: Day;
 }

@@ -13,7 +13,7 @@ import type { Rhythm } from "./unit-settings.ts";
 export interface TaskProgress extends Tally {
   readonly task: Task;
   readonly role: TaskRole;
-  /** Days over which it is counted: the period asked for, or the year for a task of the year seen in a month. */
+  /** Days over which it is counted: the period asked for, or the year for a task of the year seen in a month or quarter. */
   readonly window: Period;
   /** How many the unit owes in `window`; null without a quota. */
   readonly due: number | null;
@@ -31,7 +31,7 @@ export interface TaskProgress extends Tally {
   readonly lastOn: Day | null;
 }
 
-/** Sums over tasks with a quota in the period itself («9/16»): in a month, tasks of the year are left out. */
+/** Sums over tasks with a quota in the period itself («9/16»): in a month or quarter, tasks of the year are left out. */
 export interface ProgressTotals {
   readonly due: number;
   readonly credited: number;

@@ -37,10 +37,10 @@ export interface Instalment {
 
 /**
  * The span in which a task is counted when `period` is looked at: the period itself, or the whole year of its last day
- * for a task of the year seen in a month («Việc trong năm»). A range is never widened: a report counts its own days.
+ * for a task of the year seen in a month or quarter («Việc trong năm»). A range is never widened: a report counts its own days.
  */
 export const windowOf = (rule: TaskRule, period: Period): Period => {
-  if (period.kind !== "month" || !isYearly(rule)) return period;
+  if (!isYearly(rule) || (period.kind !== "month" && period.kind !== "quarter")) return period;
   return yearPeriod(yearOf(period.to));
 };
 

@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
-import { Month } from "../../domain/day.ts";
+import { OverviewSpan } from "../../domain/api-overview.ts";
 import { may } from "../../domain/permission.ts";
 import { UnitId } from "../../domain/unit.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
-import { monthOverview } from "../overview/month-overview.ts";
 import type { OverviewDeps } from "../overview/overview-deps.ts";
+import { spanOverview } from "../overview/span-overview.ts";
 import { unitYear } from "../overview/unit-year.ts";
 import { refuse } from "./refusal.ts";
 
@@ -14,16 +14,17 @@ const Year = z.pipe(
   z.transform((digits: string) => Number(digits)),
 );
 
-/** GET /api/overview?month= and /api/overview/:unit?year=, for those who supervise. Behind the session. */
+/** GET /api/overview?span= and /api/overview/:unit?year=, for those who supervise. Behind the session. */
 export const overviewApi = (deps: OverviewDeps): Hono<SessionEnv> =>
   new Hono<SessionEnv>()
     .get("/", async (c) => {
       const actor = c.get("actor");
       if (!may(actor, { kind: "seeOverview" })) return notAllowed(c);
-      const month = Month.safeParse(c.req.query("month"));
-      if (!month.success) return refuse(c, "malformed", "Tháng không đúng dạng.");
-      const overview = await monthOverview(deps, actor, month.data);
-      return overview ? c.json(overview) : refuse(c, "notFound", "Chưa có kế hoạch cho tháng này.");
+      // Pages of earlier versions ask for a month.
+      const span = OverviewSpan.safeParse(c.req.query("span") ?? c.req.query("month"));
+      if (!span.success) return refuse(c, "malformed", "Kỳ không đúng dạng.");
+      const overview = await spanOverview(deps, actor, span.data);
+      return overview ? c.json(overview) : refuse(c, "notFound", "Chưa có kế hoạch cho kỳ này.");
     })
     .get("/:unit", async (c) => {
       const actor = c.get("actor");
