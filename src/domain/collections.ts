@@ -19,7 +19,8 @@ type Shape = Readonly<Record<string, z.ZodMiniType>>;
 
 /** What the server must know of a collection to take a change of it; the sync engine itself knows none of this. */
 export interface Collection {
-  readonly part: ScopePart;
+  /** Where its records may lie; most collections live in one part. */
+  readonly parts: readonly ScopePart[];
   /** Fields that may be set once, when the record is made. */
   readonly fixed: readonly string[];
   /** Fields that must be there in the change that makes the record. */
@@ -34,12 +35,12 @@ export interface Collection {
 }
 
 const collection = (
-  part: ScopePart,
+  part: ScopePart | readonly ScopePart[],
   fields: Shape,
   required: readonly string[],
   fixed: readonly string[],
 ): Collection => ({
-  part,
+  parts: typeof part === "string" ? [part] : part,
   fixed,
   required,
   fields: () => fields,
@@ -55,13 +56,18 @@ const registers = Object.fromEntries(
 
 export const collections: Readonly<Record<CollectionName, Collection>> = {
   activity: {
-    part: "shared",
+    parts: ["shared"],
     fixed: ["kind"],
     required: ["kind", "on"],
     fields: (kind) => (isKind(kind) ? fieldsOfKind(kind) : commonFields),
     hasDerivedId: null,
   },
-  evidence: collection("shared", evidenceFields, evidenceRequired, ["kind", "activity", "file", "thumbnail"]),
+  evidence: collection(["shared", "published"], evidenceFields, evidenceRequired, [
+    "kind",
+    "activity",
+    "file",
+    "thumbnail",
+  ]),
   review: collection("shared", reviewFields, reviewRequired, ["activity", "shown", "content"]),
   comment: collection("shared", commentFields, commentRequired, ["activity"]),
   unitSettings: {

@@ -83,8 +83,15 @@ const mayWrite = (
   const isAbove = isSupervising(actor) && actor.reach.supervised.has(unit);
   switch (collection) {
     case "activity":
-    case "evidence":
       return isOwn && actor.role === "officer";
+    case "evidence":
+      // Files of a material lie where it lies, and who hands it out sends them.
+      return mayKeep(
+        partOfScope(scope) === "published" ? "supervisors" : "officers",
+        actor.role,
+        isOwn,
+        isAbove,
+      );
     case "review":
       return isAbove && (createdBy === null || createdBy === actor.user);
     case "comment":
@@ -114,5 +121,7 @@ const mayKeep = (writers: RegisterRule["writers"], role: Role, isOwn: boolean, i
       return isOwn && role === "officer";
     case "leaders":
       return isOwn && role === "leader";
+    case "supervisors":
+      return isOwn && (role === "supervisor" || role === "administrator");
   }
 };

@@ -8,9 +8,9 @@ interface RegisterRule {
   readonly part: ScopePart;
   /**
    * own: officers and leaders of the unit · ownAndAbove: they and those who supervise it · above: those alone ·
-   * officers, leaders: of the unit.
+   * officers, leaders: of the unit · supervisors: those who supervise from the unit, of what it publishes.
    */
-  readonly writers: "own" | "ownAndAbove" | "above" | "officers" | "leaders";
+  readonly writers: "own" | "ownAndAbove" | "above" | "officers" | "leaders" | "supervisors";
   /** The field by which a phone reads a part of a long register; it is set when the entry is made. Null: read whole. */
   readonly groupedBy: string | null;
 }
@@ -44,6 +44,8 @@ export const registerRules = {
   fundingPlan: { part: "shared", writers: "own", groupedBy: null },
   fundingUse: { part: "shared", writers: "own", groupedBy: null },
   portalNews: { part: "shared", writers: "own", groupedBy: null },
+  material: { part: "published", writers: "supervisors", groupedBy: null },
+  materialUse: { part: "shared", writers: "own", groupedBy: null },
   portalNewsAnswer: { part: "shared", writers: "above", groupedBy: "news" },
   urging: { part: "shared", writers: "above", groupedBy: null },
 } as const satisfies Readonly<Record<string, RegisterRule>>;
@@ -53,7 +55,7 @@ export type RegisterName = keyof typeof registerRules;
 export const registerNames = Object.keys(registerRules) as readonly RegisterName[];
 
 /** Registers whose entries may have photos and files: evidence that belongs to an entry instead of an activity. */
-export const registersWithFiles = ["document"] as const satisfies readonly RegisterName[];
+export const registersWithFiles = ["document", "material"] as const satisfies readonly RegisterName[];
 
 export const findRegisterRule = (collection: string): RegisterRule | null =>
   Object.hasOwn(registerRules, collection) ? registerRules[collection as RegisterName] : null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CollectionName } from "../../src/domain/change.ts";
+import { CollectionName } from "../../src/domain/change.ts";
+import { collections } from "../../src/domain/collections.ts";
 import { type Action, may } from "../../src/domain/permission.ts";
 import type { Role } from "../../src/domain/user.ts";
 import { aUserId, internal, published, shared, unitId } from "../support/builders/ids.ts";
@@ -78,11 +79,58 @@ describe("[S7] writing", () => {
       "assignment",
       ["officer", "leader", "administrator"],
     ],
+    [
+      "a material that the own office hands out",
+      "huong-son",
+      published("huong-son"),
+      "material",
+      supervising,
+    ],
+    ["a file of such a material", "huong-son", published("huong-son"), "evidence", supervising],
+    ["a file in what the own office shares", "huong-son", shared("huong-son"), "evidence", ["officer"]],
+    ["a material of the office above", "son-kim-1", published("huong-son"), "material", nobody],
+    ["a file of a material of the office above", "son-kim-1", published("huong-son"), "evidence", nobody],
+    ["a material in a unit below", "huong-son", published("son-kim-1"), "material", nobody],
+    [
+      "a material of a unit that hands out to nobody",
+      "son-kim-1",
+      published("son-kim-1"),
+      "material",
+      supervising,
+    ],
+    ["a material of another office", "duc-tho", published("huong-son"), "material", nobody],
+    ["a file of a material of another office", "duc-tho", published("huong-son"), "evidence", nobody],
+    ["an activity in what is published", "huong-son", published("huong-son"), "activity", ["officer"]],
+    [
+      "what the own unit has of materials",
+      "son-kim-1",
+      shared("son-kim-1"),
+      "materialUse",
+      ["officer", "leader", "administrator"],
+    ],
+    ["what a unit below has of materials", "huong-son", shared("son-kim-1"), "materialUse", nobody],
     ["a person", "huong-son", shared("huong-son"), "person", nobody],
     ["a plan", "huong-son", published("huong-son"), "plan", nobody],
     ["a unit", "ha-tinh", published("ha-tinh"), "unit", nobody],
   ] as const)("%s", (_, unit, scope, collection, expected) => {
     expect(allow(unit, write(scope, collection))).toEqual(expected);
+  });
+
+  test("what is published is written by the server, or by those who supervise from that very unit", () => {
+    const parts = [
+      published("huong-son"),
+      published("ha-tinh"),
+      published("son-kim-1"),
+      published("duc-tho"),
+    ];
+    const names = CollectionName.options.filter((name) => collections[name].parts.includes("published"));
+    expect(names).toEqual(["evidence", "plan", "unit", "material"]);
+    for (const name of names)
+      for (const scope of parts)
+        for (const unit of ["ha-tinh", "huong-son", "son-kim-1", "duc-tho"])
+          expect(allow(unit, write(scope, name)), `${name} of ${scope} by ${unit}`).toEqual(
+            name !== "plan" && name !== "unit" && scope === published(unit) ? supervising : nobody,
+          );
   });
 
   test("nobody touches another person's review or comment", () => {

@@ -62,6 +62,8 @@ export const setAside = {
     fundingUse: "Used funding",
     boundary: "Boundary",
     portalNews: "News for the portal",
+    material: "Material",
+    materialUse: "Material downloaded, opened",
     portalNewsAnswer: "Answer on news for the portal",
     urging: "Reminder",
   },

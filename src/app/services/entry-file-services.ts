@@ -9,8 +9,10 @@ import type { RecordId } from "../../domain/change.ts";
 import { dayOf } from "../../domain/day.ts";
 import { Evidence, EvidenceId, MAX_ATTACHMENTS, MAX_PHOTOS } from "../../domain/evidence.ts";
 import { recordKey } from "../../domain/record.ts";
+import { registerRules } from "../../domain/register.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
+import type { UnitId } from "../../domain/unit.ts";
 import { acceptedType, attachmentEvidence } from "./add-attachment.ts";
 import { readUnitSettings } from "./directory.ts";
 import type { Capture, NewEvidence } from "./draft-evidence.ts";
@@ -31,20 +33,24 @@ export const createEntryFileServices = (
 ): EntryFileServices => ({
   files: async (owner, unit) => {
     const phone = await session.phone();
-    return phone ? readFiles(phone, owner, scopeOf(unit ?? phone.unit.id, "shared")) : [];
+    return phone ? readFiles(phone, owner, unit ?? phone.unit.id) : [];
   },
   addFile: async (owner, file) => {
     const phone = await session.own();
-    const scope = scopeOf(phone.unit.id, "shared");
-    const there = await asStorageResult(() => withReopening(phone.db, () => readFiles(phone, owner, scope)));
-    if (!there.ok) return there;
+    const read = await asStorageResult(() =>
+      withReopening(phone.db, () =>
+        Promise.all([readFiles(phone, owner, phone.unit.id), scopeOfOwner(phone, owner)]),
+      ),
+    );
+    if (!read.ok) return read;
+    const [there, scope] = read.value;
     const today = dayOf(phone.now(), phone.unit.timeZone);
     const capture: Capture = { source: file.source, takenAt: environment.clock.now(), place: null, today };
-    const made = await prepared(phone, environment, file, capture, there.value);
+    const made = await prepared(phone, environment, file, capture, there);
     if (!made.ok) return made;
-    if (there.value.some((each) => each.file === made.value.row.file)) return ok(undefined);
+    if (there.some((each) => each.file === made.value.row.file)) return ok(undefined);
 
-    const order = Math.max(-1, ...there.value.map((each) => each.order)) + 1;
+    const order = Math.max(-1, ...there.map((each) => each.order)) + 1;
     const kept = await asStorageResult(() =>
       keepEntryFile(phone, environment.clock.now(), { owner, scope, order, on: today }, made.value),
     );
@@ -56,7 +62,7 @@ export const createEntryFileServices = (
   setFileRemoved: (file, owner, isRemoved) =>
     asStorageResult(async () => {
       const phone = await session.own();
-      const scope = scopeOf(phone.unit.id, "shared");
+      const scope = await scopeOfOwner(phone, owner);
       const place = { scope, collection: "evidence", recordId: file as string as RecordId } as const;
       const record = await findRecord(phone.db, recordKey({ ...place, id: place.recordId }));
       if (!record) return;
@@ -67,13 +73,20 @@ export const createEntryFileServices = (
     }),
 });
 
+/** Where an entry's files lie: beside it. */
+const scopeOfOwner = async ({ db, unit }: OpenPhone, owner: RecordId): Promise<ScopeId> => {
+  const published = scopeOf(unit.id, registerRules.material.part);
+  const material = await findRecord(db, recordKey({ scope: published, collection: "material", id: owner }));
+  return material ? published : scopeOf(unit.id, "shared");
+};
+
 const readFiles = async (
   { db }: OpenPhone,
   owner: RecordId,
-  scope: ScopeId,
+  unit: UnitId,
 ): Promise<readonly EvidenceView[]> => {
   const live = overlaid(await rowsAround(db, [owner])).flatMap((record) => {
-    if (record.collection !== "evidence" || record.scope !== scope) return [];
+    if (record.collection !== "evidence" || !isBeside(record.scope, unit)) return [];
     const [id, evidence] = [EvidenceId.safeParse(record.id), Evidence.safeParse(record.values)];
     return id.success && evidence.success && !evidence.data.deleted
       ? [{ ...evidence.data, id: id.data }]
@@ -89,6 +102,10 @@ const readFiles = async (
     }))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 };
+
+/** Files of what is shared with those above, or handed out to those below. */
+const isBeside = (scope: ScopeId, unit: UnitId): boolean =>
+  scope === scopeOf(unit, "shared") || scope === scopeOf(unit, "published");
 
 const unsentOf = async (db: PhoneDb, files: readonly Evidence["file"][]): Promise<ReadonlySet<string>> => {
   const rows = await db.files.bulkGet([...files]);

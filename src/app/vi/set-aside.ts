@@ -60,6 +60,8 @@ export const setAsideVi = catalogue("setAside", {
     fundingUse: "Kinh phí đã chi",
     boundary: "Ranh giới",
     portalNews: "Tin gửi cổng",
+    material: "Tài liệu",
+    materialUse: "Tài liệu đã tải, đã mở",
     portalNewsAnswer: "Trả lời tin gửi cổng",
     urging: "Nhắc việc",
   },

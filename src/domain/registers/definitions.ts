@@ -9,6 +9,8 @@ import { dossierMonthRegister } from "./dossier-month.ts";
 import { exemplarDecisionRegister, exemplarRegister, sharedExemplarRegister } from "./exemplar.ts";
 import { feedbackPersonRegister, feedbackRegister } from "./feedback.ts";
 import { fundingPlanRegister, fundingUseRegister } from "./funding.ts";
+import { materialRegister } from "./material.ts";
+import { materialUseRegister } from "./material-use.ts";
 import { portalNewsAnswerRegister, portalNewsRegister } from "./portal-news.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
 import { procedureRegister } from "./procedure.ts";
@@ -50,6 +52,8 @@ export const registerDefinitions = {
   fundingPlan: fundingPlanRegister,
   fundingUse: fundingUseRegister,
   boundary: boundaryRegister,
+  material: materialRegister,
+  materialUse: materialUseRegister,
   portalNews: portalNewsRegister,
   portalNewsAnswer: portalNewsAnswerRegister,
   urging: urgingRegister,

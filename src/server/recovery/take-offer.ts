@@ -77,7 +77,7 @@ const judgeOffer = async (
   const record = parsed.data;
   // First of all, so that nobody learns anything of a scope that is not theirs.
   if (!may(sender.actor, { kind: "readScope", scope: record.scope })) return "refused";
-  if (findCollection(record.collection)?.part !== partOfScope(record.scope)) return "refused";
+  if (!findCollection(record.collection)?.parts.includes(partOfScope(record.scope))) return "refused";
   const body = canonicalJson(record as unknown as Json);
   if (body.length > MAX_RECORD_BYTES) return "refused";
 

@@ -46,8 +46,8 @@ const mayWrite = (
   record: MergedRecord | null,
 ): boolean =>
   user === author.user &&
-  // A collection lives in one part: an activity in `published` would be read by everyone below.
-  partOfScope(scope) === definition.part &&
+  // A collection lives in its own part: an activity in `published` would be read by everyone below.
+  definition.parts.includes(partOfScope(scope)) &&
   may(author, {
     kind: "writeRecord",
     scope,
