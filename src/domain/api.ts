@@ -7,6 +7,8 @@ import { Day, Month } from "./day.ts";
 import { HandOverKeys } from "./hand-over-keys.ts";
 import { Sha256 } from "./hash.ts";
 import { Instant } from "./instant.ts";
+import { QueueGroup } from "./review/queue-order.ts";
+import { ReviewFlag } from "./review/review-flags.ts";
 import { ScopeId } from "./scope.ts";
 import { TaskRef } from "./task.ts";
 import { requiredText, text } from "./text.ts";
@@ -212,7 +214,10 @@ export const UnitYear = z.object({
 });
 export type UnitYear = z.infer<typeof UnitYear>;
 
-/** GET /api/queue → what waits for review, oldest first, at most 200. */
+/**
+ * GET /api/queue → what waits for review: what is flagged, then what is drawn, then the rest, in each the oldest first; at
+ * most 200 of the first two together, and of the rest.
+ */
 export const ReviewQueue = z.object({
   generatedAt: Instant,
   total: z.int(),
@@ -232,6 +237,9 @@ export const ReviewQueue = z.object({
       missingPhotos: z.int(),
       thumbnail: z.nullable(Sha256),
       isChangedSinceReview: z.boolean(),
+      /** A copy kept by an older version has none; a newer server may know one more. */
+      flags: z._default(z.array(z.catch(ReviewFlag, "other")), []),
+      group: z._default(QueueGroup, "drawn"),
     }),
   ),
 });

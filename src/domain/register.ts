@@ -24,6 +24,7 @@ export const registerRules = {
   feedbackPerson: { part: "internal", writers: "own", groupedBy: null },
   difficultyAnswer: { part: "shared", writers: "above", groupedBy: "difficulty" },
   boundary: { part: "shared", writers: "above", groupedBy: null },
+  reviewSample: { part: "shared", writers: "above", groupedBy: null },
   site: { part: "shared", writers: "ownAndAbove", groupedBy: null },
   campaign: { part: "shared", writers: "own", groupedBy: null },
   hanging: { part: "shared", writers: "own", groupedBy: "campaign" },

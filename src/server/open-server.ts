@@ -38,6 +38,7 @@ import { checkFolder, noteHistory } from "./history/check-folder.ts";
 import type { History } from "./history/history.ts";
 import type { Log } from "./log.ts";
 import { createPlanRegister } from "./overview/plan-register.ts";
+import { createSampleDraw } from "./overview/sample-draw.ts";
 import { type OpenPush, openPush } from "./push/open-push.ts";
 import type { PushReach } from "./push/push-reach.ts";
 import { loadPlan } from "./seed/load-plan.ts";
@@ -142,7 +143,7 @@ export const openServer = async ({
     push: push.api,
     sync: syncApi({ history, log, officeAbove: (unit) => officeAbove(identity, unit) }),
     overview: overviewApi(overview),
-    queue: queueApi(overview),
+    queue: queueApi({ ...overview, draw: createSampleDraw(registry.codeKey) }),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),
     alike: alikeApi({ db, units, pictures: shelf.pictures }),

@@ -25,7 +25,9 @@ import type { RequireSession, SessionEnv, SessionReader } from "../../src/server
 import type { UnitRegister } from "../../src/server/auth/unit-register.ts";
 import { openFileShelf } from "../../src/server/files/file-shelf.ts";
 import { openHistory } from "../../src/server/history/history.ts";
+import { loadSecretKey } from "../../src/server/history/secret-key.ts";
 import { createPlanRegister } from "../../src/server/overview/plan-register.ts";
+import { createSampleDraw } from "../../src/server/overview/sample-draw.ts";
 import { openDatabase } from "../../src/server/store/open-database.ts";
 import { at } from "../support/builders/ids.ts";
 import type { Writer } from "../support/builders/people.ts";
@@ -100,7 +102,7 @@ export const openTestServer = async (given: Given = {}) => {
     admin: new Hono<SessionEnv>(),
     sync: syncApi({ history, log: silent, officeAbove: async () => null }),
     overview: overviewApi(overview),
-    queue: queueApi(overview),
+    queue: queueApi({ ...overview, draw: createSampleDraw(loadSecretKey(dataFolder)) }),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),
     alike: alikeApi({ db, units, pictures: shelf.pictures }),

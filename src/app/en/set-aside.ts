@@ -61,6 +61,7 @@ export const setAside = {
     fundingPlan: "Planned funding",
     fundingUse: "Used funding",
     boundary: "Boundary",
+    reviewSample: "Share of records reviewed",
     portalNews: "News for the portal",
     material: "Material",
     materialUse: "Material downloaded, opened",

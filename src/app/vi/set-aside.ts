@@ -59,6 +59,7 @@ export const setAsideVi = catalogue("setAside", {
     fundingPlan: "Kinh phí dự kiến",
     fundingUse: "Kinh phí đã chi",
     boundary: "Ranh giới",
+    reviewSample: "Tỷ lệ lấy mẫu duyệt",
     portalNews: "Tin gửi cổng",
     material: "Tài liệu",
     materialUse: "Tài liệu đã tải, đã mở",

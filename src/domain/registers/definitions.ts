@@ -14,6 +14,7 @@ import { materialUseRegister } from "./material-use.ts";
 import { portalNewsAnswerRegister, portalNewsRegister } from "./portal-news.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
 import { procedureRegister } from "./procedure.ts";
+import { reviewSampleRegister } from "./review-sample.ts";
 import { scriptDecisionRegister } from "./script-decision.ts";
 import { siteRegister } from "./site.ts";
 import { stationSectionRegister } from "./station-section.ts";
@@ -52,6 +53,7 @@ export const registerDefinitions = {
   fundingPlan: fundingPlanRegister,
   fundingUse: fundingUseRegister,
   boundary: boundaryRegister,
+  reviewSample: reviewSampleRegister,
   material: materialRegister,
   materialUse: materialUseRegister,
   portalNews: portalNewsRegister,

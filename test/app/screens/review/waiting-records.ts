@@ -65,6 +65,8 @@ export const waiting = (titles: readonly string[]): Pick<DeskScript, "queue" | "
       missingPhotos: index === 0 ? 2 : 0,
       thumbnail: null as Sha256 | null,
       isChangedSinceReview: false,
+      flags: [],
+      group: "drawn",
     })),
   };
   const activities = titles.map((title, index) =>
