@@ -8,6 +8,7 @@ export const pushWords: PushWords = {
     ["comment", "Có trao đổi mới."],
     ["answer", "Có trả lời mới."],
     ["assignment", "Có việc mới được giao."],
+    ["urging", "Có việc được nhắc."],
   ]),
   other: "Có thông báo mới.",
 };

@@ -32,7 +32,12 @@ export const notices = {
   refusedTitle: "An item was not sent",
   refused: (reason) => after("You have to decide", reason),
   plan: { new: "The plan was issued.", changed: "The plan has changed." },
-  urging: (office) => `${office} urges`,
+  urging: (office, level) =>
+    ({
+      first: `${office} urges`,
+      again: `${office} urges again`,
+      leader: `${office} urges and tells the leader`,
+    })[level],
   material: (office) => `${office} sent materials`,
   dialogueResult: "Publish the result of the dialogue",
   left: (days) => (days <= 0 ? "Due today" : `${counted(days, "day")} left`),

@@ -27,6 +27,7 @@ export const createLateSupervision = (
     unitYear: async (unit, year) => (await load()).unitYear(unit, year),
     queue: async () => (await load()).queue(),
     portalNews: async () => (await load()).portalNews(),
+    urgings: async () => (await load()).urgings(),
     alike: async (scope, activity) => (await load()).alike(scope, activity),
     custody: async () => (await load()).custody(),
     takeIn: async (device, changes) => (await load()).takeIn(device, changes),

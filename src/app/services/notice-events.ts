@@ -32,6 +32,7 @@ export const readNoticeEvents = async (sources: NoticeSources): Promise<readonly
     readDecisions(sources),
     readNewsAnswers(sources),
     readAssignments(sources),
+    readUrgings(sources),
     readRefused(sources),
     readPlanNews(sources),
   ]);
@@ -133,6 +134,15 @@ const readNewsAnswers = async ({ registers }: NoticeSources): Promise<readonly N
     };
   });
 };
+
+const readUrgings = async ({ registers }: NoticeSources): Promise<readonly NoticeEvent[]> =>
+  (await registers.entries("urging")).map(({ id, unit, values, createdBy, updatedAt }) => ({
+    ...{ id, unit, at: updatedAt, by: createdBy },
+    subject: {
+      ...{ kind: "urging", level: values.level, text: values.text },
+      task: values.missing[0]?.task ?? null,
+    },
+  }));
 
 const readAssignments = async ({ phone, registers }: NoticeSources): Promise<readonly NoticeEvent[]> => {
   const [given, own, plans] = await Promise.all([

@@ -20,6 +20,7 @@ import type { UnitId } from "../../domain/unit.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
 import type { SafekeepingServices } from "./safekeeping.ts";
 import type { Fetched, NetworkFailure } from "./services.ts";
+import type { OfficeUrgings } from "./urgings.ts";
 
 /** What a supervising office asks for. */
 export interface SupervisionServices {
@@ -28,6 +29,8 @@ export interface SupervisionServices {
   readonly queue: () => Promise<Result<Fetched<ReviewQueue>, NetworkFailure>>;
   /** News that the units below offer to the portal. */
   readonly portalNews: () => Promise<Result<Fetched<PortalNewsList>, NetworkFailure>>;
+  /** What the units below were urged for, with what this device has not sent yet. */
+  readonly urgings: () => Promise<Result<Fetched<OfficeUrgings>, NetworkFailure>>;
   /** Earlier photos that those of a record look like, for a person to look at. Not kept: without a network nothing is known. */
   readonly alike: (scope: ScopeId, activity: ActivityId) => Promise<Result<AlikePhotos, NetworkFailure>>;
   /** What revoked devices and moved officers handed in, to be decided about. */

@@ -7,6 +7,7 @@ import { Custody, Overview, ReviewQueue, TakenIn, UnitYear } from "../../domain/
 import { PortalNewsList } from "../../domain/portal-news/news-list.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
+import { UrgingList } from "../../domain/urging/urging-list.ts";
 import { callApi } from "./api-client.ts";
 import { createChangeNews } from "./change-news.ts";
 import type { Environment } from "./environment.ts";
@@ -15,6 +16,7 @@ import type { OpenPhone, PhoneSession } from "./phone-session.ts";
 import type { Fetched, NetworkFailure } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 import { told } from "./storage-trouble.ts";
+import { withUnsentUrgings } from "./urgings.ts";
 
 /** Units that a device is told of at once; the one opened longest ago goes. */
 const MAX_WATCHED = 40;
@@ -48,6 +50,12 @@ export const createSupervisionServices = (
     unitYear: (unit, year) => ask(`/api/overview/${unit}?year=${year}`, UnitYear),
     queue: () => ask("/api/queue", ReviewQueue),
     portalNews: () => ask("/api/queue/portal-news", PortalNewsList),
+    urgings: async () => {
+      const answered = await ask("/api/queue/urgings", UrgingList);
+      if (!answered.ok) return answered;
+      const phone = await session.own();
+      return ok({ ...answered.value, value: await withUnsentUrgings(phone, answered.value.value) });
+    },
     alike: (scope, activity) =>
       callApi(fetch, { method: "GET", path: `/api/alike/${scope}/${activity}`, answer: AlikePhotos }),
     custody: () => ask("/api/custody", Custody),

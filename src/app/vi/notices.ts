@@ -1,5 +1,6 @@
 import type { AssignmentPeriod } from "../../domain/registers/assignment.ts";
 import type { PortalNewsDecision } from "../../domain/registers/portal-news.ts";
+import type { UrgingLevel } from "../../domain/registers/urging.ts";
 import { assignmentVi } from "./assignment.ts";
 import { catalogue } from "./catalogue.ts";
 
@@ -36,7 +37,12 @@ export const noticesVi = catalogue("notices", {
   refusedTitle: "Một mục chưa gửi được",
   refused: (reason: string): string => after("Cần anh/chị quyết định", reason),
   plan: { new: "Kế hoạch đã ban hành.", changed: "Kế hoạch có thay đổi." },
-  urging: (office: string): string => `${office} nhắc việc`,
+  urging: (office: string, level: UrgingLevel): string =>
+    ({
+      first: `${office} nhắc việc`,
+      again: `${office} nhắc việc lần hai`,
+      leader: `${office} nhắc việc, báo lãnh đạo`,
+    })[level],
   material: (office: string): string => `${office} gửi tài liệu`,
   dialogueResult: "Công khai kết quả đối thoại",
   left: (days: number): string => (days <= 0 ? "Hạn hôm nay" : `Còn ${days} ngày`),

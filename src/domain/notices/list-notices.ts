@@ -1,5 +1,7 @@
 import { addDays, type Day, dayOf, daysBetween } from "../day.ts";
 import { assertNever } from "../result.ts";
+import type { TaskRef } from "../task.ts";
+import type { Role } from "../user.ts";
 import type { Deadline, DeadlineSubject, Notice, NoticeEvent, NoticeFacts, NoticeKind } from "./notice.ts";
 
 /** A deadline is told of so many days before. */
@@ -16,7 +18,7 @@ export const listNotices = (facts: NoticeFacts): readonly Notice[] => {
   const { me, today } = facts;
   const isOurs = ({ unit }: NoticeEvent | Deadline): boolean => unit === me.unit;
   const told = facts.events
-    .filter((event) => isOurs(event) && event.by !== me.user)
+    .filter((event) => isOurs(event) && event.by !== me.user && mayHear(event, me.role))
     .flatMap((event) => noticeOfEvent(event, facts) ?? []);
   const due = facts.deadlines.filter(isOurs).flatMap((deadline) => noticeOfDeadline(deadline, facts) ?? []);
   const oldest = addDays(today, -WINDOW_DAYS);
@@ -63,13 +65,19 @@ const noticeOfEvent = ({ id, at, subject }: NoticeEvent, facts: NoticeFacts): No
     case "plan":
       return made("plan", `/ke-hoach/${subject.plan}`);
     case "urging":
-      return made("urging", "/");
+      return made("urging", hrefOfTask(subject.task));
     case "material":
       return made("material", "/tai-lieu");
     default:
       return assertNever(subject);
   }
 };
+
+/** A leader is urged only when it has come so far. */
+const mayHear = ({ subject }: NoticeEvent, role: Role): boolean =>
+  subject.kind !== "urging" || role !== "leader" || subject.level === "leader";
+
+const hrefOfTask = (task: TaskRef | null): string => (task === null ? "/" : `/viec/${task}`);
 
 const noticeOfDeadline = ({ dueOn, subject }: Deadline, { today }: NoticeFacts): Notice | null => {
   const left = daysBetween(today, dueOn);

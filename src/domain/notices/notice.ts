@@ -5,6 +5,7 @@ import type { Instant } from "../instant.ts";
 import type { AssignmentPeriod, WorkKey } from "../registers/assignment.ts";
 import type { AnswerStep } from "../registers/difficulty-answer.ts";
 import type { PortalNewsDecision } from "../registers/portal-news.ts";
+import type { UrgingLevel } from "../registers/urging.ts";
 import type { ReturnReason, Verdict } from "../review.ts";
 import type { PlanId, TaskRef } from "../task.ts";
 import type { UnitId } from "../unit.ts";
@@ -54,7 +55,13 @@ export type NoticeEventSubject =
   | { readonly kind: "refused"; readonly activity: ActivityId | null; readonly reason: string }
   | { readonly kind: "plan"; readonly plan: PlanId; readonly title: string; readonly isNew: boolean }
   /** Those above ask for what is missing (nhắc việc). */
-  | { readonly kind: "urging"; readonly text: string }
+  | {
+      readonly kind: "urging";
+      readonly level: UrgingLevel;
+      readonly text: string;
+      /** The first that is missing; null: nothing was named. */
+      readonly task: TaskRef | null;
+    }
   /** Something to read, play or post came from above (tài liệu). */
   | { readonly kind: "material"; readonly title: string };
 

@@ -1,5 +1,5 @@
 import type { Json } from "../../domain/canonical-json.ts";
-import { Change } from "../../domain/change.ts";
+import { Change, type RecordId } from "../../domain/change.ts";
 import type { PushKind, PushMessage } from "../../domain/push.ts";
 import { pushKinds } from "../../domain/push.ts";
 import type { Role, UserId } from "../../domain/user.ts";
@@ -7,12 +7,13 @@ import type { Role, UserId } from "../../domain/user.ts";
 /** A change that was merged, as the log has it. */
 export interface LoggedWork {
   readonly collection: string;
+  readonly record: RecordId;
   readonly by: UserId;
   readonly fields: Readonly<Record<string, Json>>;
 }
 
 /** Collections of which anything could be told. */
-export const TOLD_COLLECTIONS = ["review", "comment", "difficultyAnswer", "assignment"] as const;
+export const TOLD_COLLECTIONS = ["review", "comment", "difficultyAnswer", "assignment", "urging"] as const;
 
 /** Where every message leads: the list there has what came, and what it is about may not have come yet. */
 const PATH = "/thong-bao";
@@ -20,7 +21,12 @@ const PATH = "/thong-bao";
 export const readLogged = (body: string): LoggedWork | null => {
   const change = Change.safeParse(JSON.parse(body));
   return change.success
-    ? { collection: change.data.collection, by: change.data.user, fields: change.data.fields }
+    ? {
+        collection: change.data.collection,
+        record: change.data.recordId,
+        by: change.data.user,
+        fields: change.data.fields,
+      }
     : null;
 };
 
@@ -29,8 +35,13 @@ export const messagesFor = (
   person: { readonly user: UserId; readonly role: Role },
   changes: readonly LoggedWork[],
 ): readonly PushMessage[] => {
+  const takenBack = new Set(
+    changes.flatMap(({ record, fields }) => (fields["deleted"] === true ? [record] : [])),
+  );
   const kinds = new Set(
-    changes.flatMap((change) => (change.by === person.user ? [] : (kindFor(person, change) ?? []))),
+    changes
+      .filter(({ record }) => !takenBack.has(record))
+      .flatMap((change) => (change.by === person.user ? [] : (kindFor(person, change) ?? []))),
   );
   return pushKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, path: PATH }));
 };
@@ -48,6 +59,8 @@ const kindFor = (
       return typeof fields["text"] === "string" ? "comment" : null;
     case "difficultyAnswer":
       return "answer";
+    case "urging":
+      return role === "officer" || fields["level"] === "leader" ? "urging" : null;
     case "assignment":
       return fields["person"] === user ? "assignment" : null;
     default:

@@ -86,17 +86,28 @@ test("a deadline is told of from three days before, and again once when it has p
   expect(late?.id).not.toBe(last?.id);
 });
 
-test("urging and new material have their places, for when those above can send them", () => {
+test("urging leads to the first task that is missing, and new material to the library", () => {
   const notices = list({
     events: [
-      event({ kind: "urging", text: "Treo băng rôn đợt 2" }, { id: "u1" }),
+      event({ kind: "urging", level: "first", text: "Phát thanh 1/4", task: BROADCAST }, { id: "u1" }),
+      event({ kind: "urging", level: "first", text: "Treo băng rôn đợt 2", task: null }, { id: "u0" }),
       event({ kind: "material", title: "Bài phát thanh mẫu số 3" }, { id: "m1" }),
     ],
   });
   expect(notices.map(({ kind, href }) => [kind, href])).toEqual([
     ["material", "/tai-lieu"],
     ["urging", "/"],
+    ["urging", `/viec/${BROADCAST}`],
   ]);
+});
+
+test("a leader is urged only at the step that goes to the leader, an officer at each", () => {
+  const events = (["first", "again", "leader"] as const).map((level) =>
+    event({ kind: "urging", level, text: "Phát thanh 1/4", task: BROADCAST }, { id: level }),
+  );
+  expect(list({ events })).toHaveLength(3);
+  const me = { user: ME, unit: OURS, role: "leader" } as const;
+  expect(list({ me, events }).map(({ id }) => id)).toEqual(["urging:leader"]);
 });
 
 test("what asks for nothing leaves after sixty days; what waits to be mended stays", () => {

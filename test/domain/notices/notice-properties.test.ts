@@ -48,7 +48,10 @@ const aSubject: fc.Arbitrary<NoticeEventSubject> = fc.oneof(
     person: fc.constantFrom(ME, COLLEAGUE, null),
     title: fc.constant("Phát thanh"),
   }),
-  fc.record({ kind: fc.constant("urging" as const), text: fc.constant("Nhắc") }),
+  fc.record({
+    ...{ kind: fc.constant("urging" as const), text: fc.constant("Nhắc"), task: fc.constant(null) },
+    level: fc.constantFrom("first" as const, "leader" as const),
+  }),
 );
 
 const anEvent: fc.Arbitrary<NoticeEvent> = fc.record({

@@ -235,3 +235,29 @@ test("what comes later is told by itself, and what was told before is not told a
   const told = await arrived(2);
   expect(told.map(({ headers }) => headers["topic"])).toEqual(["returned", "comment"]);
 });
+
+test("an urging rings at the officer's, at the leader's only when it goes that far, and nowhere once it was taken back", async () => {
+  const [officer, leader] = [await enrolled("officer"), await enrolled("leader")];
+  const reviewer = await enrolled("supervisor", OFFICE);
+  const theirs = await subscribed(officer);
+  const leaders = await subscribed(leader);
+  const urging = (level: string) => ({
+    ...{ period: "2025-05", level, text: "Phát thanh 1/4", on: "2025-05-12" },
+    missing: [{ task: "huong-son-2025/PL8", title: "Phát thanh", done: 1, due: 4 }],
+  });
+  const withdrawn = "0196c000-0000-7000-8000-0000000000aa";
+  await writes(reviewer, "urging", urging("leader"), withdrawn);
+  await writes(reviewer, "urging", { ...urging("leader"), deleted: true }, withdrawn);
+  await nothingMore(0);
+
+  await writes(reviewer, "urging", urging("first"));
+  await rest();
+  const [told] = await arrived(1);
+  expect(told && theirs.open(told.body)).toBe('{"kind":"urging","path":"/thong-bao"}');
+  await nothingMore(1);
+
+  await writes(reviewer, "urging", urging("leader"));
+  await rest();
+  const all = await arrived(3);
+  expect(all.slice(1).map(({ path }) => path)).toContain(new URL(leaders.endpoint).pathname);
+});

@@ -52,7 +52,7 @@ export const noticeWords = (
     case "plan":
       return { title: subject.title, meta: subject.isNew ? noticesVi.plan.new : noticesVi.plan.changed };
     case "urging":
-      return { title: noticesVi.urging(office), meta: subject.text };
+      return { title: noticesVi.urging(office, subject.level), meta: subject.text };
     case "material":
       return { title: subject.title, meta: noticesVi.material(office) };
     case "task":
