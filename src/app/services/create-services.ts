@@ -18,6 +18,7 @@ import {
 } from "./late-services.ts";
 import {
   createLateHistory,
+  createLateMaterials,
   createLateReceipts,
   createLateRecords,
   createLateRegisters,
@@ -64,6 +65,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       receipts: createLateReceipts(session),
       setAside: createLateSetAside(session, environment),
       registers: createLateRegisters(session, environment),
+      materials: createLateMaterials(session, environment),
       records: createLateRecords(session, environment),
       ...createLateNotices(session, environment, diary, phone.needsInstallGuide),
       lock: createLock(session, environment),

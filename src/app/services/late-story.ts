@@ -1,4 +1,5 @@
 import type { Environment } from "./environment.ts";
+import type { MaterialServices } from "./materials.ts";
 import type { PhoneSession } from "./phone-session.ts";
 import type { RecordServices } from "./records.ts";
 import type { RegisterServices } from "./registers.ts";
@@ -67,5 +68,22 @@ export const createLateRecords = (session: PhoneSession, { clock }: Environment)
     setUnitSettings: async (settings) => (await load()).setUnitSettings(settings),
     join: async (keep, other) => (await load()).join(keep, other),
     separate: async (keep) => (await load()).separate(keep),
+  };
+};
+
+export const createLateMaterials = (
+  session: PhoneSession,
+  environment: Environment,
+): (() => Promise<MaterialServices>) => {
+  let made: Promise<MaterialServices> | null = null;
+  return () => {
+    made ??= import("./material-services.ts").then(
+      ({ createMaterialServices }) => createMaterialServices(session, environment),
+      (error: unknown) => {
+        made = null;
+        throw error;
+      },
+    );
+    return made;
   };
 };

@@ -25,6 +25,7 @@ import type { HandOverServices } from "./hand-over.ts";
 import type { EvidenceImages } from "./images.ts";
 import type { IntakeServices } from "./intake.ts";
 import type { LockServices } from "./lock.ts";
+import type { MaterialServices } from "./materials.ts";
 import type { NoticeServices, PushServices } from "./notices.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { OutboxServices } from "./outbox.ts";
@@ -59,6 +60,8 @@ export interface Services {
   readonly setAside: SetAsideServices;
   readonly registers: RegisterServices;
   readonly records: RecordServices;
+  /** Made with the first question, once: what was begun to be fetched is gone on with. */
+  readonly materials: () => Promise<MaterialServices>;
   readonly notices: NoticeServices;
   readonly push: PushServices;
   readonly lock: LockServices;
