@@ -34,6 +34,8 @@ export interface AppParts {
   readonly sync: Hono<SessionEnv>;
   readonly overview: Hono<SessionEnv>;
   readonly queue: Hono<SessionEnv>;
+  /** Lists over many units: targets, difficulties, examples. */
+  readonly office: Hono<SessionEnv>;
   readonly history: Hono<SessionEnv>;
   readonly quarantine: Hono<SessionEnv>;
   /** Photos that look like earlier ones. */
@@ -79,6 +81,7 @@ export const createApp = (parts: AppParts): Hono => {
     overview: parts.overview,
     "hand-over": parts.handOver,
     queue: parts.queue,
+    office: parts.office,
     history: parts.history,
     quarantine: parts.quarantine,
     alike: parts.alike,

@@ -13,6 +13,7 @@ import { eventsApi } from "./api/events.ts";
 import { filesApi } from "./api/files.ts";
 import { handOverApi } from "./api/hand-over.ts";
 import { healthApi } from "./api/health.ts";
+import { officeApi } from "./api/office.ts";
 import { overviewApi } from "./api/overview.ts";
 import { quarantineApi } from "./api/quarantine.ts";
 import { queueApi } from "./api/queue.ts";
@@ -143,6 +144,7 @@ export const openServer = async ({
     push: push.api,
     sync: syncApi({ history, log, officeAbove: (unit) => officeAbove(identity, unit) }),
     overview: overviewApi(overview),
+    office: officeApi(overview),
     queue: queueApi({ ...overview, draw: createSampleDraw(registry.codeKey) }),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),

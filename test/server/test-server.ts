@@ -11,6 +11,7 @@ import { type Cursor, SyncAnswer, type SyncRequest } from "../../src/domain/wire
 import { alikeApi } from "../../src/server/api/alike.ts";
 import { filesApi } from "../../src/server/api/files.ts";
 import { healthApi } from "../../src/server/api/health.ts";
+import { officeApi } from "../../src/server/api/office.ts";
 import { overviewApi } from "../../src/server/api/overview.ts";
 import { quarantineApi } from "../../src/server/api/quarantine.ts";
 import { queueApi } from "../../src/server/api/queue.ts";
@@ -102,6 +103,7 @@ export const openTestServer = async (given: Given = {}) => {
     admin: new Hono<SessionEnv>(),
     sync: syncApi({ history, log: silent, officeAbove: async () => null }),
     overview: overviewApi(overview),
+    office: officeApi(overview),
     queue: queueApi({ ...overview, draw: createSampleDraw(loadSecretKey(dataFolder)) }),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),

@@ -44,6 +44,7 @@ import * as navigation from "./navigation.ts";
 import * as network from "./network.ts";
 import * as noticeLink from "./notice-link.ts";
 import * as notices from "./notices.ts";
+import * as officeTargets from "./office-targets.ts";
 import * as overview from "./overview.ts";
 import * as pastDays from "./past-days.ts";
 import * as photo from "./photo.ts";
@@ -129,6 +130,7 @@ export const english: Readonly<Record<string, object>> = {
   ...network,
   ...noticeLink,
   ...notices,
+  ...officeTargets,
   ...overview,
   ...pastDays,
   ...photo,

@@ -28,6 +28,7 @@ export const createLateSupervision = (
     queue: async () => (await load()).queue(),
     portalNews: async () => (await load()).portalNews(),
     urgings: async () => (await load()).urgings(),
+    ask: async (path, answer) => (await load()).ask(path, answer),
     alike: async (scope, activity) => (await load()).alike(scope, activity),
     custody: async () => (await load()).custody(),
     takeIn: async (device, changes) => (await load()).takeIn(device, changes),

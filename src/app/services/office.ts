@@ -1,3 +1,4 @@
+import type * as z from "zod/mini";
 import type { ActivityId } from "../../domain/activity/activity.ts";
 import type { AlikePhotos } from "../../domain/alike-photos.ts";
 import type {
@@ -31,6 +32,11 @@ export interface SupervisionServices {
   readonly portalNews: () => Promise<Result<Fetched<PortalNewsList>, NetworkFailure>>;
   /** What the units below were urged for, with what this device has not sent yet. */
   readonly urgings: () => Promise<Result<Fetched<OfficeUrgings>, NetworkFailure>>;
+  /** A list over many units; without a network, what was answered last. */
+  readonly ask: <Value>(
+    path: string,
+    answer: z.ZodMiniType<Value>,
+  ) => Promise<Result<Fetched<Value>, NetworkFailure>>;
   /** Earlier photos that those of a record look like, for a person to look at. Not kept: without a network nothing is known. */
   readonly alike: (scope: ScopeId, activity: ActivityId) => Promise<Result<AlikePhotos, NetworkFailure>>;
   /** What revoked devices and moved officers handed in, to be decided about. */

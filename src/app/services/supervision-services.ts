@@ -46,6 +46,7 @@ export const createSupervisionServices = (
 
   return {
     watchChanges: news.watch,
+    ask,
     overview: (month) => ask(`/api/overview?month=${month}`, Overview),
     unitYear: (unit, year) => ask(`/api/overview/${unit}?year=${year}`, UnitYear),
     queue: () => ask("/api/queue", ReviewQueue),

@@ -12,6 +12,8 @@ export type DeskRoute =
   | { readonly kind: "account" }
   | { readonly kind: "handOver" }
   | { readonly kind: "newsList" }
+  | { readonly kind: "targets" }
+  | { readonly kind: "unitTargets"; readonly unit: UnitId }
   | { readonly kind: "news"; readonly unit: UnitId; readonly news: PortalNewsId }
   | { readonly kind: "signIn" };
 
@@ -41,6 +43,10 @@ export const deskRoute = (path: string): DeskRoute => {
       return unit.success && news.success
         ? { kind: "news", unit: unit.data, news: news.data }
         : { kind: "newsList" };
+    }
+    case "chi-tieu": {
+      const unit = UnitId.safeParse(id);
+      return unit.success ? { kind: "unitTargets", unit: unit.data } : { kind: "targets" };
     }
     case "nhan-tep":
       return { kind: "handOver" };

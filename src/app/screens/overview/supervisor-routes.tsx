@@ -9,6 +9,7 @@ import { assertNever } from "../../../domain/result.ts";
 import { useAccount } from "../../hooks/use-account.ts";
 import { AdminScreen } from "../admin/admin-screen.tsx";
 import { ImportScreen } from "../hand-over/import-screen.tsx";
+import { LateOffice } from "../office-inbox/late-office.tsx";
 import { DeskNewsItem } from "../papers/desk-news-item.tsx";
 import { DeskNewsScreen } from "../papers/desk-news-screen.tsx";
 import { QueueProvider } from "../review/queue-context.ts";
@@ -62,6 +63,9 @@ const DeskScreen = () => {
       return <DeskNewsScreen />;
     case "news":
       return <DeskNewsItem key={place.news} unit={place.unit} news={place.news} />;
+    case "targets":
+    case "unitTargets":
+      return <LateOffice place={place} />;
     case "handOver":
       return <ImportScreen />;
     case "signIn":

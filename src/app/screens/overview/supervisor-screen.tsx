@@ -4,6 +4,7 @@ import { Icon } from "../../components/icon.tsx";
 import { TabBar, type TabItem } from "../../components/tab-bar.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { navigationVi } from "../../vi/navigation.ts";
+import { officeTargetsVi } from "../../vi/office-targets.ts";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { useQueue } from "../review/queue-context.ts";
 import { SignInAgain } from "../sign-in-again.tsx";
@@ -70,6 +71,12 @@ const SupervisorTabs = () => {
       href: "/duyet",
       isCurrent: isAt("/duyet") || isAt("/ban-ghi"),
       badge: total,
+    },
+    {
+      icon: "chart-bar",
+      label: officeTargetsVi.title,
+      href: "/chi-tieu",
+      isCurrent: isAt("/chi-tieu"),
     },
     ...(actor.role === "administrator"
       ? [

@@ -1,8 +1,9 @@
 import type { PostingPointType } from "../../../domain/activity/posting.ts";
 import type { RecordId } from "../../../domain/change.ts";
+import { pointBookOf } from "../../../domain/posting/point-book.ts";
 import { type Procedure, procedureOf } from "../../../domain/posting/procedure.ts";
 import type { PointBook } from "../../../domain/posting/sheet.ts";
-import { fieldKeyOf, PointId } from "../../../domain/registers/posted-procedure.ts";
+import { PointId } from "../../../domain/registers/posted-procedure.ts";
 import type { RegisterEntry, RegisterServices } from "../../services/registers.ts";
 
 /** A posting point with its book. */
@@ -78,15 +79,11 @@ const pointOf = (
     name: values.name,
     type: values.pointType ?? null,
     repostDays,
-    book: {
-      point: id,
+    book: pointBookOf(
+      id,
       repostDays,
-      slots: new Map(slots.map((slot) => [slot.values.procedure, slot.values])),
-      exempt: new Set(
-        fields.flatMap((entry) =>
-          entry.values.isRequired === false ? [fieldKeyOf(entry.values.field)] : [],
-        ),
-      ),
-    },
+      slots.map(({ values: slot }) => slot),
+      fields.map(({ values: field }) => field),
+    ),
   };
 };

@@ -1,0 +1,136 @@
+import { readActivity } from "../../domain/activity/activity.ts";
+import { Topic } from "../../domain/activity/common-fields.ts";
+import type { RecordId } from "../../domain/change.ts";
+import type { Day } from "../../domain/day.ts";
+import { type MergedRecord, valuesOf } from "../../domain/merge.ts";
+import { pointBookOf } from "../../domain/posting/point-book.ts";
+import { standingOf } from "../../domain/posting/point-standing.ts";
+import { procedureOf } from "../../domain/posting/procedure.ts";
+import { type RegisterValues, registerDefinitions } from "../../domain/registers/definitions.ts";
+import { PointId } from "../../domain/registers/posted-procedure.ts";
+import { StationId } from "../../domain/registers/station-section.ts";
+import type { TargetActivity, UnitRows } from "../../domain/targets/unit-rows.ts";
+import type { UnitId } from "../../domain/unit.ts";
+import type { Database } from "../store/open-database.ts";
+import { rowToRecord } from "../store/record-rows.ts";
+import { sharedScope } from "./counted.ts";
+
+const registers = ["webPage", "dossierMonth", "site", "stationSection"] as const;
+const booksOfPoints = ["procedure", "postingField", "postedProcedure"] as const;
+type Register = (typeof registers)[number] | (typeof booksOfPoints)[number];
+
+/**
+ * Everything of one unit from which its targets are counted, as its own phones read it. Of its activities only those that
+ * a target looks at come out of the database, and books of posting points only where there is a one-stop desk.
+ */
+export const readTargetRows = async (
+  db: Database,
+  unit: UnitId,
+  from: Day,
+  today: Day,
+): Promise<UnitRows> => {
+  const kept = entriesOf(await recordsIn(db, unit, registers));
+  const sites = kept("site").filter(({ values }) => values.isClosed !== true);
+  const desks = sites.flatMap(({ id, values }) => {
+    const point = PointId.safeParse(id);
+    const isDesk = values.kind === "postingPoint" && values.pointType === "oneStopDesk";
+    return isDesk && point.success ? [{ id: point.data, values }] : [];
+  });
+  return {
+    pages: kept("webPage"),
+    months: kept("dossierMonth").map(({ values }) => values),
+    stations: sites.flatMap(({ id, values }) => {
+      const station = StationId.safeParse(id);
+      return station.success && values.kind === "station" ? [{ id: station.data, name: values.name }] : [];
+    }),
+    sections: kept("stationSection").map(({ values }) => values),
+    points: desks.length === 0 ? [] : await pointsOf(db, unit, desks, today),
+    activities: await activitiesOf(db, unit, from),
+  };
+};
+
+interface Entry<Name extends Register> {
+  readonly id: RecordId;
+  readonly values: RegisterValues<Name>;
+}
+
+const entriesOf =
+  (records: readonly MergedRecord[]) =>
+  <Name extends Register>(name: Name): readonly Entry<Name>[] =>
+    records.flatMap((record) => {
+      const values = record.collection === name ? registerDefinitions[name].read(valuesOf(record)) : null;
+      return values === null ? [] : [{ id: record.id, values: values as RegisterValues<Name> }];
+    });
+
+const recordsIn = async (
+  db: Database,
+  unit: UnitId,
+  collections: readonly Register[],
+): Promise<readonly MergedRecord[]> => {
+  const rows = await db
+    .selectFrom("records")
+    .select(["scope", "collection", "id", "number", "state"])
+    .where("scope", "=", sharedScope(unit))
+    .where("collection", "in", [...collections])
+    .where("deleted", "=", 0)
+    .orderBy("collection")
+    .orderBy("id")
+    .execute();
+  return rows.map(rowToRecord);
+};
+
+const pointsOf = async (
+  db: Database,
+  unit: UnitId,
+  desks: readonly { readonly id: PointId; readonly values: RegisterValues<"site"> }[],
+  today: Day,
+): Promise<UnitRows["points"]> => {
+  const kept = entriesOf(await recordsIn(db, unit, booksOfPoints));
+  const procedures = kept("procedure").flatMap(({ values }) => procedureOf(values) ?? []);
+  const slots = kept("postedProcedure").map(({ values }) => values);
+  const fields = kept("postingField").map(({ values }) => values);
+  return desks.map(({ id, values }) => {
+    const book = pointBookOf(
+      id,
+      values.repostDays ?? 0,
+      slots.filter(({ point }) => point === id),
+      fields.filter(({ point }) => point === id),
+    );
+    const { required, posted } = standingOf(procedures, book, today);
+    return { id, name: values.name, type: "oneStopDesk" as const, required, posted };
+  });
+};
+
+/**
+ * Articles and broadcasts since the first day, whatever has a topic, and every check of a posting point: the latest one
+ * may be of an earlier year. Their own phones ask in the same way.
+ */
+const activitiesOf = async (db: Database, unit: UnitId, from: Day): Promise<readonly TargetActivity[]> => {
+  const rows = await db
+    .selectFrom("records")
+    .innerJoin("activity_summaries as summary", (join) =>
+      join.onRef("summary.scope", "=", "records.scope").onRef("summary.activity", "=", "records.id"),
+    )
+    .select(["records.scope", "records.collection", "records.id", "records.number", "records.state"])
+    .select("summary.status")
+    .where("records.scope", "=", sharedScope(unit))
+    .where("records.collection", "=", "activity")
+    .where("summary.deleted", "=", 0)
+    .where((where) =>
+      where.or([
+        where("summary.kind", "=", "posting"),
+        where.and([
+          where("summary.on_day", ">=", from),
+          where.or([
+            where("summary.kind", "in", ["article", "broadcast"]),
+            ...Topic.options.map((topic) => where("records.state", "like", `%"${topic}"%`)),
+          ]),
+        ]),
+      ]),
+    )
+    .execute();
+  return rows.flatMap(({ status, ...row }): readonly TargetActivity[] => {
+    const activity = readActivity(valuesOf(rowToRecord(row)));
+    return activity ? [{ id: row.id, activity, status }] : [];
+  });
+};
