@@ -9,7 +9,7 @@ export const supervision = {
   tryAgain: "Try again",
   stale: (when) => `No new figures could be had, these are of ${when}.`,
   sortButton: (units, order) => `${units}: sorted ${order}`,
-  orders: { name: "by name", slow: "slowest first" },
+  orders: { name: "by name", slow: "slowest first", idle: "longest without activity first" },
   byName: (unitWord) => `By ${unitWord}`,
   otherTasks: "Other work",
   otherTasksQuota: "only counted",

@@ -47,7 +47,7 @@ export const createSupervisionServices = (
   return {
     watchChanges: news.watch,
     ask,
-    overview: (month) => ask(`/api/overview?month=${month}`, Overview),
+    overview: (span) => ask(`/api/overview?span=${span}`, Overview),
     unitYear: (unit, year) => ask(`/api/overview/${unit}?year=${year}`, UnitYear),
     queue: () => ask("/api/queue", ReviewQueue),
     portalNews: () => ask("/api/queue/portal-news", PortalNewsList),

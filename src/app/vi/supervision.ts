@@ -29,7 +29,7 @@ export const supervisionVi = catalogue("supervision", {
   tryAgain: "Thử lại",
   stale: (when: string): string => `Chưa lấy được số mới, đang xem số liệu lúc ${when}.`,
   sortButton: (units: string, order: string): string => `${units}: sắp xếp ${order}`,
-  orders: { name: "theo tên", slow: "chậm nhất trước" },
+  orders: { name: "theo tên", slow: "chậm nhất trước", idle: "lâu chưa hoạt động trước" },
   byName: (unitWord: string): string => `Theo tên ${unitWord}`,
   otherTasks: "Việc khác",
   otherTasksQuota: "chỉ đếm",

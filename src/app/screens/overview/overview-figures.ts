@@ -8,6 +8,7 @@ import {
   monthOf,
   type TimeZone,
 } from "../../../domain/day.ts";
+import { assertNever } from "../../../domain/result.ts";
 import { devicesVi } from "../../vi/devices.ts";
 import { daysAgo, monthOfYear, shortDay } from "../../vi/format.ts";
 import { overviewVi } from "../../vi/overview.ts";
@@ -16,7 +17,7 @@ import { cellCount, supervisionVi } from "../../vi/supervision.ts";
 export type OverviewRow = Overview["rows"][number];
 export type OverviewColumn = Overview["columns"][number];
 export type OverviewCell = NonNullable<OverviewRow["cells"][number]>;
-export type SortOrder = "name" | "slow";
+export type SortOrder = "name" | "slow" | "idle";
 
 /** Days without activity, or without a word from any device, from which a unit is pointed out. */
 export const QUIET_DAYS = 3;
@@ -34,11 +35,23 @@ export const totalOf = (rows: readonly OverviewRow[]): { readonly done: number; 
 const collator = new Intl.Collator("vi", { numeric: true });
 
 export const sortedRows = (rows: readonly OverviewRow[], order: SortOrder): readonly OverviewRow[] =>
-  [...rows].sort(
-    (a, b) =>
-      (order === "slow" ? (percentOf(a) ?? 101) - (percentOf(b) ?? 101) : 0) ||
-      collator.compare(a.name, b.name),
-  );
+  [...rows].sort((a, b) => compareBy(order, a, b) || collator.compare(a.name, b.name));
+
+const compareBy = (order: SortOrder, a: OverviewRow, b: OverviewRow): number => {
+  switch (order) {
+    case "name":
+      return 0;
+    case "slow":
+      return (percentOf(a) ?? 101) - (percentOf(b) ?? 101);
+    case "idle":
+      // Who never did anything comes first.
+      return (a.lastActivityOn ?? "") < (b.lastActivityOn ?? "")
+        ? -1
+        : Number(a.lastActivityOn !== b.lastActivityOn);
+    default:
+      return assertNever(order);
+  }
+};
 
 /** A unit that needs a word, with what is missing in words. */
 export interface Urging {

@@ -1,4 +1,5 @@
 import type { Overview } from "../../../domain/api.ts";
+import type { OverviewSpan } from "../../../domain/api-overview.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Segmented } from "../../components/segmented.tsx";
 import { Tally } from "../../components/tally.tsx";
@@ -15,29 +16,32 @@ import {
   type OverviewRow,
   percentOf,
   type SortOrder,
-  sortedRows,
   totalOf,
   urgings,
 } from "./overview-figures.ts";
 import { percentSegments } from "./percent-tally.tsx";
 import type { ShownColumn } from "./shown-columns.ts";
+import { linkMonth, trendWords } from "./span-words.ts";
 import { unitWord } from "./unit-words.ts";
 
 interface OverviewListProps {
   readonly overview: Overview;
+  readonly span: OverviewSpan;
+  /** As they are shown: filtered and in order. */
+  readonly rows: readonly OverviewRow[];
   readonly order: SortOrder;
   readonly onOrder: (order: SortOrder) => void;
   readonly columns: readonly ShownColumn[];
 }
 
 /** The overview on a phone: one row a unit, its cells in the order of the columns. */
-export const OverviewList = ({ overview, columns, order, onOrder }: OverviewListProps) => (
+export const OverviewList = ({ overview, span, rows, columns, order, onOrder }: OverviewListProps) => (
   <>
-    <Summary overview={overview} />
+    <Summary overview={overview} span={span} />
     <SortChoice overview={overview} order={order} onOrder={onOrder} />
     <ColumnHeads columns={columns} />
     <ul class="group">
-      {sortedRows(overview.rows, order).map((row) => (
+      {rows.map((row) => (
         <UnitRow key={row.unit} row={row} columns={columns} overview={overview} />
       ))}
     </ul>
@@ -45,10 +49,11 @@ export const OverviewList = ({ overview, columns, order, onOrder }: OverviewList
   </>
 );
 
-const Summary = ({ overview }: Pick<OverviewListProps, "overview">) => {
+const Summary = ({ overview, span }: Pick<OverviewListProps, "overview" | "span">) => {
   const { total: waiting } = useQueue();
   const total = totalOf(overview.rows);
   const percent = percentOf(total) ?? 0;
+  const trend = trendWords(span, total, overview.before, overview.today);
 
   return (
     <div class="big-t">
@@ -60,6 +65,7 @@ const Summary = ({ overview }: Pick<OverviewListProps, "overview">) => {
       />
       <div class="grow">
         <p class="head">{overviewVi.total(total.done, total.due)}</p>
+        {trend && <p class="meta">{trend.change}</p>}
         <p class="meta">{overviewVi.waiting(waiting)}</p>
         <p class="meta">{overviewVi.behindCount(urgings(overview).length)}</p>
       </div>
@@ -67,7 +73,11 @@ const Summary = ({ overview }: Pick<OverviewListProps, "overview">) => {
   );
 };
 
-const SortChoice = ({ overview, order, onOrder }: Omit<OverviewListProps, "columns">) => {
+const SortChoice = ({
+  overview,
+  order,
+  onOrder,
+}: Pick<OverviewListProps, "overview" | "order" | "onOrder">) => {
   const { units } = useAccount();
   const [first] = overview.rows;
   const word = first ? unitWord(units, first.unit, overview.today) : "";
@@ -101,7 +111,10 @@ const UnitRow = ({ row, columns, overview }: UnitRowProps) => {
 
   return (
     <li>
-      <a class="item unit-row" href={`/tong-quan/${row.unit}?thang=${overview.month}`}>
+      <a
+        class="item unit-row"
+        href={`/tong-quan/${row.unit}?thang=${linkMonth(overview.month, overview.today)}`}
+      >
         <span class="grow">
           <span class="row">
             <span class="strong grow">{row.name}</span>

@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import type { Overview } from "../../../domain/api.ts";
+import type { SpanKind } from "../../../domain/api-overview.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { overviewVi } from "../../vi/overview.ts";
@@ -13,68 +14,33 @@ import {
   type OverviewRow,
   percentOf,
   type SortOrder,
-  sortedRows,
 } from "./overview-figures.ts";
 import { PercentTally } from "./percent-tally.tsx";
 import type { ShownColumn } from "./shown-columns.ts";
+import { linkMonth } from "./span-words.ts";
 import { kindsOfUnits } from "./unit-words.ts";
 import { type MatrixCellWiring, useMatrixKeys } from "./use-matrix-keys.ts";
 
 interface OverviewMatrixProps {
   readonly overview: Overview;
+  /** As they are shown: filtered and in order. */
+  readonly rows: readonly OverviewRow[];
+  readonly kind: SpanKind;
   readonly order: SortOrder;
   readonly onOrder: (order: SortOrder) => void;
   readonly columns: readonly ShownColumn[];
 }
 
 /** The matrix of units and tasks. One tab stop; every cell leads to that unit's records. */
-export const OverviewMatrix = ({ overview, columns, order, onOrder }: OverviewMatrixProps) => {
-  const { units } = useAccount();
+export const OverviewMatrix = ({ overview, rows, kind, columns, order, onOrder }: OverviewMatrixProps) => {
   const { route } = useLocation();
-  const rows = sortedRows(overview.rows, order);
   const { cellProps, handleKeyDown } = useMatrixKeys(rows.length, columns.length + 1);
-  const unitHref = (row: OverviewRow) => `/tong-quan/${row.unit}?thang=${overview.month}`;
-  const unitsWord = kindsOfUnits(
-    units,
-    overview.rows.map((row) => row.unit),
-    overview.today,
-  );
+  const month = linkMonth(overview.month, overview.today);
+  const unitHref = (row: OverviewRow) => `/tong-quan/${row.unit}?thang=${month}`;
 
   return (
     <table class="mxt">
-      <thead>
-        <tr>
-          <th scope="col" class="nm">
-            <button
-              type="button"
-              class="sort"
-              aria-label={supervisionVi.sortButton(unitsWord, supervisionVi.orders[order])}
-              onClick={() => onOrder(order === "name" ? "slow" : "name")}
-            >
-              {unitsWord}
-              <Icon name="arrow-down" size="xs" />
-            </button>
-          </th>
-          {columns.map(({ key, title, head, column }) => (
-            <th key={key} scope="col" title={title}>
-              <b>{head}</b>
-              <span>{column ? columnQuota(column) : supervisionVi.otherTasksQuota}</span>
-            </th>
-          ))}
-          <th scope="col" class="pc">
-            {overviewVi.wholeMonth}
-            <span>{overviewVi.shareOfWork}</span>
-          </th>
-          <th scope="col" class="la">
-            {overviewVi.latest}
-            <span>{overviewVi.latestWhat}</span>
-          </th>
-          <th scope="col" class="co">
-            {supervisionVi.devices}
-            <span>{supervisionVi.contact}</span>
-          </th>
-        </tr>
-      </thead>
+      <MatrixHead overview={overview} kind={kind} columns={columns} order={order} onOrder={onOrder} />
       <tbody onKeyDown={handleKeyDown}>
         {rows.map((row, rowAt) => (
           <tr key={row.unit}>
@@ -98,6 +64,57 @@ export const OverviewMatrix = ({ overview, columns, order, onOrder }: OverviewMa
         ))}
       </tbody>
     </table>
+  );
+};
+
+type MatrixHeadProps = Omit<OverviewMatrixProps, "rows">;
+
+const MatrixHead = ({ overview, kind, columns, order, onOrder }: MatrixHeadProps) => {
+  const { units } = useAccount();
+  const ids = overview.rows.map((row) => row.unit);
+  const unitsWord = kindsOfUnits(units, ids, overview.today);
+  const sorted = (by: SortOrder) => (order === by ? "ascending" : undefined);
+
+  return (
+    <thead>
+      <tr>
+        <th scope="col" class="nm" aria-sort={sorted("name")}>
+          <button
+            type="button"
+            class="sort"
+            aria-label={supervisionVi.sortButton(unitsWord, supervisionVi.orders[order])}
+            onClick={() => onOrder(order === "name" ? "slow" : "name")}
+          >
+            {unitsWord}
+            {order === "name" && <Icon name="arrow-down" size="xs" />}
+          </button>
+        </th>
+        {columns.map(({ key, title, head, column }) => (
+          <th key={key} scope="col" title={title}>
+            <b>{head}</b>
+            <span>{column ? columnQuota(column) : supervisionVi.otherTasksQuota}</span>
+          </th>
+        ))}
+        <th scope="col" class="pc" aria-sort={sorted("slow")}>
+          <button type="button" class="sort" onClick={() => onOrder("slow")}>
+            {overviewVi.span.whole[kind]}
+            {order === "slow" && <Icon name="arrow-down" size="xs" />}
+          </button>
+          <span>{overviewVi.shareOfWork}</span>
+        </th>
+        <th scope="col" class="la" aria-sort={sorted("idle")}>
+          <button type="button" class="sort" onClick={() => onOrder("idle")}>
+            {overviewVi.latest}
+            {order === "idle" && <Icon name="arrow-down" size="xs" />}
+          </button>
+          <span>{overviewVi.latestWhat}</span>
+        </th>
+        <th scope="col" class="co">
+          {supervisionVi.devices}
+          <span>{supervisionVi.contact}</span>
+        </th>
+      </tr>
+    </thead>
   );
 };
 

@@ -1,4 +1,5 @@
 import type { Overview } from "../../../domain/api.ts";
+import type { OverviewSpan } from "../../../domain/api-overview.ts";
 import { dayOf } from "../../../domain/day.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Tally } from "../../components/tally.tsx";
@@ -12,14 +13,16 @@ import { useQueue } from "../review/queue-context.ts";
 import { Legend } from "./legend.tsx";
 import { percentOf, totalOf, urgings } from "./overview-figures.ts";
 import { percentSegments } from "./percent-tally.tsx";
+import { linkMonth, trendWords } from "./span-words.ts";
 
 interface OverviewSideProps {
   readonly overview: Overview;
 }
 
-export const OverviewSide = ({ overview }: OverviewSideProps) => {
+export const OverviewSide = ({ overview, span }: OverviewSideProps & { readonly span: OverviewSpan }) => {
   const total = totalOf(overview.rows);
   const percent = percentOf(total) ?? 0;
+  const trend = trendWords(span, total, overview.before, overview.today);
 
   return (
     <aside class="side">
@@ -33,6 +36,12 @@ export const OverviewSide = ({ overview }: OverviewSideProps) => {
         <div class="grow">
           <p class="head">{`${total.done}/${total.due}`}</p>
           <p class="meta">{supervisionVi.workOfAll}</p>
+          {trend && (
+            <>
+              <p class="meta-s">{trend.change}</p>
+              <p class="meta">{trend.earlier}</p>
+            </>
+          )}
         </div>
       </section>
       <Waiting overview={overview} />
@@ -81,7 +90,7 @@ const Urging = ({ overview }: OverviewSideProps) => {
       <ul>
         {list.map(({ row, missing }) => (
           <li key={row.unit}>
-            <a href={`/tong-quan/${row.unit}?thang=${overview.month}`}>
+            <a href={`/tong-quan/${row.unit}?thang=${linkMonth(overview.month, overview.today)}`}>
               <span class="meta-s">{row.name}</span>
               <span class="what lines2">{missing}</span>
             </a>

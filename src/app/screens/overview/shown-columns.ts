@@ -1,4 +1,5 @@
 import type { Overview } from "../../../domain/api.ts";
+import { assertNever } from "../../../domain/result.ts";
 import { supervisionVi } from "../../vi/supervision.ts";
 import type { OverviewCell, OverviewColumn, OverviewRow } from "./overview-figures.ts";
 
@@ -13,10 +14,15 @@ export interface ShownColumn {
   readonly cellOf: (row: OverviewRow) => OverviewCell | null;
 }
 
+/** summary: those without a quota counted together · every: each by itself · the rest: only those tasks. */
+export type TaskGroup = "summary" | "every" | "monthly" | "yearly" | "noQuota";
+
+export const TASK_GROUPS: readonly TaskGroup[] = ["summary", "every", "monthly", "yearly", "noQuota"];
+
 /** Tasks with a quota first; the others one by one, or in one column that only counts. */
 export const shownColumns = (
   { columns }: Pick<Overview, "columns">,
-  isEvery: boolean,
+  group: TaskGroup,
 ): readonly ShownColumn[] => {
   const all = columns.map(
     (column, at): ShownColumn => ({
@@ -29,8 +35,20 @@ export const shownColumns = (
   );
   const counted = all.filter(({ column }) => column?.quota === null);
   const owed = all.filter((shown) => !counted.includes(shown));
-  if (isEvery || counted.length < 2) return [...owed, ...counted];
-  return [...owed, together(counted)];
+  switch (group) {
+    case "summary":
+      return counted.length < 2 ? [...owed, ...counted] : [...owed, together(counted)];
+    case "every":
+      return [...owed, ...counted];
+    case "monthly":
+      return owed.filter(({ column }) => column?.per === "month");
+    case "yearly":
+      return owed.filter(({ column }) => column?.per === "year");
+    case "noQuota":
+      return counted;
+    default:
+      return assertNever(group);
+  }
 };
 
 const together = (counted: readonly ShownColumn[]): ShownColumn => ({

@@ -1,7 +1,12 @@
-import { fireEvent, screen, within } from "@testing-library/preact";
-import { describe, expect, test } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { readTables } from "../../../../src/app/spreadsheet/read-tables.ts";
+import type { Month } from "../../../../src/domain/day.ts";
+import { day } from "../../../support/builders/ids.ts";
 import { aCell, anOverview, aRow } from "./an-overview.ts";
 import { openDesk } from "./open-desk.tsx";
+
+afterEach(() => vi.unstubAllGlobals());
 
 const cellNamed = (name: string) => screen.findByRole("button", { name });
 
@@ -113,4 +118,114 @@ describe("the supervisor's overview", () => {
     await screen.findByText("Chưa có số liệu trên máy này");
     screen.getByRole("button", { name: "Thử lại" });
   });
+});
+
+/** Three units: one behind, one silent that has not sent, one where something waits. */
+const threeUnits = () =>
+  anOverview({
+    rows: [
+      aRow("son-kim-1", "Xã Sơn Kim 1", {
+        cells: [aCell({ done: 1, state: "behind" }), null, null],
+        done: 1,
+      }),
+      aRow("son-kim-2", "Xã Sơn Kim 2", {
+        lastSeenAt: Date.parse("2025-05-02T08:00+07:00") as never,
+        unsentActivities: 3,
+        lastActivityOn: null,
+        done: 5,
+      }),
+      aRow("lam-trung", "=Xã Lâm Trung", {
+        cells: [aCell({ done: 4, state: "full", waiting: 1 }), null, null],
+        lastActivityOn: day("2025-05-01"),
+        done: 4,
+      }),
+    ],
+  });
+const rowNames = () => screen.getAllByRole("rowheader").map(({ textContent }) => textContent);
+
+describe("the overview of a quarter or year", () => {
+  test("is asked for in one request that the address names, and its cells lead to a month that has begun", async () => {
+    const { phone } = await openDesk("/?ky=2025-Q2", { overview: anOverview({ month: "2025-06" as Month }) });
+    await screen.findByRole("region", { name: "Bảng tiến độ quý 2/2025" });
+    expect(screen.getByRole("columnheader", { name: /^Cả quý/ })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Xã Sơn Kim 1" }).getAttribute("href")).toBe(
+      "/tong-quan/son-kim-1?thang=2025-05",
+    );
+    fireEvent.click(within(screen.getByRole("group", { name: "Xem theo" })).getByText("Năm"));
+    await screen.findByRole("region", { name: "Bảng tiến độ năm 2025" });
+    fireEvent.click(screen.getByRole("button", { name: "Năm trước" }));
+    await screen.findByRole("region", { name: "Bảng tiến độ năm 2024" });
+    expect(location.search).toBe("?ky=2024");
+    const asked = phone.requests.filter((request) => request.includes("/api/overview"));
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test("says how all stood on the same day before, in figures and words", async () => {
+    const before = { on: day("2025-04-12"), done: 1, due: 10 };
+    const { script } = await openDesk("/?thang=2025-05", { overview: anOverview({ before }) });
+    await screen.findByText("cao hơn ngày 12/4: 20%");
+    screen.getByText("Cùng kỳ: 10%, 1/10 đầu việc");
+
+    script.overview = anOverview({ before: { on: day("2025-03-31"), done: 10, due: 10 } });
+    fireEvent.click(screen.getByRole("button", { name: "Tháng trước" }));
+    await screen.findByText("thấp hơn tháng 3/2025: 70%");
+  });
+});
+
+describe("«Lọc»", () => {
+  test("shows who is behind, silent, has not sent or waits, and stands in the address", async () => {
+    await openDesk("/?thang=2025-05", { overview: threeUnits() });
+    fireEvent.click(await screen.findByRole("button", { name: "Lọc" }));
+    const choose = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+    choose("Chậm (1)");
+    await waitFor(() => expect(rowNames()).toEqual(["Xã Sơn Kim 1"]));
+    choose("Chưa kết nối (1)");
+    await waitFor(() => expect(rowNames()).toEqual(["Xã Sơn Kim 2"]));
+    choose("Đã làm, chưa gửi (1)");
+    await waitFor(() => expect(location.search).toBe("?thang=2025-05&loc=chua-gui"));
+    expect(rowNames()).toEqual(["Xã Sơn Kim 2"]);
+    choose("Có bản ghi chờ duyệt (1)");
+    await waitFor(() => expect(rowNames()).toEqual(["=Xã Lâm Trung"]));
+    choose("Việc trong năm");
+    await screen.findByText("Không có đơn vị nào như vậy.");
+    choose("Bỏ lọc");
+    await waitFor(() => expect(rowNames()).toHaveLength(3));
+    expect(screen.queryByRole("columnheader", { name: /^Phát thanh/ })).toBeNull();
+  });
+
+  test("the heads put the slowest or the longest idle first", async () => {
+    await openDesk("/?thang=2025-05", { overview: threeUnits() });
+    fireEvent.click(await screen.findByRole("button", { name: "Gần nhất" }));
+    await waitFor(() => expect(rowNames()).toEqual(["Xã Sơn Kim 2", "=Xã Lâm Trung", "Xã Sơn Kim 1"]));
+    fireEvent.click(screen.getByRole("button", { name: "Cả tháng" }));
+    await waitFor(() => expect(rowNames()).toEqual(["Xã Sơn Kim 1", "=Xã Lâm Trung", "Xã Sơn Kim 2"]));
+    expect(screen.getByRole("columnheader", { name: /^Cả tháng/ }).getAttribute("aria-sort")).toBe(
+      "ascending",
+    );
+  });
+});
+
+test("«Tải Excel» holds what is shown as numbers and days, states in words, and no formula but sums", async () => {
+  const delivered: File[] = [];
+  vi.stubGlobal("navigator", {
+    ...navigator,
+    userAgent: navigator.userAgent,
+    canShare: () => true,
+    share: async ({ files }: { files: File[] }) => void delivered.push(...files),
+  });
+  await openDesk("/?thang=2025-05&loc=cho-duyet", { overview: threeUnits() });
+  fireEvent.click(await screen.findByRole("button", { name: "Tải Excel" }));
+  await waitFor(() => expect(delivered).toHaveLength(1));
+  const [file] = delivered;
+  expect(file?.name).toBe("tong-quan-2025-05.xlsx");
+  const read = file && (await readTables(file));
+  const [figures, states] = read?.ok ? read.value : [];
+  expect(figures?.[0]?.[0]).toBe("Bảng tiến độ tháng 5/2025 — Huyện Hương Sơn");
+  expect(figures?.[1]?.[0]).toMatch(/^Số liệu lúc hôm nay, 09:00/);
+  expect(figures?.[2]?.slice(0, 3)).toEqual(["Đơn vị", "Phát thanh: đã làm", "Phát thanh: phải làm"]);
+  expect(figures?.slice(3)).toEqual([
+    ["=Xã Lâm Trung", 4, 4, "", "", "", 4, 5, 80, "2025-05-01", 0, "2025-05-12"],
+    ["Cộng", 4, 4, 0, 0, 0, 4, 5, null, null, 0],
+  ]);
+  expect(states?.at(-1)?.slice(0, 3)).toEqual(["=Xã Lâm Trung", "Đủ; Chờ duyệt", "không giao"]);
 });
