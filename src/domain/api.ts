@@ -7,7 +7,7 @@ import { Day, Month } from "./day.ts";
 import { HandOverKeys } from "./hand-over-keys.ts";
 import { Sha256 } from "./hash.ts";
 import { Instant } from "./instant.ts";
-import { QueueGroup } from "./review/queue-order.ts";
+import { QueueGroup, SamplePercent } from "./review/queue-order.ts";
 import { ReviewFlag } from "./review/review-flags.ts";
 import { ScopeId } from "./scope.ts";
 import { TaskRef } from "./task.ts";
@@ -221,6 +221,11 @@ export type UnitYear = z.infer<typeof UnitYear>;
 export const ReviewQueue = z.object({
   generatedAt: Instant,
   total: z.int(),
+  /** Units of which less than everything is looked at; of a hundred records so many are drawn. */
+  sampled: z._default(
+    z.array(z.object({ unit: UnitId, unitName: z.string(), percent: SamplePercent })),
+    [],
+  ),
   items: z.array(
     z.object({
       activity: ActivityId,

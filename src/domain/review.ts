@@ -31,6 +31,8 @@ export const reviewFields = {
   shown: Sha256,
   /** {@link shownContent} itself, for telling later what was changed; whoever reads it compares its hash with `shown`. */
   content: z.string().check(z.maxLength(MAX_CONTENT_LENGTH)),
+  /** Accepted with others outside the sample, without having been opened (duyệt nhiều). */
+  inBulk: z.boolean(),
   /** Taken back by the reviewer (hoàn tác). */
   deleted: z.boolean(),
 } as const;
@@ -48,6 +50,7 @@ export const Review = z.object({
   comment: z._default(z.string(), ""),
   photos: z._default(reviewFields.photos, []),
   content: z.optional(z.string()),
+  inBulk: z._default(z.boolean(), false),
   deleted: z._default(z.boolean(), false),
 });
 export type Review = z.infer<typeof Review>;

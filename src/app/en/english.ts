@@ -61,6 +61,7 @@ import * as records from "./records.ts";
 import * as reports from "./reports.ts";
 import * as returnReasons from "./return-reasons.ts";
 import * as review from "./review.ts";
+import * as reviewQueue from "./review-queue.ts";
 import * as reviewing from "./reviewing.ts";
 import * as revoked from "./revoked.ts";
 import * as safekeeping from "./safekeeping.ts";
@@ -148,6 +149,7 @@ export const english: Readonly<Record<string, object>> = {
   ...reports,
   ...returnReasons,
   ...review,
+  ...reviewQueue,
   ...reviewing,
   ...revoked,
   ...safekeeping,

@@ -70,6 +70,7 @@ export const createLateReview = (session: PhoneSession, environment: Environment
   const load = async () => (await import("./review-services.ts")).createReviewServices(session, environment);
   return {
     accept: async (view, comment) => (await load()).accept(view, comment),
+    acceptMany: async (views) => (await load()).acceptMany(views),
     giveBack: async (view, verdict) => (await load()).giveBack(view, verdict),
     takeBack: async (review, unit) => (await load()).takeBack(review, unit),
   };

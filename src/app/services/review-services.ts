@@ -6,6 +6,7 @@ import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import type { RecordId } from "../../domain/change.ts";
 import { recordKey } from "../../domain/record.ts";
+import { ok } from "../../domain/result.ts";
 import { type ReviewId, shownFields } from "../../domain/review.ts";
 import { scopeOf } from "../../domain/scope.ts";
 import { toNfc } from "../../domain/text.ts";
@@ -18,24 +19,41 @@ import type { ReviewServices } from "./reviewing.ts";
 import { asStorageResult } from "./storage-result.ts";
 
 export const createReviewServices = (session: PhoneSession, { clock }: Environment): ReviewServices => {
-  const write = async (phone: OpenPhone, change: NewChange): Promise<void> => {
-    await commitChanges(phone.db, phone.author, clock.now(), [change]);
+  const write = async (phone: OpenPhone, changes: readonly NewChange[]): Promise<void> => {
+    await commitChanges(phone.db, phone.author, clock.now(), changes);
     phone.loop.changed();
   };
 
-  const review = (view: ActivityView, verdict: Readonly<Record<string, Json>>) =>
+  const reviewAll = (views: readonly ActivityView[], verdict: Readonly<Record<string, Json>>) =>
     asStorageResult(async () => {
       const phone = await session.own();
-      const id = newId<ReviewId>();
-      // A verdict holds for exactly what was on the reviewer's screen (S31).
-      const shown = await withReopening(phone.db, () => shownOf(phone, view));
-      const fields = { activity: view.id, ...shown, ...verdict };
-      await write(phone, newRecord(view.scope, "review", fields, view.id, id as string as RecordId));
-      return id;
+      const given: { readonly id: ReviewId; readonly change: NewChange }[] = [];
+      for (const view of views) {
+        const id = newId<ReviewId>();
+        // A verdict holds for exactly what was on the reviewer's screen (S31).
+        const shown = await withReopening(phone.db, () => shownOf(phone, view));
+        const fields = { activity: view.id, ...shown, ...verdict };
+        const recordId = id as string as RecordId;
+        given.push({ id, change: newRecord(view.scope, "review", fields, view.id, recordId) });
+      }
+      await write(
+        phone,
+        given.map(({ change }) => change),
+      );
+      return given.map(({ id }) => id);
     });
+
+  const review = async (view: ActivityView, verdict: Readonly<Record<string, Json>>) => {
+    const written = await reviewAll([view], verdict);
+    if (!written.ok) return written;
+    const [id] = written.value;
+    if (!id) throw new Error("a verdict was written without an id");
+    return ok(id);
+  };
 
   return {
     accept: (view, comment) => review(view, { verdict: "accepted", comment: toNfc(comment) }),
+    acceptMany: (views) => reviewAll(views, { verdict: "accepted", inBulk: true }),
     giveBack: (view, { reasons, comment, photos }) =>
       review(view, {
         verdict: "returned",
@@ -50,10 +68,9 @@ export const createReviewServices = (session: PhoneSession, { clock }: Environme
         const record = await withReopening(phone.db, () => findRecord(phone.db, key));
         if (!record) throw new Error("there is no such review on this device");
         const activity = record.values["activity"];
-        await write(
-          phone,
+        await write(phone, [
           changeOf(record, { deleted: true }, typeof activity === "string" ? activity : null),
-        );
+        ]);
       }),
   };
 };

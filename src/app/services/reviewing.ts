@@ -8,6 +8,10 @@ import type { StorageFailure } from "./services.ts";
 export interface ReviewServices {
   /** Both are changes through the outbox: they work offline and are sent later. */
   readonly accept: (view: ActivityView, comment: string) => Promise<Result<ReviewId, StorageFailure>>;
+  /** Without having opened them; all or none. Answers the reviews in the order given. */
+  readonly acceptMany: (
+    views: readonly ActivityView[],
+  ) => Promise<Result<readonly ReviewId[], StorageFailure>>;
   readonly giveBack: (
     view: ActivityView,
     verdict: {

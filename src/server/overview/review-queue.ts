@@ -3,17 +3,18 @@ import type { ReviewQueue } from "../../domain/api.ts";
 import { DEFAULT_TIME_ZONE } from "../../domain/day.ts";
 import type { MergedRecord } from "../../domain/merge.ts";
 import type { Actor } from "../../domain/permission.ts";
-import { inQueueOrder, queueGroupOf } from "../../domain/review/queue-order.ts";
+import { inQueueOrder, queueGroupOf, WHOLE_SAMPLE } from "../../domain/review/queue-order.ts";
 import { isWhole, reviewFlags } from "../../domain/review/review-flags.ts";
+import type { ScopeId } from "../../domain/scope.ts";
 import { type Unit, type UnitId, unitNameOn } from "../../domain/unit.ts";
 import { rowToRecord } from "../store/record-rows.ts";
 import { readTaskRefs } from "../store/summaries/recompute-task-counts.ts";
 import { sharedScope } from "./counted.ts";
-import type { OverviewDeps } from "./overview-deps.ts";
+import { type OverviewDeps, todayOf } from "./overview-deps.ts";
 import { readUnitSummaries } from "./read-pulse.ts";
 import type { SampleDraw } from "./sample-draw.ts";
 import { usedBefore } from "./used-before.ts";
-import { readUnitRules, type WaitingRow, waitingFacts } from "./waiting-facts.ts";
+import { readUnitRules, type UnitRules, type WaitingRow, waitingFacts } from "./waiting-facts.ts";
 
 export interface ReviewQueueDeps extends Pick<OverviewDeps, "db" | "clock" | "units"> {
   readonly draw: SampleDraw;
@@ -27,16 +28,29 @@ const MAX_LOOKED_AT = 600;
 
 type Item = ReviewQueue["items"][number];
 
+interface Known {
+  readonly units: ReadonlyMap<UnitId, Unit>;
+  readonly rulesOf: (scope: ScopeId) => UnitRules;
+}
+
 /** What waits for review below the one who asks: flagged, drawn, the rest; in each what arrived first first. */
 export const reviewQueue = async (deps: ReviewQueueDeps, actor: Actor): Promise<ReviewQueue> => {
   const supervised = [...actor.reach.supervised];
   const generatedAt = deps.clock.now();
-  if (supervised.length === 0) return { generatedAt, total: 0, items: [] };
+  if (supervised.length === 0) return { generatedAt, total: 0, sampled: [], items: [] };
 
   const summaries = await readUnitSummaries(deps.db, supervised);
-  const waiting = inQueueOrder(await readItems(deps, actor, supervised));
+  const units = new Map((await deps.units.all()).map((unit) => [unit.id, unit]));
+  const rulesOf = await readUnitRules(deps.db, supervised.map(sharedScope));
+  const waiting = inQueueOrder(await readItems(deps, actor, { units, rulesOf }));
+  const today = todayOf(deps, actor, [...units.values()]);
   return {
     generatedAt,
+    sampled: supervised.flatMap((id) => {
+      const { percent } = rulesOf(sharedScope(id));
+      const unit = units.get(id);
+      return unit && percent < WHOLE_SAMPLE ? [{ unit: id, unitName: unitNameOn(unit, today), percent }] : [];
+    }),
     total: [...summaries.values()].reduce((sum, unit) => sum + unit.waiting, 0),
     items: [
       ...waiting.filter(({ group }) => group !== "rest").slice(0, MAX_ITEMS),
@@ -48,12 +62,11 @@ export const reviewQueue = async (deps: ReviewQueueDeps, actor: Actor): Promise<
 const readItems = async (
   deps: ReviewQueueDeps,
   actor: Actor,
-  supervised: readonly UnitId[],
+  { units, rulesOf }: Known,
 ): Promise<readonly Item[]> => {
   const { db, clock, draw } = deps;
+  const supervised = [...actor.reach.supervised];
   const rows = await waitingRows(deps, supervised).execute();
-  const byId = new Map((await deps.units.all()).map((unit) => [unit.id, unit]));
-  const rulesOf = await readUnitRules(db, [...new Set(rows.map(({ scope }) => scope))]);
   const evidence = await evidenceOf(deps, supervised);
   const activities = await activitiesOf(
     deps,
@@ -68,7 +81,7 @@ const readItems = async (
 
   const now = clock.now();
   return rows.map((row) => {
-    const unit = byId.get(row.unit);
+    const unit = units.get(row.unit);
     const rules = rulesOf(row.scope);
     const around = { activity: activities.get(row.activity), evidence: evidenceAt(row.activity) };
     const isAlike = used.has(row.activity);

@@ -135,7 +135,8 @@ describe("the order of the queue", () => {
     const items = await queue();
     const draw = createSampleDraw(loadSecretKey(server.dataFolder));
     const drawn = items.filter(
-      ({ activity, receivedAt }) => activity === bare.recordId || isDrawn(draw(activity, receivedAt), 30),
+      ({ activity, receivedAt }) =>
+        (activity as string) === bare.recordId || isDrawn(draw(activity, receivedAt), 30),
     );
     expect(items.filter(({ group }) => group === "drawn")).toEqual(drawn);
     expect(items.slice(drawn.length).every(({ group }) => group === "rest")).toBe(true);

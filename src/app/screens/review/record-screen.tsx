@@ -11,6 +11,7 @@ import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { errorsVi } from "../../vi/errors.ts";
 import { navigationVi } from "../../vi/navigation.ts";
+import { reviewQueueVi } from "../../vi/review-queue.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
@@ -103,6 +104,7 @@ const Judged = ({ view, unitName, missing, review, verdicts }: JudgedProps) => {
         <div>
           <StatusBadge status={review.verdict} text={reviewingVi.verdictsNow[review.verdict]} />
           <p class="meta">{tell(review.at)}</p>
+          {review.inBulk && <p class="meta">{reviewQueueVi.bulk.inBulk}</p>}
           {review.comment !== "" && <p>{review.comment}</p>}
         </div>
         {review.by === user.id && (

@@ -9,14 +9,17 @@ import { useServices } from "../../hooks/use-services.ts";
 import { emptyVi } from "../../vi/empty.ts";
 import { daysAgo, moment } from "../../vi/format.ts";
 import { reviewVi } from "../../vi/review.ts";
+import { reviewQueueVi } from "../../vi/review-queue.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { FiguresNotice } from "../overview/figures-notice.tsx";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
+import { BulkAccept } from "./bulk-accept.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { NotHere } from "./not-here.tsx";
 import { useQueue } from "./queue-context.ts";
 import { QueueList } from "./queue-list.tsx";
 import { ReviewPane } from "./review-pane.tsx";
+import { SampleSheet } from "./sample-sheet.tsx";
 import { UnitFilter } from "./unit-filter.tsx";
 import { useOpenedUnits } from "./use-opened-units.ts";
 import type { QueueEntry } from "./use-review-queue.ts";
@@ -33,12 +36,20 @@ export const ReviewScreen = () => {
   const all = queue.entries ?? [];
   const entries = all.filter(({ item }) => !unit || item.unit === unit);
   const when = useMoment(queue.generatedAt);
+  const [isSampling, setSampling] = useState(false);
 
   return (
     <SupervisorScreen
       title={reviewVi.title}
       under={useSummary(entries)}
-      actions={<UnitFilter entries={all} chosen={unit} />}
+      actions={
+        <>
+          <button type="button" class="d-btn secondary" onClick={() => setSampling(true)}>
+            {reviewQueueVi.sample.open}
+          </button>
+          <UnitFilter entries={all} chosen={unit} />
+        </>
+      }
       isFixed
     >
       <FiguresNotice
@@ -50,6 +61,7 @@ export const ReviewScreen = () => {
         stale={reviewingVi.stale}
       />
       {queue.entries && <ReviewDesk entries={entries} isFiltered={unit !== undefined} />}
+      {isSampling && <SampleSheet chosen={unit} sampled={queue.sampled} onClose={() => setSampling(false)} />}
     </SupervisorScreen>
   );
 };
@@ -61,9 +73,10 @@ interface ReviewDeskProps {
 
 const ReviewDesk = ({ entries: waiting, isFiltered }: ReviewDeskProps) => {
   const verdicts = useVerdicts();
-  const { given } = verdicts;
+  const { given, givenTogether } = verdicts;
   // A long list takes a moment to be read anew: what was judged a moment ago is not waited for.
-  const entries = waiting.filter(({ view }) => !(given && view && isAbout(given, view)));
+  const justGiven = given ? [given] : givenTogether;
+  const entries = waiting.filter(({ view }) => !(view && justGiven.some((one) => isAbout(one, view))));
   const selection = useSelection(entries);
   const [hasKeys, setHasKeys] = useState(false);
   const { current, index } = selection;
@@ -81,7 +94,12 @@ const ReviewDesk = ({ entries: waiting, isFiltered }: ReviewDeskProps) => {
         />
       ) : (
         <div class="rv">
-          <QueueList entries={entries} current={current.item.activity} onSelect={selection.select} />
+          <QueueList
+            entries={entries}
+            current={current.item.activity}
+            onSelect={selection.select}
+            bulk={<BulkAccept entries={entries} onAccept={verdicts.acceptMany} />}
+          />
           <Stepper index={index} count={entries.length} {...moves} />
           {current.view ? (
             <ReviewPane

@@ -20,6 +20,7 @@ export interface QueueState {
   readonly entries: readonly QueueEntry[] | undefined;
   /** All that wait, also those beyond the list. */
   readonly total: number;
+  readonly sampled: ReviewQueue["sampled"];
   readonly generatedAt: Instant | null;
   readonly isFresh: boolean;
   readonly problem: NetworkFailure | null;
@@ -42,6 +43,7 @@ export const useReviewQueue = (): QueueState => {
   return {
     entries,
     total: value ? value.total - ((all?.length ?? 0) - (entries?.length ?? all?.length ?? 0)) : 0,
+    sampled: value?.sampled ?? [],
     generatedAt: value?.generatedAt ?? null,
     isFresh,
     problem,

@@ -20,9 +20,13 @@ export const isAbout = (given: GivenVerdict, view: ActivityView): boolean =>
 
 export interface Verdicts {
   readonly given: GivenVerdict | null;
+  /** Verdicts that were just given together and may be taken back together; empty: none. */
+  readonly givenTogether: readonly GivenVerdict[];
   readonly problem: StorageFailure | null;
   readonly accept: (view: ActivityView, comment: string) => Promise<boolean>;
   readonly giveBack: (view: ActivityView, draft: ReturnDraft) => Promise<boolean>;
+  /** «Duyệt nhiều» */
+  readonly acceptMany: (views: readonly ActivityView[]) => Promise<void>;
   /** Takes back the verdict that was just given. */
   readonly undo: () => Promise<void>;
   readonly takeBack: (review: ReviewId, unit: UnitId) => Promise<void>;
@@ -35,6 +39,8 @@ export const useVerdicts = (): Verdicts => {
   const { review } = useServices();
   const [given, setGiven] = useState<GivenVerdict | null>(null);
   const [problem, setProblem] = useState<StorageFailure | null>(null);
+
+  const [givenTogether, setGivenTogether] = useState<readonly GivenVerdict[]>([]);
 
   const isWriting = useRef(false);
 
@@ -50,8 +56,28 @@ export const useVerdicts = (): Verdicts => {
       isWriting.current = false;
     });
     setProblem(written.ok ? null : written.error);
-    if (written.ok) setGiven({ view, verdict, review: written.value });
+    if (written.ok) {
+      setGivenTogether([]);
+      setGiven({ view, verdict, review: written.value });
+    }
     return written.ok;
+  };
+
+  const acceptMany = async (views: readonly ActivityView[]) => {
+    if (isWriting.current || views.length === 0) return;
+    isWriting.current = true;
+    const written = await review.acceptMany(views).finally(() => {
+      isWriting.current = false;
+    });
+    setProblem(written.ok ? null : written.error);
+    if (!written.ok) return;
+    setGiven(null);
+    setGivenTogether(
+      views.flatMap((view, at) => {
+        const id = written.value[at];
+        return id ? [{ view, verdict: "accepted" as const, review: id }] : [];
+      }),
+    );
   };
 
   const takeBack = async (id: ReviewId, unit: UnitId) => {
@@ -62,6 +88,7 @@ export const useVerdicts = (): Verdicts => {
 
   return {
     given,
+    givenTogether,
     problem,
     accept: (view, comment) =>
       give(view, "accepted", () => review.accept(view, comment.normalize("NFC").trim())),
@@ -73,10 +100,16 @@ export const useVerdicts = (): Verdicts => {
           photos: draft.photos,
         }),
       ),
+    acceptMany,
     undo: async () => {
       if (given) await takeBack(given.review, given.view.unit);
+      for (const one of givenTogether) await takeBack(one.review, one.view.unit);
+      setGivenTogether([]);
     },
     takeBack,
-    dismiss: () => setGiven(null),
+    dismiss: () => {
+      setGiven(null);
+      setGivenTogether([]);
+    },
   };
 };

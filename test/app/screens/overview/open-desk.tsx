@@ -87,7 +87,7 @@ const Page = () => {
   );
 };
 
-const emptyQueue: ReviewQueue = { generatedAt: NOW, total: 0, items: [] };
+const emptyQueue: ReviewQueue = { generatedAt: NOW, total: 0, sampled: [], items: [] };
 
 export const aScript = (given: Partial<DeskScript> = {}): DeskScript => ({
   overview: null,

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { fieldsVi } from "../../../../src/app/vi/fields.ts";
 import { sha256OfText } from "../../../../src/device/sha256.ts";
 import type { ActivityId } from "../../../../src/domain/activity/activity.ts";
+import { REVIEW_SAMPLE_ID } from "../../../../src/domain/registers/review-sample.ts";
+import { unitId } from "../../../support/builders/ids.ts";
 import { bodyOf } from "../../../support/scripted-server.ts";
 import { uuid } from "../../../support/sync-builders.ts";
 import { openDesk } from "../overview/open-desk.tsx";
@@ -13,7 +15,7 @@ const queueOf = () => screen.queryByRole("region", { name: "Danh sách chờ duy
 const titles = () =>
   within(queueOf() as HTMLElement)
     .queryAllByRole("button")
-    .map(({ textContent }) => (textContent as string).match(/Số \d/)?.[0]);
+    .flatMap(({ textContent }) => (textContent as string).match(/Số \d/)?.[0] ?? []);
 const shown = (title: string) => screen.findByRole("heading", { level: 2, name: title });
 const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key });
 
@@ -167,6 +169,44 @@ describe("reviewing", () => {
     const review = (await phone.services.diary.activity(FIRST))?.reviews[0];
     expect(JSON.parse(review?.content ?? "")).toMatchObject({ activity: { title: "Số 1", minutes: 15 } });
     expect(await sha256OfText(review?.content ?? "")).toBe(review?.shown);
+  });
+
+  test("flagged records stand first with their reasons, the rest is accepted in one step that can be taken back", async () => {
+    const { queue, records } = waiting(["Số 1", "Số 2", "Số 3"]);
+    const items = queue?.items.map((item, at) => ({
+      ...item,
+      ...(at === 0
+        ? { group: "flagged" as const, flags: ["alike" as const, "clockOff" as const] }
+        : { group: "rest" as const }),
+    }));
+    const { phone } = await openDesk("/duyet", { records, queue: queue && { ...queue, items: items ?? [] } });
+    await shown("Số 1");
+    const list = within(queueOf() as HTMLElement);
+    list.getByRole("heading", { name: "Cần xem trước (1)" });
+    list.getByRole("button", { name: /Giống ảnh đã nộp.*Đồng hồ máy sai nhiều/ });
+    list.getByRole("heading", { name: "Không nằm trong mẫu (2)" });
+    fireEvent.click(await list.findByRole("button", { name: "Duyệt nhiều (2)" }));
+    const question = await screen.findByRole("alertdialog");
+    fireEvent.click(within(question).getByRole("button", { name: "Duyệt 2 bản ghi" }));
+
+    await waitFor(() => expect(titles()).toEqual(["Số 1"]));
+    const reviews = async () => (await phone.services.diary.activity(uuid(1002) as ActivityId))?.reviews;
+    expect(await reviews()).toMatchObject([{ verdict: "accepted", inBulk: true }]);
+    fireEvent.click(await screen.findByRole("button", { name: "Hoàn tác" }));
+    await waitFor(() => expect(titles()).toEqual(["Số 1", "Số 2", "Số 3"]));
+    expect(await reviews()).toEqual([]);
+  });
+
+  test("the office says how many records of a unit are looked at", async () => {
+    const { phone } = await openQueue();
+    fireEvent.click(screen.getByRole("button", { name: "Tỷ lệ mẫu" }));
+    const sheet = within(await screen.findByRole("dialog", { name: "Tỷ lệ lấy mẫu duyệt" }));
+    fireEvent.change(sheet.getByLabelText("Đơn vị"), { target: { value: "son-kim-1" } });
+    fireEvent.change(sheet.getByLabelText("Cứ 100 bản ghi, xem"), { target: { value: "30" } });
+    fireEvent.click(sheet.getByRole("button", { name: "Lưu tỷ lệ" }));
+    await sheet.findByText(/^Đã lưu/);
+    const entry = await phone.services.registers.entry("reviewSample", REVIEW_SAMPLE_ID, unitId("son-kim-1"));
+    expect(entry?.values.percent).toBe(30);
   });
 
   test("one unit's records can be looked at alone", async () => {

@@ -51,6 +51,7 @@ export const waiting = (titles: readonly string[]): Pick<DeskScript, "queue" | "
   const queue: ReviewQueue = {
     generatedAt: NOW,
     total: titles.length,
+    sampled: [],
     items: titles.map((title, index) => ({
       activity: ids[index] as ActivityId,
       scope: SCOPE,
