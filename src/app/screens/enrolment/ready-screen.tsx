@@ -12,6 +12,7 @@ import { firstDayVi } from "../../vi/first-day.ts";
 import { monthNumber } from "../../vi/format.ts";
 import { signInVi } from "../../vi/sign-in.ts";
 import { tourVi } from "../../vi/tour.ts";
+import { initialsOf } from "../initials-of.ts";
 import styles from "./enrolment.module.css";
 
 const vi = signInVi.check;
@@ -40,7 +41,7 @@ export const ReadyScreen = ({ enrolled, onStart, onNotMe, onTour }: ReadyScreenP
         <div class="group">
           <div class={styles["who"]}>
             <span class="av" aria-hidden="true">
-              {user.name.charAt(0)}
+              {initialsOf(user.name)}
             </span>
             <div class="grow">
               <p class="strong">{user.name}</p>

@@ -8,6 +8,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { StorageFacts, Theme } from "../../services/services.ts";
 import { lowerFirst } from "../../vi/format.ts";
 import { settingsVi } from "../../vi/settings.ts";
+import { initialsOf } from "../initials-of.ts";
 import { PushSetting } from "../notices/push-setting.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { useBackHref } from "../use-back-href.ts";
@@ -98,10 +99,4 @@ export const Settings = (props: SettingsProps) => {
       </main>
     </div>
   );
-};
-
-/** «NH» of Nguyễn Thị Hoa: the first and the last word. */
-const initialsOf = (name: string): string => {
-  const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => word?.charAt(0) ?? "").join("");
 };
