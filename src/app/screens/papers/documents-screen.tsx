@@ -75,7 +75,7 @@ const Filters = ({ documents, filter, onChange }: FiltersProps) => {
   const kinds = DocumentKind.options.filter((kind) => said.some((each) => each.kind === kind));
   const years = yearsOf(said);
   return (
-    <>
+    <div class={styles["filters"]}>
       <div class={styles["search"]}>
         <TextField
           label={vi.search}
@@ -106,6 +106,6 @@ const Filters = ({ documents, filter, onChange }: FiltersProps) => {
           onChange={([year]) => onChange({ year: year ? Number(year) : null })}
         />
       )}
-    </>
+    </div>
   );
 };
