@@ -10,6 +10,7 @@ import { useTyped } from "../../hooks/use-typed.ts";
 import { navigationVi } from "../../vi/navigation.ts";
 import { planReaderVi as vi } from "../../vi/plan-reader.ts";
 import { Opening } from "../opening.tsx";
+import { OutboxChip } from "../outbox-chip.tsx";
 import { useBackHref } from "../use-back-href.ts";
 import { ClauseScreen } from "./clause-screen.tsx";
 import styles from "./plan.module.css";
@@ -49,7 +50,9 @@ const ReadPlan = ({ asked }: { readonly asked: string | undefined }) => {
   if (!plans || !reading) return <Opening />;
   return (
     <div class={`screen ${styles["page"]}`}>
-      <AppBar title={title} backHref={backHref} />
+      <AppBar title={title} backHref={backHref}>
+        <OutboxChip />
+      </AppBar>
       <main>
         {plans.length > 1 && plan && (
           <div class={styles["which"]}>
