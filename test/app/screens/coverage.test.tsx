@@ -19,7 +19,7 @@ test("«Độ phủ thôn» names villages without an activity for sixty days, o
   expect(await screen.findByText("1 trên 2 thôn 60 ngày chưa có hoạt động.")).toBeTruthy();
   const uncovered = within(screen.getByRole("region", { name: "60 ngày chưa có" }));
   expect(uncovered.getByText("Thôn Khe Năm")).toBeTruthy();
-  expect(uncovered.getByText("Lần gần nhất 1/3, 72 ngày trước")).toBeTruthy();
+  expect(uncovered.getByText("Lần gần nhất 1/3, 72 ngày trước · 0 hoạt động")).toBeTruthy();
 
   fireEvent.click(screen.getByRole("button", { name: "90 ngày" }));
   expect(await screen.findByText("Cả 2 thôn đều có hoạt động trong 90 ngày qua.")).toBeTruthy();

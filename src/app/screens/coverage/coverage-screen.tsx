@@ -92,13 +92,12 @@ const Villages = ({ heading, villages, today }: VillagesProps) =>
           meta={metaOf(each, today)}
           icon={each.isUncovered ? "clock-countdown" : "check"}
           iconTone={each.isUncovered ? "attn" : "done"}
-          aside={<span class="meta">{coverageVi.count(each.count)}</span>}
         />
       ))}
     </Group>
   );
 
-const metaOf = ({ lastOn, daysSince, isUnlisted }: VillageCoverage, today: Day): string => {
+const metaOf = ({ lastOn, daysSince, count, isUnlisted }: VillageCoverage, today: Day): string => {
   const last = lastOn === null ? coverageVi.never : coverageVi.last(nearDay(lastOn, today), daysSince ?? 0);
-  return isUnlisted ? `${last} · ${coverageVi.unlisted}` : last;
+  return [last, coverageVi.count(count), ...(isUnlisted ? [coverageVi.unlisted] : [])].join(" · ");
 };
