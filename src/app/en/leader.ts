@@ -87,8 +87,8 @@ export const leader = {
     slow: { none: "nothing done, past half of the time", behind: "behind" },
     compare: {
       heading: "Beside last month",
-      until: (day) => `Both up to day ${day}.`,
-      whole: "Both months.",
+      until: (day) => `Both up to day ${day}`,
+      whole: "Both months",
       activities: "Activities",
       airings: "Airings",
       people: "People told",
@@ -100,7 +100,7 @@ export const leader = {
     },
     trend: {
       heading: "The last three months",
-      until: (day) => `Up to ${day}.`,
+      until: (day) => `Up to ${day}`,
       of: (month, figure) => `${month}: ${figure}`,
     },
     more: "Worth a look",

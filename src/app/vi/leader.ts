@@ -93,8 +93,8 @@ export const leaderVi = catalogue("leader", {
     },
     compare: {
       heading: "So với tháng trước",
-      until: (day: number): string => `Cùng tính đến ngày ${day}.`,
-      whole: "Cả hai tháng.",
+      until: (day: number): string => `Cùng tính đến ngày ${day}`,
+      whole: "Cả hai tháng",
       activities: "Hoạt động",
       airings: "Lượt phát thanh",
       people: "Lượt người dự, nghe",
@@ -107,7 +107,7 @@ export const leaderVi = catalogue("leader", {
     },
     trend: {
       heading: "Ba tháng gần đây",
-      until: (day: string): string => `Đến ${day}.`,
+      until: (day: string): string => `Đến ${day}`,
       of: (month: string, figure: string): string => `${month}: ${figure}`,
     },
     more: "Cần để ý",
