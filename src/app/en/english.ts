@@ -82,6 +82,7 @@ import * as taskDetail from "./task-detail.ts";
 import * as taskFacts from "./task-facts.ts";
 import * as tour from "./tour.ts";
 import * as unitTask from "./unit-task.ts";
+import * as urging from "./urging.ts";
 import * as work from "./work.ts";
 
 /** Every English catalogue by the name of its Vietnamese sister. One lazy file: nobody else downloads it. */
@@ -170,5 +171,6 @@ export const english: Readonly<Record<string, object>> = {
   ...taskFacts,
   ...tour,
   ...unitTask,
+  ...urging,
   ...work,
 };

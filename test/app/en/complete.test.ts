@@ -19,6 +19,8 @@ const STAYS_VIETNAMESE = [
   "funding.sheet",
   "funding.fileName",
   "surveyQuestions",
+  "urging.letter",
+  "urging.sheet",
   "counter",
   "levelNames",
 ];

@@ -1,6 +1,7 @@
 import type { Overview } from "../../../domain/api.ts";
 import type { OverviewSpan } from "../../../domain/api-overview.ts";
 import { dayOf } from "../../../domain/day.ts";
+import { urgedSpan } from "../../../domain/urging/urged-period.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Tally } from "../../components/tally.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
@@ -10,10 +11,11 @@ import { overviewVi } from "../../vi/overview.ts";
 import { quarantineVi } from "../../vi/set-aside.ts";
 import { supervisionVi } from "../../vi/supervision.ts";
 import { useQueue } from "../review/queue-context.ts";
+import { UrgingPanel } from "../urging/urging-panel.tsx";
 import { Legend } from "./legend.tsx";
-import { percentOf, totalOf, urgings } from "./overview-figures.ts";
+import { percentOf, totalOf } from "./overview-figures.ts";
 import { percentSegments } from "./percent-tally.tsx";
-import { linkMonth, trendWords } from "./span-words.ts";
+import { trendWords } from "./span-words.ts";
 
 interface OverviewSideProps {
   readonly overview: Overview;
@@ -45,7 +47,7 @@ export const OverviewSide = ({ overview, span }: OverviewSideProps & { readonly 
         </div>
       </section>
       <Waiting overview={overview} />
-      <Urging overview={overview} />
+      <UrgingPanel overview={overview} period={urgedSpan(span)} />
       <Legend />
     </aside>
   );
@@ -74,29 +76,6 @@ const Waiting = ({ overview: { oldestWaitingAt, today } }: OverviewSideProps) =>
       <a class="meta held" href="/dang-giu">
         {quarantineVi.link}
       </a>
-    </section>
-  );
-};
-
-const Urging = ({ overview }: OverviewSideProps) => {
-  const list = urgings(overview);
-
-  return (
-    <section class="panel pad urge" aria-labelledby="urge">
-      <h2 class="head" id="urge">
-        {overviewVi.behind}
-      </h2>
-      {list.length === 0 && <p class="meta">{emptyVi.behind.text(overview.rows.length)}</p>}
-      <ul>
-        {list.map(({ row, missing }) => (
-          <li key={row.unit}>
-            <a href={`/tong-quan/${row.unit}?thang=${linkMonth(overview.month, overview.today)}`}>
-              <span class="meta-s">{row.name}</span>
-              <span class="what lines2">{missing}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 };

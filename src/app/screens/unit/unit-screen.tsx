@@ -13,6 +13,8 @@ import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { useFetched } from "../overview/use-fetched.ts";
 import { useMonthInAddress } from "../overview/use-month-in-address.ts";
 import { useQueue } from "../review/queue-context.ts";
+import { UnitUrgings, UrgeButton } from "../urging/unit-urging.tsx";
+import { useUrgings } from "../urging/use-urge.ts";
 import { BoundaryPanel } from "./boundary-panel.tsx";
 import { CustodyPanel } from "./custody-panel.tsx";
 import { DevicePanel } from "./device-panel.tsx";
@@ -30,6 +32,7 @@ export const UnitScreen = ({ unit }: { readonly unit: UnitId }) => {
   const [month, chooseMonth] = useMonthInAddress();
   const year = yearOf(month);
   const figures = useFetched(`${unit} ${year}`, () => supervision.unitYear(unit, year));
+  const urgings = useUrgings();
   const records = useUnitRecords(unit, month);
   const known = units.find(({ id }) => id === unit);
   const name = known ? unitNameOn(known, diary.today()) : (figures.value?.name ?? unit);
@@ -46,6 +49,7 @@ export const UnitScreen = ({ unit }: { readonly unit: UnitId }) => {
       actions={
         <>
           <DeskMonthSwitcher month={month} onChoose={chooseMonth} />
+          {value && <UrgeButton year={value} name={name} month={month} urgings={urgings} />}
           <ReviewLink unit={unit} />
         </>
       }
@@ -66,6 +70,7 @@ export const UnitScreen = ({ unit }: { readonly unit: UnitId }) => {
         {value && (
           <aside class="side">
             <MonthPanel year={value} monthNumber={monthNumber(month)} />
+            <UnitUrgings year={value} month={month} urgings={urgings} />
             <PeoplePanel people={value.people} />
             <DevicePanel people={value.people} />
             <BoundaryPanel unit={unit} />

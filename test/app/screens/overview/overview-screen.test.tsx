@@ -98,7 +98,7 @@ describe("the supervisor's overview", () => {
       }),
     });
     const list = await screen.findByRole("region", { name: "Cần đôn đốc" });
-    expect(within(list).getAllByRole("link")).toHaveLength(1);
+    expect(within(list).getAllByRole("listitem")).toHaveLength(1);
     within(list).getByText("Chưa có Phát thanh");
   });
 

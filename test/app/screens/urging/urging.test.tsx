@@ -1,0 +1,105 @@
+// @vitest-environment node
+import "../../../support/page-beside-server.ts";
+
+import { fireEvent, waitFor, within } from "@testing-library/preact";
+import { afterEach, expect, test } from "vitest";
+import type { DraftValues } from "../../../../src/app/services/services.ts";
+import { instant } from "../../../../src/domain/instant.ts";
+import { openApp } from "../../../support/officer-app.tsx";
+import { COMMUNE, closeServers, openServerWithPhones } from "../../../support/server-with-phones.ts";
+import type { TestPhone } from "../../../support/test-phone.ts";
+
+afterEach(closeServers);
+
+const screen = within(document.body);
+/** Roles are dear to ask for in a matrix of hundreds of cells. */
+const dialog = async () => within(await waitFor(() => found(document.querySelector("dialog"))));
+const region = async (heading: string) =>
+  within(found((await screen.findByText(heading)).closest("section") as HTMLElement | null));
+const found = (element: HTMLElement | null): HTMLElement => {
+  if (!element) throw new Error("not there");
+  return element;
+};
+const toast = () => screen.getByText(/^Đã nhắc/).textContent;
+
+/** An office on 22 May: every unit is behind. */
+const anOffice = async () => {
+  const world = await openServerWithPhones();
+  world.time.now = instant(Date.UTC(2025, 4, 22, 2));
+  const officer = await world.officer();
+  const office = await world.supervisor();
+  return { ...world, officer, office };
+};
+const noticesOf = async ({ services }: TestPhone) => {
+  await services.outbox.sendNow();
+  const items = await services.notices.list();
+  return items.flatMap(({ notice }) => (notice.kind === "urging" ? [notice.subject] : []));
+};
+const opened = async (office: TestPhone, path: string) => {
+  openApp(office, path);
+  fireEvent.click(await screen.findByText("Để sau"));
+};
+
+test("one tap opens what is missing in ready words, one sends it, and the officer reads it as it was edited", async () => {
+  const { office, officer } = await anOffice();
+  await opened(office, "/");
+  const panel = await region("Cần đôn đốc");
+  fireEvent.click(await panel.findByLabelText("Nhắc xã Sơn Kim 1"));
+  const sheet = await dialog();
+  const words = sheet.getByLabelText<HTMLTextAreaElement>("Lời nhắc");
+  expect(words.value).toMatch(
+    /^Tháng 5\/2025 còn thiếu: .*0\/4.* Đề nghị thực hiện và ghi sổ chậm nhất ngày 31\/5\.$/,
+  );
+  fireEvent.click(sheet.getByRole("button", { name: "Báo lãnh đạo" }));
+  expect(words.value).toMatch(/^Kính báo lãnh đạo đơn vị\. Tháng 5\/2025/);
+  fireEvent.input(words, { target: { value: "Nhờ xã phát đủ 4 số." } });
+  fireEvent.click(sheet.getByRole("button", { name: "Nhắc" }));
+  expect(words.value).toBe("Nhờ xã phát đủ 4 số.");
+  fireEvent.click(sheet.getByRole("button", { name: "Gửi nhắc" }));
+  await waitFor(() => expect(toast()).toBe("Đã nhắc xã Sơn Kim 1"));
+  await office.services.outbox.sendNow();
+  expect(await noticesOf(officer)).toMatchObject([{ level: "first", text: "Nhờ xã phát đủ 4 số." }]);
+
+  // Whoever was urged today is not urged again without a word.
+  fireEvent.click(panel.getByLabelText("Nhắc xã Sơn Kim 1"));
+  await waitFor(() => expect(screen.getByText("Hôm nay đã nhắc")).toBeTruthy());
+  fireEvent.click((await dialog()).getByRole("button", { name: "Để sau" }));
+
+  fireEvent.click(await panel.findByText("Nhắc cả 22 đơn vị"));
+  const all = await dialog();
+  const ticks = all.getAllByLabelText<HTMLInputElement>(/ · /);
+  const ticked = () => ticks.filter(({ checked }) => checked).length;
+  expect([ticks.length, ticked()]).toEqual([22, 21]);
+  for (const tick of ticks.filter(({ checked }) => checked).slice(3)) fireEvent.click(tick);
+  fireEvent.click(await all.findByText("Nhắc 3 đơn vị"));
+  await waitFor(() => expect(toast()).toBe("Đã nhắc 3 đơn vị"));
+  const listed = async () => {
+    const list = await office.services.supervision.urgings();
+    return list.ok ? list.value.value.items.length : null;
+  };
+  expect(await listed()).toBe(4);
+  fireEvent.click(screen.getByText("Hoàn tác"));
+  await waitFor(async () => expect(await listed()).toBe(1));
+});
+
+test("the unit's screen urges too, and tells what was done since", async () => {
+  const { office, officer } = await anOffice();
+  await opened(office, `/tong-quan/${COMMUNE}?thang=2025-05`);
+  const log = await region("Đã đôn đốc");
+  expect(log.getByText("Chưa nhắc lần nào trong kỳ này.")).toBeTruthy();
+  fireEvent.click(screen.getByText("Nhắc việc"));
+  fireEvent.click((await dialog()).getByRole("button", { name: "Gửi nhắc" }));
+  expect(await log.findByText(/^Chưa có gì mới/)).toBeTruthy();
+  expect(log.getByText(/Trần Văn Nam/).textContent).toMatch(/^Nhắc · Trần Văn Nam, hôm nay/);
+  await office.services.outbox.sendNow();
+
+  const { drafts, outbox } = officer.services;
+  const draft = await drafts.start({ kind: "broadcast" });
+  await drafts.update(draft.id, { title: "Phát thanh", minutes: 15 } as DraftValues);
+  expect((await drafts.save(draft.id)).ok).toBe(true);
+  await outbox.sendNow();
+  window.dispatchEvent(new Event("online"));
+  await waitFor(() =>
+    expect(log.getByText("Đã làm thêm một phần").parentElement?.textContent).toMatch(/0 → 1\/4/),
+  );
+});
