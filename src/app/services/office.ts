@@ -14,6 +14,7 @@ import type {
 } from "../../domain/api.ts";
 import type { OverviewSpan } from "../../domain/api-overview.ts";
 import type { ChangeId } from "../../domain/change.ts";
+import type { Month } from "../../domain/day.ts";
 import type { PortalNewsList } from "../../domain/portal-news/news-list.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ScopeId } from "../../domain/scope.ts";
@@ -25,7 +26,7 @@ import type { OfficeUrgings } from "./urgings.ts";
 
 /** What a supervising office asks for. */
 export interface SupervisionServices {
-  readonly overview: (span: OverviewSpan) => Promise<Result<Fetched<Overview>, NetworkFailure>>;
+  readonly overview: (span: OverviewSpan | Month) => Promise<Result<Fetched<Overview>, NetworkFailure>>;
   readonly unitYear: (unit: UnitId, year: number) => Promise<Result<Fetched<UnitYear>, NetworkFailure>>;
   readonly queue: () => Promise<Result<Fetched<ReviewQueue>, NetworkFailure>>;
   /** News that the units below offer to the portal. */
