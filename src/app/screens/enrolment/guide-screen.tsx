@@ -2,16 +2,19 @@ import type { ComponentChildren } from "preact";
 import { Logo } from "../../components/logo.tsx";
 import { usePage } from "../../hooks/use-page.ts";
 import styles from "./enrolment.module.css";
+import { type GuideDrawing, GuidePicture } from "./guide-picture.tsx";
 
 interface GuideScreenProps {
   readonly title: string;
   readonly text: string;
   readonly steps: readonly string[];
+  /** What to look for, step by step. */
+  readonly pictures?: readonly GuideDrawing[];
   readonly children?: ComponentChildren;
 }
 
 /** A page instead of data entry, where what is entered could be lost: what to do, step by step. */
-export const GuideScreen = ({ title, text, steps, children }: GuideScreenProps) => {
+export const GuideScreen = ({ title, text, steps, pictures = [], children }: GuideScreenProps) => {
   usePage(title);
   return (
     <div class="screen">
@@ -22,8 +25,11 @@ export const GuideScreen = ({ title, text, steps, children }: GuideScreenProps) 
         </div>
         <p class={`muted ${styles["promise"]}`}>{text}</p>
         <ol class={styles["steps"]}>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
+          {steps.map((step, index) => (
+            <li key={step}>
+              <span class="grow">{step}</span>
+              {pictures[index] && <GuidePicture drawing={pictures[index]} />}
+            </li>
           ))}
         </ol>
       </main>

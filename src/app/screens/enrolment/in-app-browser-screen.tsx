@@ -13,7 +13,7 @@ export const InAppBrowserScreen = () => {
     setCopied(true);
   };
   return (
-    <GuideScreen {...signInVi.inAppBrowser} steps={firstDayVi.inApp.steps}>
+    <GuideScreen {...signInVi.inAppBrowser} steps={firstDayVi.inApp.steps} pictures={["dots", "openOutside"]}>
       <p class="meta">{location.href}</p>
       {/Android/.test(navigator.userAgent) && (
         <Button variant="secondary" href={chromeAddress(location.href)}>

@@ -4,5 +4,9 @@ import { GuideScreen } from "./guide-screen.tsx";
 
 /** An iPhone throws away what a browser tab stores; on the home screen it lasts. */
 export const InstallGuideScreen = () => (
-  <GuideScreen {...signInVi.installGuide} steps={firstDayVi.install.steps} />
+  <GuideScreen
+    {...signInVi.installGuide}
+    steps={firstDayVi.install.steps}
+    pictures={["browser", "share", "addToHome", "homeScreen"]}
+  />
 );
