@@ -88,12 +88,17 @@ export const reaching = (url: string): readonly string[] => [
 ];
 
 /**
- * As on a processor so many times slower, for as long as the page lives: the browser holds the page's own thread back, not
- * those of its workers.
+ * As on a processor so many times slower, until what it answers with is called: the browser holds the page's own thread
+ * back, not those of its workers.
  */
-export const slowDown = async (page: Page, times: number): Promise<void> => {
+export const slowDown = async (page: Page, times: number): Promise<() => Promise<void>> => {
   const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: times });
+  const setRate = (rate: number) => session.send("Emulation.setCPUThrottlingRate", { rate });
+  await setRate(times);
+  return async () => {
+    await setRate(1);
+    await session.detach();
+  };
 };
 
 /** Only then may the network go: everything is precached and the worker answers this page. */
