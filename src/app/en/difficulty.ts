@@ -19,6 +19,7 @@ export const difficulty = {
   steps: { received: "Receive", answered: "Answer", forwarded: "Pass further up", resolved: "Settled" },
   due: (day) => `To be settled by ${day}`,
   late: (days) => `${counted(days, "day")} overdue`,
+  forwardedTo: (whom) => `Passed to: ${whom}`,
   answers: "Answers from above",
   noAnswer: "No answer yet. It was sent on together with the other records.",
   settle: "It is settled",

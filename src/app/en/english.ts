@@ -44,6 +44,7 @@ import * as navigation from "./navigation.ts";
 import * as network from "./network.ts";
 import * as noticeLink from "./notice-link.ts";
 import * as notices from "./notices.ts";
+import * as officeInbox from "./office-inbox.ts";
 import * as officeTargets from "./office-targets.ts";
 import * as overview from "./overview.ts";
 import * as pastDays from "./past-days.ts";
@@ -132,6 +133,7 @@ export const english: Readonly<Record<string, object>> = {
   ...network,
   ...noticeLink,
   ...notices,
+  ...officeInbox,
   ...officeTargets,
   ...overview,
   ...pastDays,

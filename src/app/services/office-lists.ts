@@ -1,4 +1,5 @@
 import type { Month } from "../../domain/day.ts";
+import { DifficultyList } from "../../domain/difficulty-list.ts";
 import type { Result } from "../../domain/result.ts";
 import { OfficeTargets, UnitTargets } from "../../domain/targets/office-targets.ts";
 import type { UnitId } from "../../domain/unit.ts";
@@ -17,3 +18,7 @@ export const askTargets = ({ ask }: Ask, month: Month): Asked<OfficeTargets> =>
 /** Everything that is counted for one unit. */
 export const askUnitTargets = ({ ask }: Ask, unit: UnitId, month: Month): Asked<UnitTargets> =>
   ask(`/api/office/targets/${unit}?month=${month}`, UnitTargets);
+
+/** What stands in the way of the units below. */
+export const askDifficulties = ({ ask }: Ask): Asked<DifficultyList> =>
+  ask("/api/office/difficulties", DifficultyList);

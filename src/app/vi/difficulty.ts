@@ -25,6 +25,7 @@ export const difficultyVi = catalogue("difficulty", {
   } satisfies Readonly<Record<AnswerStep, string>>,
   due: (day: string): string => `Hạn giải quyết ${day}`,
   late: (days: number): string => `Quá hạn ${days} ngày`,
+  forwardedTo: (whom: string): string => `Nơi nhận: ${whom}`,
   answers: "Trả lời của cấp trên",
   noAnswer: "Chưa có trả lời. Nội dung đã được chuyển đi cùng các bản ghi khác.",
   settle: "Đã giải quyết xong",

@@ -14,6 +14,8 @@ export const difficultyAnswerRegister = defineRegister(
     difficulty: ActivityId,
     step: AnswerStep,
     text: text(2000),
+    /** To whom it was passed on, in words; versions that do not know it show the step alone. */
+    forwardedTo: text(300),
     on: Day,
     /** Until when they mean to settle it. */
     dueOn: z.nullable(Day),

@@ -3,13 +3,18 @@ import { Month } from "../../domain/day.ts";
 import { may } from "../../domain/permission.ts";
 import { UnitId } from "../../domain/unit.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
+import { difficultyList } from "../overview/difficulty-list.ts";
+import { materialUseList } from "../overview/material-use-list.ts";
 import { createOfficeTargets } from "../overview/office-targets.ts";
 import type { OverviewDeps } from "../overview/overview-deps.ts";
 import { refuse } from "./refusal.ts";
 
 type Deps = Pick<OverviewDeps, "db" | "clock" | "units" | "plans">;
 
-/** Lists over many units for those who supervise them: GET /api/office/targets and /targets/:unit. Behind the session. */
+/**
+ * Lists over many units for those who supervise them: GET /api/office/targets, /targets/:unit and
+ * /difficulties. Behind the session.
+ */
 export const officeApi = (deps: Deps): Hono<SessionEnv> => {
   const targets = createOfficeTargets(deps);
   return new Hono<SessionEnv>()
@@ -24,6 +29,8 @@ export const officeApi = (deps: Deps): Hono<SessionEnv> => {
       const found = await targets.list(c.get("actor"), month.data);
       return found ? c.json(found) : noPlan(c);
     })
+    .get("/difficulties", async (c) => c.json(await difficultyList(deps, c.get("actor"))))
+    .get("/material-use", async (c) => c.json(await materialUseList(deps, c.get("actor"))))
     .get("/targets/:unit", async (c) => {
       const month = Month.safeParse(c.req.query("month"));
       if (!month.success) return noMonth(c);

@@ -41,6 +41,7 @@ export const DifficultyPart = ({ view, isOwn }: DifficultyPartProps) => {
                 {shortDay(values.on)}
                 {values.dueOn ? ` · ${difficultyVi.due(shortDay(values.dueOn))}` : ""}
               </p>
+              {values.forwardedTo && <p>{difficultyVi.forwardedTo(values.forwardedTo)}</p>}
               {values.text && <p>{values.text}</p>}
             </div>
           </li>

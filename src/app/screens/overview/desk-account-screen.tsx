@@ -11,6 +11,7 @@ import type { Theme } from "../../services/services.ts";
 import { adminVi } from "../../vi/admin.ts";
 import { deskAccountVi } from "../../vi/administration.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
+import { officeInboxVi } from "../../vi/office-inbox.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { portalNewsVi } from "../../vi/portal-news.ts";
 import { moreVi, settingsVi } from "../../vi/settings.ts";
@@ -45,6 +46,7 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             icon="paper-plane-tilt"
             href="/hop-cho-gui"
           />
+          <ItemRow title={officeInboxVi.title} meta={officeInboxVi.meta} icon="warning" href="/kho-khan" />
           <ItemRow
             title={portalNewsVi.desk.title}
             meta={portalNewsVi.desk.meta}

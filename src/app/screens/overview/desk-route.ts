@@ -14,6 +14,8 @@ export type DeskRoute =
   | { readonly kind: "newsList" }
   | { readonly kind: "targets" }
   | { readonly kind: "unitTargets"; readonly unit: UnitId }
+  | { readonly kind: "difficulties" }
+  | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId }
   | { readonly kind: "news"; readonly unit: UnitId; readonly news: PortalNewsId }
   | { readonly kind: "signIn" };
 
@@ -47,6 +49,12 @@ export const deskRoute = (path: string): DeskRoute => {
     case "chi-tieu": {
       const unit = UnitId.safeParse(id);
       return unit.success ? { kind: "unitTargets", unit: unit.data } : { kind: "targets" };
+    }
+    case "kho-khan": {
+      const [unit, difficulty] = [UnitId.safeParse(id), ActivityId.safeParse(part)];
+      return unit.success && difficulty.success
+        ? { kind: "difficulty", unit: unit.data, difficulty: difficulty.data }
+        : { kind: "difficulties" };
     }
     case "nhan-tep":
       return { kind: "handOver" };

@@ -65,6 +65,8 @@ const DeskScreen = () => {
       return <DeskNewsItem key={place.news} unit={place.unit} news={place.news} />;
     case "targets":
     case "unitTargets":
+    case "difficulties":
+    case "difficulty":
       return <LateOffice place={place} />;
     case "handOver":
       return <ImportScreen />;

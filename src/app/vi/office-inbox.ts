@@ -1,0 +1,78 @@
+import type { DifficultyState } from "../../domain/difficulty.ts";
+import type { DifficultyGrouping } from "../../domain/difficulty-list.ts";
+import type { AnswerStep } from "../../domain/registers/difficulty-answer.ts";
+import { catalogue } from "./catalogue.ts";
+
+/** «Khó khăn, vướng mắc» of all units, at a desk. */
+export const officeInboxVi = catalogue("officeInbox", {
+  title: "Khó khăn, vướng mắc",
+  meta: "Của các đơn vị: trả lời, chuyển, theo dõi hạn",
+  count: (shown: number, all: number): string => (shown === all ? `${all} mục` : `${shown} trong ${all} mục`),
+  filter: "Tình trạng",
+  all: "Tất cả",
+  late: "Quá hạn",
+  states: {
+    open: "Mới",
+    received: "Đang xử lý",
+    answered: "Đã trả lời",
+    forwarded: "Đã chuyển",
+    settled: "Đã giải quyết",
+  } satisfies Readonly<Record<DifficultyState, string>>,
+  unit: "Đơn vị",
+  allUnits: "Mọi đơn vị",
+  none: {
+    title: "Chưa có khó khăn nào",
+    text: "Khó khăn, vướng mắc các đơn vị báo lên sẽ nằm ở đây để trả lời hoặc chuyển tiếp.",
+  },
+  noneShown: "Không có mục nào như đã lọc.",
+  cut: "Chỉ hiện những mục mới nhất.",
+  stale: (when: string): string => `Không có mạng, danh sách lúc ${when}.`,
+  rollUp: "Tổng hợp",
+  by: "Nhóm theo",
+  groupings: {
+    obstacle: "Loại vướng mắc",
+    theme: "Nội dung",
+    task: "Nhiệm vụ",
+    unit: "Đơn vị",
+  } satisfies Readonly<Record<DifficultyGrouping, string>>,
+  untold: "Chưa nêu",
+  total: "Tổng số",
+  export: "Xuất Excel",
+  exported: "Đã có tệp Excel",
+  fileName: "kho-khan-vuong-mac.xlsx",
+  sheet: {
+    list: "Danh sách",
+    order: "STT",
+    on: "Ngày",
+    what: "Nội dung",
+    proposal: "Đề xuất, kiến nghị",
+    state: "Tình trạng",
+    due: "Hạn",
+    answer: "Trả lời gần nhất",
+    forwardedTo: "Nơi nhận",
+  },
+  asks: "Đề xuất, kiến nghị",
+  note: "Ghi chú",
+  record: "Mở bản ghi",
+  photos: (count: number): string => (count === 0 ? "Không có ảnh" : `${count} ảnh`),
+  answer: "Ghi xử lý",
+  steps: {
+    received: "Tiếp nhận",
+    answered: "Trả lời",
+    forwarded: "Chuyển",
+    resolved: "Giải quyết xong",
+  } satisfies Readonly<Record<AnswerStep, string>>,
+  text: {
+    received: "Ghi chú",
+    answered: "Nội dung trả lời",
+    forwarded: "Nội dung chuyển",
+    resolved: "Kết quả giải quyết",
+  } satisfies Readonly<Record<AnswerStep, string>>,
+  whom: "Chuyển đến đâu",
+  needWhom: "Ghi nơi được chuyển đến.",
+  needText: "Ghi nội dung để đơn vị biết.",
+  dueOn: "Hạn giải quyết",
+  save: "Lưu và gửi cho đơn vị",
+  notKept: "Chưa lưu được. Máy có thể đã hết chỗ.",
+  gone: "Không có mục này trong danh sách.",
+});
