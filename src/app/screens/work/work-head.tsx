@@ -42,8 +42,10 @@ export const WorkHead = ({ work, account, today }: WorkHeadProps) => {
         <h1 class="grow" aria-live="polite">
           {monthTitle(month)}
         </h1>
-        <Arrow month={month} thisMonth={thisMonth} step={-1} />
-        <Arrow month={month} thisMonth={thisMonth} step={1} />
+        <span class="row">
+          <Arrow month={month} thisMonth={thisMonth} step={-1} />
+          <Arrow month={month} thisMonth={thisMonth} step={1} />
+        </span>
       </div>
       <p class="lead">{leadOf(work, today)}</p>
       <MonthRuler
