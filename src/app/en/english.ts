@@ -39,12 +39,12 @@ import * as leader from "./leader.ts";
 import * as leaving from "./leaving.ts";
 import * as lock from "./lock.ts";
 import * as log from "./log.ts";
+import * as materials from "./materials.ts";
 import * as monthFigures from "./month-figures.ts";
 import * as navigation from "./navigation.ts";
 import * as network from "./network.ts";
 import * as noticeLink from "./notice-link.ts";
 import * as notices from "./notices.ts";
-import * as officeInbox from "./office-inbox.ts";
 import * as officeTargets from "./office-targets.ts";
 import * as overview from "./overview.ts";
 import * as pastDays from "./past-days.ts";
@@ -128,12 +128,12 @@ export const english: Readonly<Record<string, object>> = {
   ...leaving,
   ...lock,
   ...log,
+  ...materials,
   ...monthFigures,
   ...navigation,
   ...network,
   ...noticeLink,
   ...notices,
-  ...officeInbox,
   ...officeTargets,
   ...overview,
   ...pastDays,

@@ -115,6 +115,9 @@ const LeaderRoutes = lazy(() =>
 const TargetRoutes = lazy(() =>
   withLateIcons(import("./targets/target-routes.tsx").then((part) => part.TargetRoutes)),
 );
+const MaterialRoutes = lazy(() =>
+  withLateIcons(import("./materials/material-routes.tsx").then((part) => part.MaterialRoutes)),
+);
 const HelpRoutes = lazy(() =>
   withLateIcons(import("./help/help-routes.tsx").then((part) => part.HelpRoutes)),
 );
@@ -174,6 +177,7 @@ export const OfficerRoutes = () => {
       <Route path="/van-ban/:rest*" component={PapersRoutes} />
       <Route path="/kinh-phi/:rest*" component={PapersRoutes} />
       <Route path="/tin-cong/:rest*" component={PapersRoutes} />
+      <Route path="/tai-lieu/:rest*" component={MaterialRoutes} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/huong-dan/:rest*" component={HelpRoutes} />

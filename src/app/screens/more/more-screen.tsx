@@ -15,6 +15,7 @@ import { exemplarVi } from "../../vi/exemplar.ts";
 import { feedbackVi } from "../../vi/feedback.ts";
 import { fundingVi } from "../../vi/funding.ts";
 import { helpVi } from "../../vi/help.ts";
+import { materialsVi } from "../../vi/materials.ts";
 import { noticeLinkVi } from "../../vi/notice-link.ts";
 import { noticesVi } from "../../vi/notices.ts";
 import { pastDaysVi } from "../../vi/past-days.ts";
@@ -69,6 +70,7 @@ export const MoreScreen = () => {
             icon="list-checks"
             href="/ke-hoach"
           />
+          <ItemRow title={materialsVi.title} meta={materialsVi.meta} icon="books" href="/tai-lieu" />
           {user.role === "leader" && (
             <ItemRow title={reportsVi.title} meta={reportsVi.meta} icon="file-text" href="/bao-cao" />
           )}

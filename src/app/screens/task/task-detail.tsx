@@ -15,6 +15,7 @@ import { postingVi } from "../../vi/posting.ts";
 import { taskDetailVi } from "../../vi/task-detail.ts";
 import { taskMeta, unitOfTask } from "../../vi/work.ts";
 import { AssignedRow } from "../assignment/assigned-row.tsx";
+import { MaterialsOfTask } from "../materials/materials-of-task.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { DocumentsOfTask } from "../papers/documents-of-task.tsx";
 import { FundingOfTask } from "../papers/funding-of-task.tsx";
@@ -92,6 +93,7 @@ export const TaskDetail = (props: TaskDetailProps) => {
         )}
         <AssignedRow work={task.ref} title={task.title} />
         <TaskProducts task={task} activities={activities} />
+        <MaterialsOfTask task={task.ref} />
         <DocumentsOfTask task={task.ref} />
         <FundingOfTask task={task.ref} />
         <UnitTasksOfTask task={task.ref} />
