@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { afterEach, expect, test, vi } from "vitest";
+import { askMaterialUse } from "../../../src/app/services/material-use-list.ts";
 import type { MaterialView } from "../../../src/app/services/materials.ts";
 import type { Services } from "../../../src/app/services/services.ts";
 import type { Day } from "../../../src/domain/day.ts";
 import { offeredMaterials } from "../../../src/domain/materials/list-materials.ts";
+import { materialStanding } from "../../../src/domain/materials/use-list.ts";
 import { materialOfUse } from "../../../src/domain/registers/material-use.ts";
 import type { UnitId } from "../../../src/domain/unit.ts";
 import {
@@ -155,6 +157,18 @@ test("[S5] two phones of a unit note in one entry what the unit has and opened, 
   expect(uses.map((use) => [materialOfUse(use.id), use.values])).toEqual([
     [id, { fetchedOn: "2025-05-12", openedOn: "2025-05-12" }],
   ]);
+  const asked = await askMaterialUse(office.services.supervision);
+  const list = asked.ok ? asked.value.value : null;
+  expect(list?.uses).toEqual([{ material: id, fetched: [COMMUNE], opened: [COMMUNE] }]);
+  const all = list && materialStanding(list, { id }, true);
+  expect(all?.meant.length).toBeGreaterThan(20);
+  expect(all?.notYet).toHaveLength((all?.meant.length ?? 0) - 1);
+  expect(list && materialStanding(list, { id, units: [OTHER_COMMUNE] }, true)).toMatchObject({
+    meant: [{ id: OTHER_COMMUNE }],
+    fetched: [],
+    notYet: [{ id: OTHER_COMMUNE }],
+  });
+  expect((await askMaterialUse(first.services.supervision)).ok).toBe(false);
   const [own] = await (await office.services.materials()).all("own");
   if (own) await (await office.services.materials()).noteOpened(own);
   expect(await office.services.registers.entries("materialUse")).toEqual([]);
