@@ -94,6 +94,9 @@ const periodIn = (words: PeriodWords, period: UrgedPeriod): string => {
 /** «Tháng 5/2025», «Quý 2/2025», «Năm 2025» */
 export const periodTitle = (period: UrgedPeriod): string => periodIn(urgingVi.periods, period);
 
+/** As {@link periodTitle}, for papers: Vietnamese whatever the language of the screen. */
+export const letterPeriod = (period: UrgedPeriod): string => periodIn(urgingVi.letter, period);
+
 /**
  * The ready sentence, to be edited; empty where nothing is missing and nothing is quiet. `idleDays`: without any activity;
  * 0: not worth a word.

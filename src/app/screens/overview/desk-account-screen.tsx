@@ -15,6 +15,7 @@ import { officeInboxVi } from "../../vi/office-inbox.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { portalNewsVi } from "../../vi/portal-news.ts";
 import { moreVi, settingsVi } from "../../vi/settings.ts";
+import { urgingVi } from "../../vi/urging.ts";
 import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { SupervisorScreen } from "./supervisor-screen.tsx";
@@ -47,6 +48,7 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             href="/hop-cho-gui"
           />
           <ItemRow title={officeInboxVi.title} meta={officeInboxVi.meta} icon="warning" href="/kho-khan" />
+          <ItemRow title={urgingVi.book} meta={urgingVi.bookMeta} icon="bell" href="/don-doc" />
           <ItemRow
             title={portalNewsVi.desk.title}
             meta={portalNewsVi.desk.meta}

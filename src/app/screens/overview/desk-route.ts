@@ -12,6 +12,7 @@ export type DeskRoute =
   | { readonly kind: "account" }
   | { readonly kind: "handOver" }
   | { readonly kind: "newsList" }
+  | { readonly kind: "urgings" }
   | { readonly kind: "targets" }
   | { readonly kind: "unitTargets"; readonly unit: UnitId }
   | { readonly kind: "difficulties" }
@@ -56,6 +57,8 @@ export const deskRoute = (path: string): DeskRoute => {
         ? { kind: "difficulty", unit: unit.data, difficulty: difficulty.data }
         : { kind: "difficulties" };
     }
+    case "don-doc":
+      return { kind: "urgings" };
     case "nhan-tep":
       return { kind: "handOver" };
     case "dang-nhap-lai":

@@ -67,7 +67,9 @@ const Summary = ({ overview, span }: Pick<OverviewListProps, "overview" | "span"
         <p class="head">{overviewVi.total(total.done, total.due)}</p>
         {trend && <p class="meta">{trend.change}</p>}
         <p class="meta">{overviewVi.waiting(waiting)}</p>
-        <p class="meta">{overviewVi.behindCount(urgings(overview).length)}</p>
+        <a class="meta held" href={`/don-doc?ky=${span}`}>
+          {overviewVi.behindCount(urgings(overview).length)}
+        </a>
       </div>
     </div>
   );

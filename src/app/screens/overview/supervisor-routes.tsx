@@ -19,6 +19,7 @@ import { useReviewQueue } from "../review/use-review-queue.ts";
 import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
 import { SignInScreen } from "../sign-in/sign-in-screen.tsx";
 import { UnitScreen } from "../unit/unit-screen.tsx";
+import { LateUrgingLog } from "../urging/late-urging-log.tsx";
 import { DeskAccountScreen } from "./desk-account-screen.tsx";
 import { deskRoute } from "./desk-route.ts";
 import { OverviewScreen } from "./overview-screen.tsx";
@@ -68,6 +69,8 @@ const DeskScreen = () => {
     case "difficulties":
     case "difficulty":
       return <LateOffice place={place} />;
+    case "urgings":
+      return <LateUrgingLog />;
     case "handOver":
       return <ImportScreen />;
     case "signIn":

@@ -4,7 +4,6 @@ import { daysBetween, monthOf } from "../../../domain/day.ts";
 import { may } from "../../../domain/permission.ts";
 import type { UrgedPeriod } from "../../../domain/registers/urging.ts";
 import { scopeOf } from "../../../domain/scope.ts";
-import { urgedSpan } from "../../../domain/urging/urged-period.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Toast } from "../../components/toast.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
@@ -18,18 +17,27 @@ import styles from "./urging.module.css";
 import { figuresOfRow, type UrgedUnit } from "./urging-figures.ts";
 import { useUrge, useUrgings } from "./use-urge.ts";
 
+interface UrgingPartProps extends UrgingPanelProps {
+  readonly urgings: ReturnType<typeof useUrgings>;
+  /** It stands in the book itself, to which it need not lead. */
+  readonly isInBook?: boolean | undefined;
+}
+
 interface UrgingPanelProps {
   readonly overview: Overview;
-  /** What the overview shows; without it the month. */
-  readonly period?: UrgedPeriod | undefined;
+  /** What the overview shows. */
+  readonly period: UrgedPeriod;
 }
 
 const IDLE_DAYS = 7;
 
-/** «Cần đôn đốc»: units that are behind or quiet, slowest first, each with «Nhắc», and all of them at once. */
-export const UrgingPanel = ({ overview, period = urgedSpan(overview.month) }: UrgingPanelProps) => {
+/** «Cần đôn đốc» beside the matrix. */
+export const UrgingPanel = (props: UrgingPanelProps) => <UrgingPart {...props} urgings={useUrgings()} />;
+
+/** Units that are behind or quiet, slowest first, each with «Nhắc», and all of them at once. */
+export const UrgingPart = ({ overview, period, urgings: sent, isInBook = false }: UrgingPartProps) => {
   const { actor } = useAccount();
-  const { items, reload } = useUrgings();
+  const { items, reload } = sent;
   const { send, toast, dismiss } = useUrge(reload);
   const [open, setOpen] = useState<UrgedUnit | "all" | null>(null);
   const list = urgings(overview).map(({ row, missing }) => ({
@@ -66,9 +74,11 @@ export const UrgingPanel = ({ overview, period = urgedSpan(overview.month) }: Ur
           {overviewVi.nudgeAll(urgeable.length)}
         </button>
       )}
-      <a class="meta held" href={`/don-doc?ky=${period}`}>
-        {urgingVi.book}
-      </a>
+      {!isInBook && (
+        <a class="meta held" href={`/don-doc?ky=${period}`}>
+          {urgingVi.book}
+        </a>
+      )}
       {open === "all" && (
         <UrgeAllSheet units={urgeable} earlier={items} onClose={() => setOpen(null)} onSend={send} />
       )}

@@ -3,10 +3,19 @@ import "../../../support/page-beside-server.ts";
 
 import { fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
+import { urgingWorkbook } from "../../../../src/app/screens/urging/urging-workbook.ts";
 import type { DraftValues } from "../../../../src/app/services/services.ts";
+import type { Day } from "../../../../src/domain/day.ts";
 import { instant } from "../../../../src/domain/instant.ts";
+import type { UrgedPeriod } from "../../../../src/domain/registers/urging.ts";
+import type { TaskRef } from "../../../../src/domain/task.ts";
 import { openApp } from "../../../support/officer-app.tsx";
-import { COMMUNE, closeServers, openServerWithPhones } from "../../../support/server-with-phones.ts";
+import {
+  COMMUNE,
+  closeServers,
+  OTHER_COMMUNE,
+  openServerWithPhones,
+} from "../../../support/server-with-phones.ts";
 import type { TestPhone } from "../../../support/test-phone.ts";
 
 afterEach(closeServers);
@@ -102,4 +111,43 @@ test("the unit's screen urges too, and tells what was done since", async () => {
   await waitFor(() =>
     expect(log.getByText("Đã làm thêm một phần").parentElement?.textContent).toMatch(/0 → 1\/4/),
   );
+});
+
+test("the book tells over all units who was urged for what, of one unit alone, and gives it as Excel with numbers", async () => {
+  const { office } = await anOffice();
+  const { registers, outbox, supervision } = office.services;
+  const task = "huong-son-2025/PL8" as TaskRef;
+  const fields = (text: string, period = "2025-05") => ({
+    ...{ level: "again" as const, text, period: period as UrgedPeriod, on: "2025-05-22" as Day },
+    missing: [{ task, title: "Phát thanh", done: 1, due: 4 }],
+  });
+  await registers.write("urging", [{ fields: fields("Nhắc Sơn Kim 1") }], COMMUNE);
+  await registers.write("urging", [{ fields: fields("Tháng trước", "2025-04") }], COMMUNE);
+  await outbox.sendNow();
+  await registers.write("urging", [{ fields: fields("Nhắc Sơn Hồng") }], OTHER_COMMUNE);
+  await opened(office, "/don-doc?ky=2025-05");
+  const book = within(await waitFor(() => found(document.querySelector("main .cols > section"))));
+  expect(await book.findByText("Nhắc Sơn Kim 1")).toBeTruthy();
+  expect(book.getByText("Nhắc Sơn Hồng")).toBeTruthy();
+  expect(book.queryByText("Tháng trước")).toBeNull();
+  fireEvent.change(book.getByLabelText("Đơn vị"), { target: { value: COMMUNE } });
+  await waitFor(() => expect(book.queryByText("Nhắc Sơn Hồng")).toBeNull());
+  expect(location.search).toContain(`don-vi=${COMMUNE}`);
+  expect(book.getByText("Tải Excel")).toBeTruthy();
+
+  const list = await supervision.urgings();
+  const urging = list.ok ? list.value.value.items.find(({ text }) => text === "Nhắc Sơn Kim 1") : undefined;
+  if (!urging) throw new Error("not listed");
+  const [sheet] = urgingWorkbook([{ urging, done: new Map([[task, 3]]) }], "Sổ đôn đốc");
+  expect(sheet?.rows[3]).toEqual([
+    { kind: "number", number: 1 },
+    { kind: "text", text: "Xã Sơn Kim 1" },
+    { kind: "day", day: "2025-05-22" },
+    { kind: "text", text: "Nhắc lần hai" },
+    { kind: "text", text: "Nhắc Sơn Kim 1" },
+    { kind: "number", number: 3 },
+    { kind: "number", number: 2 },
+    { kind: "text", text: "Làm thêm một phần" },
+    { kind: "text", text: "Trần Văn Nam" },
+  ]);
 });
