@@ -3,6 +3,7 @@ import { ActivityId } from "./activity/activity.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { EvidenceId } from "./evidence.ts";
 import { Sha256 } from "./hash.ts";
+import { PhotoDrawings } from "./review/photo-drawing.ts";
 import { text } from "./text.ts";
 
 export const ReviewId = z.uuid().brand<"ReviewId">();
@@ -27,6 +28,8 @@ export const reviewFields = {
   comment: text(1000),
   /** The photos that must change. */
   photos: z.readonly(z.array(EvidenceId).check(z.maxLength(50))),
+  /** What was drawn on them; each belongs to one of `photos`. Absent where nothing was drawn. */
+  drawings: PhotoDrawings,
   /** SHA-256 of {@link shownContent} as the reviewer saw it. */
   shown: Sha256,
   /** {@link shownContent} itself, for telling later what was changed; whoever reads it compares its hash with `shown`. */
@@ -49,6 +52,7 @@ export const Review = z.object({
   reasons: z._default(reviewFields.reasons, []),
   comment: z._default(z.string(), ""),
   photos: z._default(reviewFields.photos, []),
+  drawings: z._default(PhotoDrawings, []),
   content: z.optional(z.string()),
   inBulk: z._default(z.boolean(), false),
   deleted: z._default(z.boolean(), false),

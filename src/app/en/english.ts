@@ -50,6 +50,7 @@ import * as officeTargets from "./office-targets.ts";
 import * as overview from "./overview.ts";
 import * as pastDays from "./past-days.ts";
 import * as photo from "./photo.ts";
+import * as photoMarks from "./photo-marks.ts";
 import * as placeMap from "./place-map.ts";
 import * as places from "./places.ts";
 import * as planReader from "./plan-reader.ts";
@@ -140,6 +141,7 @@ export const english: Readonly<Record<string, object>> = {
   ...overview,
   ...pastDays,
   ...photo,
+  ...photoMarks,
   ...placeMap,
   ...places,
   ...planReader,

@@ -54,12 +54,14 @@ export const createReviewServices = (session: PhoneSession, { clock }: Environme
   return {
     accept: (view, comment) => review(view, { verdict: "accepted", comment: toNfc(comment) }),
     acceptMany: (views) => reviewAll(views, { verdict: "accepted", inBulk: true }),
-    giveBack: (view, { reasons, comment, photos }) =>
+    giveBack: (view, { reasons, comment, photos, drawings = [] }) =>
       review(view, {
         verdict: "returned",
         reasons: [...reasons],
         comment: toNfc(comment),
         photos: [...photos],
+        // A server that does not know drawings yet takes every other verdict.
+        ...(drawings.length > 0 && { drawings: drawings as unknown as Json }),
       }),
     takeBack: (id, unit) =>
       asStorageResult(async () => {

@@ -1,6 +1,7 @@
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import type { EvidenceId } from "../../domain/evidence.ts";
 import type { Result } from "../../domain/result.ts";
+import type { PhotoDrawing } from "../../domain/review/photo-drawing.ts";
 import type { ReturnReason, ReviewId } from "../../domain/review.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { StorageFailure } from "./services.ts";
@@ -18,6 +19,8 @@ export interface ReviewServices {
       readonly reasons: readonly ReturnReason[];
       readonly comment: string;
       readonly photos: readonly EvidenceId[];
+      /** Of some of `photos`. */
+      readonly drawings?: readonly PhotoDrawing[] | undefined;
     },
   ) => Promise<Result<ReviewId, StorageFailure>>;
   /** «Hoàn tác» */

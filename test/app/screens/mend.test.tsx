@@ -22,6 +22,7 @@ const aReturnedBanner = async () => {
       comment: "Chụp lại gần hơn, đủ hai dòng chữ.",
       reasons: ["blurred"],
       photos: [blurred.id],
+      drawings: [{ photo: blurred.id, strokes: [[0.1, 0.1, 0.4, 0.4]] }],
     }),
   );
   expect((await diary.activity(saved.value.id))?.status).toBe("returned");
@@ -47,6 +48,8 @@ describe("Sửa và gửi lại", () => {
     expect(await screen.findByText("Chụp lại gần hơn, đủ hai dòng chữ.")).toBeTruthy();
     expect(screen.getByText("Ảnh 2 không phải sửa, giữ nguyên.")).toBeTruthy();
     expect(screen.getByText("Xong 0/1")).toBeTruthy();
+    const drawn = await screen.findByRole("img", { name: /^Người duyệt đã vẽ 1 nét trên ảnh 1/ });
+    expect(drawn.parentElement?.querySelector("img")?.src).toMatch(/^blob:/);
 
     fireEvent.click(screen.getByRole("button", { name: "Chụp lại ảnh 1" }));
     takePhoto("mới");

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { EvidenceView } from "../../../domain/activity/activity-view.ts";
 import type { EvidenceId } from "../../../domain/evidence.ts";
+import type { PhotoDrawing } from "../../../domain/review/photo-drawing.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PhotoInput } from "../../components/photo-input.tsx";
@@ -14,6 +15,7 @@ import type { EvidenceImage } from "../../services/images.ts";
 import type { Draft, DraftPhoto } from "../../services/services.ts";
 import { mendVi } from "../../vi/records.ts";
 import { captureHref } from "../capture/capture-href.ts";
+import { MarkedPhoto, strokesOn } from "../review/photo-marks.tsx";
 import styles from "./mend.module.css";
 
 interface MendPhotosProps {
@@ -22,11 +24,13 @@ interface MendPhotosProps {
   readonly saved: readonly EvidenceView[];
   /** Those that the reviewer wants changed; empty: nothing was said of single photos. */
   readonly criticised: readonly EvidenceId[];
+  /** What the reviewer drew on some of them. */
+  readonly drawings: readonly PhotoDrawing[];
   readonly intake: PhotoIntake;
 }
 
 /** Old photos that were criticised, to be kept or taken anew; the others stay as they are. */
-export const MendPhotos = ({ draft, saved, criticised, intake }: MendPhotosProps) => {
+export const MendPhotos = ({ draft, saved, criticised, drawings, intake }: MendPhotosProps) => {
   const { drafts, photos } = useServices();
   const { route } = useLocation();
   const camera = useRef<HTMLInputElement>(null);
@@ -65,6 +69,7 @@ export const MendPhotos = ({ draft, saved, criticised, intake }: MendPhotosProps
               badge={isHere(photo) ? mendVi.oldPhoto : mendVi.removedPhoto}
               isOld
             />
+            <MarkedPhoto photo={photo} number={number} strokes={strokesOn(drawings, photo.id)} />
             {isHere(photo) ? (
               <Button
                 variant="quiet"

@@ -71,7 +71,13 @@ export const Mend = ({ view, review, draft, reviewerName }: MendProps) => {
           <p class="meta">{dayHeading(view.activity.on, diary.today())}</p>
         </div>
         <ReviewerSays review={review} reviewerName={reviewerName} />
-        <MendPhotos draft={draft} saved={view.photos} criticised={review.photos} intake={intake} />
+        <MendPhotos
+          draft={draft}
+          saved={view.photos}
+          criticised={review.photos}
+          drawings={review.drawings}
+          intake={intake}
+        />
         <div class="fields">
           <Button variant="secondary" icon="pencil-simple" href={`/ghi/${draft.id}`}>
             {recordsVi.edit}

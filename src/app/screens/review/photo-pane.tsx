@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ActivityView, EvidenceView } from "../../../domain/activity/activity-view.ts";
+import type { Stroke } from "../../../domain/review/photo-drawing.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useEvidenceImage } from "../../hooks/use-image.ts";
@@ -9,6 +10,7 @@ import { photoVi } from "../../vi/photo.ts";
 import { reviewVi } from "../../vi/review.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { isNewSinceReview } from "./photo-facts.ts";
+import { PhotoMarks, strokesOn } from "./photo-marks.tsx";
 import { PhotoStamp } from "./photo-stamp.tsx";
 
 interface PhotoPaneProps {
@@ -38,6 +40,8 @@ export const PhotoPane = ({ view, unitName, missing, index, onIndex }: PhotoPane
             evidence={shown}
             alt={altOf(shown, unitName, lines)}
             isZoomed={isZoomed}
+            strokes={isZoomed ? [] : strokesOn(view.reviews[0]?.drawings ?? [], shown.id)}
+            number={index + 1}
           />
           {isStamped && !isZoomed && lines.length > 0 && <PhotoStamp lines={lines} />}
         </figure>
@@ -99,7 +103,12 @@ const LargePhoto = ({
   evidence,
   alt,
   isZoomed,
+  strokes,
+  number,
 }: {
+  /** What the last reviewer drew on it. */
+  readonly strokes: readonly Stroke[];
+  readonly number: number;
   readonly evidence: EvidenceView;
   readonly alt: string;
   readonly isZoomed: boolean;
@@ -111,6 +120,7 @@ const LargePhoto = ({
   return (
     <div class={isZoomed ? "ph main zoomed" : "ph main"}>
       {picture.kind === "shown" && <img src={picture.url} alt={alt} />}
+      {picture.kind === "shown" && <PhotoMarks strokes={strokes} photo={evidence} number={number} />}
       {(photo.kind === "missing" || photo.kind === "unreadable") && (
         <p class="badge" role="status">
           {photo.kind === "unreadable"

@@ -1,4 +1,10 @@
 import type { EvidenceId } from "../../../domain/evidence.ts";
+import {
+  MAX_DRAWINGS,
+  MAX_STROKES,
+  type PhotoDrawing,
+  type Stroke,
+} from "../../../domain/review/photo-drawing.ts";
 import type { ReturnReason } from "../../../domain/review.ts";
 import { reviewVi } from "../../vi/review.ts";
 
@@ -12,9 +18,11 @@ export interface ReturnDraft {
   readonly reasons: readonly ChipReason[];
   readonly comment: string;
   readonly photos: readonly EvidenceId[];
+  /** At most one of each of these photos. */
+  readonly drawings: readonly PhotoDrawing[];
 }
 
-export const emptyReturn: ReturnDraft = { reasons: [], comment: "", photos: [] };
+export const emptyReturn: ReturnDraft = { reasons: [], comment: "", photos: [], drawings: [] };
 
 /** A chip writes its sentence into the comment, and takes it out again as long as nobody has altered it. */
 export const toggleReason = (draft: ReturnDraft, reason: ChipReason): ReturnDraft => {
@@ -43,7 +51,22 @@ export const togglePhoto = (draft: ReturnDraft, photo: EvidenceId): ReturnDraft 
   photos: draft.photos.includes(photo)
     ? draft.photos.filter((other) => other !== photo)
     : [...draft.photos, photo],
+  drawings: draft.drawings.filter((drawing) => drawing.photo !== photo),
 });
+
+/** Without a stroke there is no drawing; beyond what is kept nothing is added. */
+export const withStrokes = (
+  draft: ReturnDraft,
+  photo: EvidenceId,
+  strokes: readonly Stroke[],
+): ReturnDraft => {
+  const others = draft.drawings.filter((drawing) => drawing.photo !== photo);
+  const kept = strokes.slice(0, MAX_STROKES);
+  return {
+    ...draft,
+    drawings: (kept.length === 0 ? others : [...others, { photo, strokes: kept }]).slice(0, MAX_DRAWINGS),
+  };
+};
 
 /** What goes into the review: a comment without a chip is a reason of its own. */
 export const reasonsToSend = (draft: ReturnDraft): readonly ReturnReason[] =>

@@ -9,8 +9,10 @@ import type { StorageFailure } from "../../services/services.ts";
 import { reviewVi } from "../../vi/review.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { activityTitle } from "./activity-title.ts";
+import { DrawingBoard } from "./drawing-board.tsx";
+import { strokesOn } from "./photo-marks.tsx";
 import { ReasonChips } from "./reason-chips.tsx";
-import { isCommentMissing, type ReturnDraft, togglePhoto } from "./return-draft.ts";
+import { isCommentMissing, type ReturnDraft, togglePhoto, withStrokes } from "./return-draft.ts";
 import { usePlanNames } from "./use-plan-names.ts";
 import { VerdictProblem } from "./verdict-problem.tsx";
 
@@ -65,6 +67,18 @@ export const ReturnSheet = ({
             ))}
             <span class="meta">{reviewVi.returning.tapPhotos}</span>
           </fieldset>
+        )}
+        {view.photos.map(
+          (evidence, at) =>
+            draft.photos.includes(evidence.id) && (
+              <DrawingBoard
+                key={evidence.id}
+                evidence={evidence}
+                number={at + 1}
+                strokes={strokesOn(draft.drawings, evidence.id)}
+                onStrokes={(strokes) => onDraft(withStrokes(draft, evidence.id, strokes))}
+              />
+            ),
         )}
         <ReasonChips draft={draft} onDraft={onDraft} />
         <TextArea

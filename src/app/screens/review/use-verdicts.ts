@@ -98,6 +98,7 @@ export const useVerdicts = (): Verdicts => {
           reasons: reasonsToSend(draft),
           comment: draft.comment.normalize("NFC").trim(),
           photos: draft.photos,
+          drawings: draft.drawings,
         }),
       ),
     acceptMany,

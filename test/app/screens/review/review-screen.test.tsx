@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
 import { fieldsVi } from "../../../../src/app/vi/fields.ts";
-import { sha256OfText } from "../../../../src/device/sha256.ts";
+import { sha256Of, sha256OfText } from "../../../../src/device/sha256.ts";
 import type { ActivityId } from "../../../../src/domain/activity/activity.ts";
 import { REVIEW_SAMPLE_ID } from "../../../../src/domain/registers/review-sample.ts";
 import { unitId } from "../../../support/builders/ids.ts";
@@ -194,7 +194,7 @@ describe("reviewing", () => {
     expect(await reviews()).toMatchObject([{ verdict: "accepted", inBulk: true }]);
     fireEvent.click(await screen.findByRole("button", { name: "Hoàn tác" }));
     await waitFor(() => expect(titles()).toEqual(["Số 1", "Số 2", "Số 3"]));
-    expect(await reviews()).toEqual([]);
+    await waitFor(async () => expect(await reviews()).toEqual([]));
   });
 
   test("the office says how many records of a unit are looked at", async () => {
@@ -207,6 +207,49 @@ describe("reviewing", () => {
     await sheet.findByText(/^Đã lưu/);
     const entry = await phone.services.registers.entry("reviewSample", REVIEW_SAMPLE_ID, unitId("son-kim-1"));
     expect(entry?.values.percent).toBe(30);
+  });
+
+  test("what is drawn on a photo goes with the return, as lines beside the photo", async () => {
+    const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+    const file = await sha256Of(bytes.buffer);
+    const { queue, records } = waiting(["Số 1", "Số 2"]);
+    const photos = records.map((record) =>
+      record.collection === "evidence"
+        ? { ...record, values: { ...record.values, file, thumbnail: file } }
+        : record,
+    );
+    const intercept = async (url: string) =>
+      url.includes(`/files/${file}`)
+        ? new Response(bytes, { headers: { "content-type": "image/jpeg" } })
+        : (undefined as never);
+    const { phone } = await openDesk("/duyet", { queue, records: photos, intercept });
+    await shown("Số 1");
+    press("t");
+    const dialog = within(await screen.findByRole("dialog"));
+    fireEvent.click(dialog.getByRole("button", { name: "Ảnh 1, cần sửa" }));
+    const board = within(await dialog.findByRole("group", { name: "Vẽ lên ảnh 1" }));
+    const surface = document.querySelector("fieldset.drawing img")?.parentElement as HTMLElement;
+    surface.getBoundingClientRect = () => new DOMRect(100, 50, 400, 300);
+    const draw = (from: readonly [number, number], to: readonly [number, number]) => {
+      fireEvent.pointerDown(surface, { clientX: from[0], clientY: from[1] });
+      fireEvent.pointerMove(surface, { clientX: to[0], clientY: to[1] });
+      fireEvent.pointerUp(surface);
+    };
+    draw([200, 125], [300, 200]);
+    await board.findByRole("img", { name: /^Người duyệt đã vẽ 1 nét trên ảnh 1/ });
+    fireEvent.click(board.getByRole("button", { name: "Mũi tên" }));
+    draw([500, 50], [100, 350]);
+    await board.findByRole("img", { name: /vẽ 2 nét/ });
+    fireEvent.click(board.getByRole("button", { name: "Bỏ nét cuối" }));
+    await board.findByRole("img", { name: /vẽ 1 nét/ });
+    fireEvent.click(dialog.getByRole("button", { name: "Ảnh mờ" }));
+    fireEvent.click(dialog.getByRole("button", { name: "Gửi trả lại" }));
+
+    await shown("Số 2");
+    const review = (await phone.services.diary.activity(FIRST))?.reviews[0];
+    const [drawing] = review?.drawings ?? [];
+    expect(drawing).toMatchObject({ photo: review?.photos[0], strokes: [expect.any(Array)] });
+    expect(Math.max(...(drawing?.strokes[0] ?? []))).toBe(0.5);
   });
 
   test("one unit's records can be looked at alone", async () => {
