@@ -45,6 +45,7 @@ import * as navigation from "./navigation.ts";
 import * as network from "./network.ts";
 import * as noticeLink from "./notice-link.ts";
 import * as notices from "./notices.ts";
+import * as officeGallery from "./office-gallery.ts";
 import * as officeInbox from "./office-inbox.ts";
 import * as officeTargets from "./office-targets.ts";
 import * as overview from "./overview.ts";
@@ -136,6 +137,7 @@ export const english: Readonly<Record<string, object>> = {
   ...network,
   ...noticeLink,
   ...notices,
+  ...officeGallery,
   ...officeInbox,
   ...officeTargets,
   ...overview,

@@ -1,5 +1,6 @@
 import type { Month } from "../../domain/day.ts";
 import { DifficultyList } from "../../domain/difficulty-list.ts";
+import { ExemplarGallery } from "../../domain/exemplar-gallery.ts";
 import type { Result } from "../../domain/result.ts";
 import { OfficeTargets, UnitTargets } from "../../domain/targets/office-targets.ts";
 import type { UnitId } from "../../domain/unit.ts";
@@ -22,3 +23,7 @@ export const askUnitTargets = ({ ask }: Ask, unit: UnitId, month: Month): Asked<
 /** What stands in the way of the units below. */
 export const askDifficulties = ({ ask }: Ask): Asked<DifficultyList> =>
   ask("/api/office/difficulties", DifficultyList);
+
+/** What leaders of the units below have let out. */
+export const askExemplars = ({ ask }: Ask): Asked<ExemplarGallery> =>
+  ask("/api/office/exemplars", ExemplarGallery);

@@ -4,6 +4,7 @@ import { may } from "../../domain/permission.ts";
 import { UnitId } from "../../domain/unit.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
 import { difficultyList } from "../overview/difficulty-list.ts";
+import { exemplarGallery } from "../overview/exemplar-gallery.ts";
 import { materialUseList } from "../overview/material-use-list.ts";
 import { createOfficeTargets } from "../overview/office-targets.ts";
 import type { OverviewDeps } from "../overview/overview-deps.ts";
@@ -13,7 +14,7 @@ type Deps = Pick<OverviewDeps, "db" | "clock" | "units" | "plans">;
 
 /**
  * Lists over many units for those who supervise them: GET /api/office/targets, /targets/:unit and
- * /difficulties. Behind the session.
+ * /difficulties, /exemplars. Behind the session.
  */
 export const officeApi = (deps: Deps): Hono<SessionEnv> => {
   const targets = createOfficeTargets(deps);
@@ -31,6 +32,7 @@ export const officeApi = (deps: Deps): Hono<SessionEnv> => {
     })
     .get("/difficulties", async (c) => c.json(await difficultyList(deps, c.get("actor"))))
     .get("/material-use", async (c) => c.json(await materialUseList(deps, c.get("actor"))))
+    .get("/exemplars", async (c) => c.json(await exemplarGallery(deps, c.get("actor"))))
     .get("/targets/:unit", async (c) => {
       const month = Month.safeParse(c.req.query("month"));
       if (!month.success) return noMonth(c);

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import type { ActivityId } from "../../../domain/activity/activity.ts";
 import type { Day } from "../../../domain/day.ts";
 import type { ExemplarKind } from "../../../domain/registers/exemplar.ts";
 import { AppBar } from "../../components/app-bar.tsx";
@@ -14,6 +15,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import { useTyped } from "../../hooks/use-typed.ts";
 import { exemplarVi as vi } from "../../vi/exemplar.ts";
 import { Opening } from "../opening.tsx";
+import { NewsRecords } from "../papers/news-records.tsx";
 import { LeaderDecision } from "./leader-decision.tsx";
 import type { ExemplarView } from "./use-exemplars.ts";
 
@@ -23,6 +25,8 @@ export interface ExemplarValues {
   readonly who: string;
   readonly village: string;
   readonly story: string;
+  /** Records whose photos show it. */
+  readonly activities: readonly ActivityId[];
 }
 
 interface ExemplarFormProps {
@@ -90,6 +94,10 @@ export const ExemplarForm = ({ kind, view, saved }: ExemplarFormProps) => {
             rows={4}
             value={values.story}
             onInput={(story) => set({ story })}
+          />
+          <NewsRecords
+            chosen={values.activities}
+            onChange={(activities) => set({ activities: [...activities] })}
           />
         </div>
         {view && user.role === "leader" && <LeaderDecision view={view} />}

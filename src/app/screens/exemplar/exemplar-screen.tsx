@@ -23,7 +23,14 @@ export const ExemplarScreen = ({ id }: { readonly id: string }) => {
   return <ExemplarForm key={id} kind={view.entry.values.kind} view={view} saved={shown(view)} />;
 };
 
-const emptyOn = (on: Day): ExemplarValues => ({ on, title: "", who: "", village: "", story: "" });
+const emptyOn = (on: Day): ExemplarValues => ({
+  on,
+  title: "",
+  who: "",
+  village: "",
+  story: "",
+  activities: [],
+});
 
 const shown = ({ entry: { values } }: ExemplarView): ExemplarValues => ({
   on: values.on,
@@ -31,4 +38,5 @@ const shown = ({ entry: { values } }: ExemplarView): ExemplarValues => ({
   who: values.who ?? "",
   village: values.village ?? "",
   story: values.story ?? "",
+  activities: values.activities ?? [],
 });

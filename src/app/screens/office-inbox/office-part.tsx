@@ -5,12 +5,14 @@ import { OfficeTargetsScreen } from "../office-targets/office-targets-screen.tsx
 import { UnitTargetsScreen } from "../office-targets/unit-targets-screen.tsx";
 import { OfficeDifficultiesScreen } from "./office-difficulties-screen.tsx";
 import { OfficeDifficultyScreen } from "./office-difficulty-screen.tsx";
+import { OfficeGalleryScreen } from "./office-gallery-screen.tsx";
 
 /** Places of the office that are one part, loaded when the first of them is opened. */
 export type OfficePlace =
   | { readonly kind: "targets" }
   | { readonly kind: "unitTargets"; readonly unit: UnitId }
   | { readonly kind: "difficulties" }
+  | { readonly kind: "gallery" }
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId };
 
 export const OfficePart = ({ place }: { readonly place: OfficePlace }) => {
@@ -19,6 +21,8 @@ export const OfficePart = ({ place }: { readonly place: OfficePlace }) => {
       return <OfficeTargetsScreen />;
     case "unitTargets":
       return <UnitTargetsScreen key={place.unit} unit={place.unit} />;
+    case "gallery":
+      return <OfficeGalleryScreen />;
     case "difficulties":
       return <OfficeDifficultiesScreen />;
     case "difficulty":

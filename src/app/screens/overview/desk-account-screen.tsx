@@ -11,6 +11,7 @@ import type { Theme } from "../../services/services.ts";
 import { adminVi } from "../../vi/admin.ts";
 import { deskAccountVi } from "../../vi/administration.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
+import { officeGalleryVi } from "../../vi/office-gallery.ts";
 import { officeInboxVi } from "../../vi/office-inbox.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { portalNewsVi } from "../../vi/portal-news.ts";
@@ -48,6 +49,12 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             href="/hop-cho-gui"
           />
           <ItemRow title={officeInboxVi.title} meta={officeInboxVi.meta} icon="warning" href="/kho-khan" />
+          <ItemRow
+            title={officeGalleryVi.title}
+            meta={officeGalleryVi.meta}
+            icon="seal-check"
+            href="/guong"
+          />
           <ItemRow title={urgingVi.book} meta={urgingVi.bookMeta} icon="bell" href="/don-doc" />
           <ItemRow
             title={portalNewsVi.desk.title}

@@ -16,6 +16,7 @@ export type DeskRoute =
   | { readonly kind: "targets" }
   | { readonly kind: "unitTargets"; readonly unit: UnitId }
   | { readonly kind: "difficulties" }
+  | { readonly kind: "gallery" }
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId }
   | { readonly kind: "news"; readonly unit: UnitId; readonly news: PortalNewsId }
   | { readonly kind: "signIn" };
@@ -59,6 +60,8 @@ export const deskRoute = (path: string): DeskRoute => {
     }
     case "don-doc":
       return { kind: "urgings" };
+    case "guong":
+      return { kind: "gallery" };
     case "nhan-tep":
       return { kind: "handOver" };
     case "dang-nhap-lai":

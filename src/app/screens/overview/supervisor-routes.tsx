@@ -68,6 +68,7 @@ const DeskScreen = () => {
     case "unitTargets":
     case "difficulties":
     case "difficulty":
+    case "gallery":
       return <LateOffice place={place} />;
     case "urgings":
       return <LateUrgingLog />;
