@@ -66,7 +66,7 @@ export const overview = {
     lower: (than, by) => `lower than ${than}: ${by}%`,
     same: (than) => `the same as ${than}`,
     onDay: (day) => `on ${day}`,
-    earlier: (percent, done, due) => `Then: ${percent}%, ${done}/${due} tasks`,
+    earlier: (done, due) => `Then: ${done}/${due}`,
   },
   table: (month) => `Progress in month ${month}`,
   unit: "Unit",

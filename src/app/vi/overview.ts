@@ -72,8 +72,7 @@ export const overviewVi = catalogue("overview", {
     lower: (than: string, by: number): string => `thấp hơn ${than}: ${by}%`,
     same: (than: string): string => `bằng ${than}`,
     onDay: (day: string): string => `ngày ${day}`,
-    earlier: (percent: number, done: number, due: number): string =>
-      `Cùng kỳ: ${percent}%, ${done}/${due} đầu việc`,
+    earlier: (done: number, due: number): string => `Cùng kỳ: ${done}/${due}`,
   },
   table: (month: number): string => `Bảng tiến độ tháng ${month}`,
   unit: "Đơn vị",

@@ -2,11 +2,16 @@ import { Icon } from "../../components/icon.tsx";
 import { cellCount } from "../../vi/supervision.ts";
 import type { OverviewCell } from "./overview-figures.ts";
 
+/** «10/18»: a narrow cell has no room for the arrow beside it; frame and hatching say the same. */
+const LONG = 5;
+
 /** What stands in a cell: a tick, or figures, with the arrow of what was returned and the square of what waits. */
 export const CellMark = ({ cell }: { readonly cell: OverviewCell }) => (
   <>
     {cell.state === "full" && <Icon name="check" size="xs" />}
-    {cell.state === "needsFix" && <Icon name="arrow-bend-up-left" size="xs" />}
+    {cell.state === "needsFix" && cellCount(cell).length < LONG && (
+      <Icon name="arrow-bend-up-left" size="xs" />
+    )}
     {cell.state !== "full" && cellCount(cell)}
     {cell.waiting > 0 && <i class="w" />}
   </>

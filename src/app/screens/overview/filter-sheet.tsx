@@ -15,15 +15,25 @@ interface FilterSheetProps {
   /** How many units each filter would show. */
   readonly countOf: (filter: UnitFilter) => number;
   readonly onClose: () => void;
-  /** What has no place elsewhere on a narrow screen. */
+  /** What has no place elsewhere on a narrow screen: above the choices, and below. */
+  readonly lead?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
 const vi = overviewVi.filters;
 
 /** «Lọc»: which units, which tasks, in which order. What is chosen is seen behind it at once. */
-export const FilterSheet = ({ choice, order, onChoose, countOf, onClose, children }: FilterSheetProps) => (
+export const FilterSheet = ({
+  choice,
+  order,
+  onChoose,
+  countOf,
+  onClose,
+  lead,
+  children,
+}: FilterSheetProps) => (
   <Sheet title={overviewVi.filter} onClose={onClose}>
+    {lead}
     <ChipGroup
       label={vi.units}
       options={UNIT_FILTERS.map((value) => ({ value, label: vi.counted(vi[value], countOf(value)) }))}

@@ -70,8 +70,8 @@ export const OverviewScreen = () => {
           onChoose={choose}
           countOf={shown.countOf}
           onClose={() => setFiltering(false)}
+          lead={!isWide && kindChoice}
         >
-          {!isWide && kindChoice}
           {!isWide && files}
         </FilterSheet>
       )}

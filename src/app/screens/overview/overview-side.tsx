@@ -40,7 +40,7 @@ export const OverviewSide = ({ overview, span }: OverviewSideProps & { readonly 
           <p class="meta">{supervisionVi.workOfAll}</p>
           {trend && (
             <>
-              <p class="meta-s">{trend.change}</p>
+              <p class="meta">{trend.change}</p>
               <p class="meta">{trend.earlier}</p>
             </>
           )}

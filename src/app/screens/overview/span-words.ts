@@ -50,5 +50,5 @@ export const trendWords = (
       : percent > percentThen
         ? vi.higher(than, percent - percentThen)
         : vi.lower(than, percentThen - percent);
-  return { change, earlier: vi.earlier(percentThen, before.done, before.due) };
+  return { change, earlier: vi.earlier(before.done, before.due) };
 };
