@@ -19,6 +19,8 @@ export type DeskRoute =
   | { readonly kind: "gallery" }
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId }
   | { readonly kind: "news"; readonly unit: UnitId; readonly news: PortalNewsId }
+  /** `id`: empty for the list, "moi" for a new one. */
+  | { readonly kind: "materials"; readonly id: string }
   | { readonly kind: "signIn" };
 
 /**
@@ -62,6 +64,8 @@ export const deskRoute = (path: string): DeskRoute => {
       return { kind: "urgings" };
     case "guong":
       return { kind: "gallery" };
+    case "tai-lieu":
+      return { kind: "materials", id };
     case "nhan-tep":
       return { kind: "handOver" };
     case "dang-nhap-lai":

@@ -9,6 +9,7 @@ import { assertNever } from "../../../domain/result.ts";
 import { useAccount } from "../../hooks/use-account.ts";
 import { AdminScreen } from "../admin/admin-screen.tsx";
 import { ImportScreen } from "../hand-over/import-screen.tsx";
+import { LateMaterials } from "../materials/late-materials.tsx";
 import { LateOffice } from "../office-inbox/late-office.tsx";
 import { DeskNewsItem } from "../papers/desk-news-item.tsx";
 import { DeskNewsScreen } from "../papers/desk-news-screen.tsx";
@@ -72,6 +73,8 @@ const DeskScreen = () => {
       return <LateOffice place={place} />;
     case "urgings":
       return <LateUrgingLog />;
+    case "materials":
+      return <LateMaterials id={place.id} />;
     case "handOver":
       return <ImportScreen />;
     case "signIn":

@@ -78,6 +78,7 @@ const SupervisorTabs = () => {
       href: "/chi-tieu",
       isCurrent: isAt("/chi-tieu"),
     },
+    { icon: "books", label: navigationVi.materials, href: "/tai-lieu", isCurrent: isAt("/tai-lieu") },
     ...(actor.role === "administrator"
       ? [
           {
