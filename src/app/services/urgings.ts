@@ -1,4 +1,4 @@
-import { type RegisterValues, registerDefinitions } from "../../domain/registers/definitions.ts";
+import { urgingRegister } from "../../domain/registers/urging.ts";
 import { unitOfScope } from "../../domain/scope.ts";
 import { unitNameOn } from "../../domain/unit.ts";
 import type { ListedUrging, UrgingList } from "../../domain/urging/urging-list.ts";
@@ -27,7 +27,7 @@ export const withUnsentUrgings = async (
   const rows = await db.outbox.filter(({ collection }) => collection === "urging").toArray();
   const unsent = new Map<string, OfficeUrging | null>();
   for (const { scope, recordId, change } of rows.sort((a, b) => a.seq - b.seq)) {
-    const said: RegisterValues<"urging"> | null = registerDefinitions.urging.read(change.fields);
+    const said = urgingRegister.read(change.fields);
     if (!said) continue;
     const unit = unitOfScope(scope);
     const known = units.find(({ id }) => id === unit);
