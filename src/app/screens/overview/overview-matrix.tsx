@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Overview } from "../../../domain/api.ts";
 import type { SpanKind } from "../../../domain/api-overview.ts";
@@ -19,6 +20,7 @@ import { PercentTally } from "./percent-tally.tsx";
 import type { ShownColumn } from "./shown-columns.ts";
 import { linkMonth } from "./span-words.ts";
 import { kindsOfUnits } from "./unit-words.ts";
+import { useGrowing } from "./use-growing.ts";
 import { type MatrixCellWiring, useMatrixKeys } from "./use-matrix-keys.ts";
 
 interface OverviewMatrixProps {
@@ -33,37 +35,57 @@ interface OverviewMatrixProps {
 
 /** The matrix of units and tasks. One tab stop; every cell leads to that unit's records. */
 export const OverviewMatrix = ({ overview, rows, kind, columns, order, onOrder }: OverviewMatrixProps) => {
-  const { route } = useLocation();
   const { cellProps, handleKeyDown } = useMatrixKeys(rows.length, columns.length + 1);
-  const month = linkMonth(overview.month, overview.today);
-  const unitHref = (row: OverviewRow) => `/tong-quan/${row.unit}?thang=${month}`;
+  const drawn = useGrowing(rows.length);
 
   return (
     <table class="mxt">
       <MatrixHead overview={overview} kind={kind} columns={columns} order={order} onOrder={onOrder} />
       <tbody onKeyDown={handleKeyDown}>
-        {rows.map((row, rowAt) => (
-          <tr key={row.unit}>
-            <th scope="row">
-              <a href={unitHref(row)} {...cellProps(rowAt, 0)}>
-                {row.name}
-              </a>
-            </th>
-            {columns.map((column, at) => (
-              <td key={column.key}>
-                <MatrixCell
-                  row={row}
-                  column={column}
-                  onOpen={() => route(`${unitHref(row)}${column.column ? `&viec=${column.key}` : ""}`)}
-                  cellProps={cellProps(rowAt, at + 1)}
-                />
-              </td>
-            ))}
-            <RowEnd row={row} overview={overview} />
-          </tr>
+        {rows.slice(0, drawn).map((row, rowAt) => (
+          <MatrixRow
+            key={row.unit}
+            {...{ row, rowAt, overview, columns, cellProps, rowCount: rows.length }}
+          />
         ))}
       </tbody>
     </table>
+  );
+};
+
+interface MatrixRowProps extends Pick<OverviewMatrixProps, "overview" | "columns"> {
+  readonly row: OverviewRow;
+  readonly rowAt: number;
+  readonly rowCount: number;
+  readonly cellProps: (row: number, column: number) => MatrixCellWiring;
+}
+
+const MatrixRow = ({ row, rowAt, rowCount, overview, columns, cellProps }: MatrixRowProps) => {
+  const { route } = useLocation();
+  const href = `/tong-quan/${row.unit}?thang=${linkMonth(overview.month, overview.today)}`;
+  // Kept while more rows come below: what stands already is not compared again. Of the wiring, only its place matters.
+  return useMemo(
+    () => (
+      <tr>
+        <th scope="row">
+          <a href={href} {...cellProps(rowAt, 0)}>
+            {row.name}
+          </a>
+        </th>
+        {columns.map((column, at) => (
+          <td key={column.key}>
+            <MatrixCell
+              row={row}
+              column={column}
+              onOpen={() => route(`${href}${column.column ? `&viec=${column.key}` : ""}`)}
+              cellProps={cellProps(rowAt, at + 1)}
+            />
+          </td>
+        ))}
+        <RowEnd row={row} overview={overview} />
+      </tr>
+    ),
+    [row, rowAt, rowCount, overview, columns, href],
   );
 };
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
 /** What an element of the table takes to be reached by the keys. */
 export interface MatrixCellWiring {
@@ -14,20 +14,28 @@ interface Position {
 
 /**
  * One tab stop for a whole table: arrows, Home and End (with Ctrl: of the table) move among the elements that carry
- * `cellProps`. Gaps are jumped over.
+ * `cellProps`. Gaps are jumped over. Nothing is rendered anew for a step: three hundred rows would feel it.
  */
 export const useMatrixKeys = (rows: number, columns: number) => {
-  const [stop, setStop] = useState<Position>({ row: 0, column: 0 });
+  const last = useRef<Position>({ row: 0, column: 0 });
   const cells = useRef(new Map<string, HTMLElement>());
 
   const find = (row: number, column: number): HTMLElement | undefined =>
     cells.current.get(`${row}:${column}`);
 
+  const stop = (): Position => ({ ...last.current, row: Math.min(last.current.row, rows - 1) });
+  const moveStop = (to: Position) => {
+    const from = stop();
+    find(from.row, from.column)?.setAttribute("tabindex", "-1");
+    find(to.row, to.column)?.setAttribute("tabindex", "0");
+    last.current = to;
+  };
+
   const handleKeyDown = (event: KeyboardEvent) => {
-    const next = nextPosition(event, stop, { rows, columns, has: (row, column) => !!find(row, column) });
+    const next = nextPosition(event, stop(), { rows, columns, has: (row, column) => !!find(row, column) });
     if (!next) return;
     event.preventDefault();
-    setStop(next);
+    moveStop(next);
     find(next.row, next.column)?.focus();
   };
 
@@ -36,8 +44,8 @@ export const useMatrixKeys = (rows: number, columns: number) => {
       if (element) cells.current.set(`${row}:${column}`, element);
       else cells.current.delete(`${row}:${column}`);
     },
-    tabIndex: row === Math.min(stop.row, rows - 1) && column === stop.column ? 0 : -1,
-    onFocus: () => setStop({ row, column }),
+    tabIndex: row === stop().row && column === stop().column ? 0 : -1,
+    onFocus: () => moveStop({ row, column }),
   });
 
   return { cellProps, handleKeyDown };

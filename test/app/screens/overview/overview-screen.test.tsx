@@ -67,6 +67,19 @@ describe("the supervisor's overview", () => {
     expect(reachable()).toEqual([document.activeElement]);
   });
 
+  test("draws a hundred and thirty units in three steps, and the keys reach the last of them", async () => {
+    const rows = Array.from({ length: 130 }, (_, index) => aRow(`xa-${index}`, `Xã ${1000 + index}`));
+    await openDesk("/?thang=2025-05", { overview: anOverview({ rows }) });
+    const table = await screen.findByRole("table");
+    const drawn = () => table.querySelectorAll("tbody tr").length;
+    await waitFor(() => expect(drawn()).toBe(130), { timeout: 20_000 });
+    const [first] = table.querySelectorAll<HTMLElement>("tbody [tabindex='0']");
+    first?.focus();
+    fireEvent.keyDown(first as Element, { key: "End", ctrlKey: true });
+    expect(document.activeElement?.getAttribute("aria-label")).toContain("Xã 1129, Lấy ý kiến");
+    expect([...table.querySelectorAll("tbody [tabindex='0']")]).toEqual([document.activeElement]);
+  });
+
   test("tells what is done but not sent apart from what is not done", async () => {
     await openDesk("/?thang=2025-05", {
       overview: anOverview({
