@@ -126,8 +126,8 @@ export const createSyncLoop = (deps: SyncLoopDeps): SyncLoop => {
       return;
     }
     const waitMs = Math.max(leastMs, pauses.of(call, state.attempts));
-    // Not by the timer: another call could put that off.
-    if (waitMs === 0) begin();
+    // A return not by the timer: another call could put that off.
+    if (waitMs === 0 && call === "returned") begin();
     else alarm.set(waitMs, begin);
   };
 
