@@ -8,6 +8,7 @@ export const storageUse = {
   backedUp: "Backed up among them",
   takenOut: "Photos and files taken out",
   others: "Colleagues' photos that were seen",
+  materials: "Materials that were downloaded",
   thumbnails: "Thumbnails",
   activities: "Records",
   heap: ({ count, bytes }) => (count === 0 ? "0" : `${decimal(count, 0)} · ${size(bytes)}`),

@@ -8,6 +8,7 @@ export const storageUseVi = catalogue("storageUse", {
   backedUp: "Trong đó đã sao lưu",
   takenOut: "Ảnh, tệp đã bỏ",
   others: "Ảnh đồng nghiệp đã xem",
+  materials: "Tài liệu đã tải",
   thumbnails: "Hình nhỏ",
   activities: "Bản ghi",
   heap: ({ count, bytes }: { readonly count: number; readonly bytes: number }): string =>

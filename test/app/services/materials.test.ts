@@ -76,6 +76,8 @@ test("[S1][S7] what the office hands out without a network comes to every unit b
   await again.begin();
   const [kept] = await offered(again.services);
   expect(kept).toMatchObject({ files: [{ isHere: true }], use: { fetchedOn: "2025-05-12" } });
+  expect((await again.services.phone.storageUse())?.materials).toEqual({ count: 1, bytes: FILM.byteLength });
+  expect((await again.services.phone.storageUse())?.thumbnails).toBe(0);
   const [file] = kept?.files ?? [];
   const bytes = file && (await again.services.images.attachment(file.file, file.fileType));
   expect(bytes && new Uint8Array(await bytes.arrayBuffer())).toEqual(FILM);

@@ -28,6 +28,7 @@ const rowsOf = (use: StorageUse): readonly (readonly [string, string])[] => [
   ...rowIfAny(vi.backedUp, use.backedUp),
   ...rowIfAny(vi.takenOut, use.takenOut),
   ...rowIfAny(vi.others, use.others),
+  ...rowIfAny(vi.materials, use.materials),
   [vi.thumbnails, vi.count(use.thumbnails)],
   [vi.activities, vi.count(use.activities)],
 ];
