@@ -12,6 +12,7 @@ import {
 } from "./day.ts";
 import { monthPeriod, type Period, yearPeriod } from "./period.ts";
 import { assertNever } from "./result.ts";
+import { TaskRef } from "./task.ts";
 
 /** What the office's matrix is asked for (kỳ): a calendar month, quarter or year: `2025-05`, `2025-Q2`, `2025`. */
 export const OverviewSpan = z
@@ -30,6 +31,32 @@ export const OverviewBefore = z.object({
   due: z.int(),
 });
 export type OverviewBefore = z.infer<typeof OverviewBefore>;
+
+/** As `CellState` of progress/cell-state.ts. */
+export const CellState = z.enum(["full", "onTrack", "behind", "none", "needsFix", "notDue", "noQuota"]);
+
+/** A task of the matrix. */
+export const OverviewColumn = z.object({
+  task: TaskRef,
+  title: z.string(),
+  /** For the head of the column; absent where the plan has none. */
+  shortTitle: z.optional(z.string()),
+  /** 4 for «4/tháng», 1 for «1/năm»; null: no number in the plan and no rhythm set. */
+  quota: z.nullable(z.int()),
+  per: z.enum(["month", "year"]),
+  /** The quota is a rhythm set by a unit, not a sentence of the plan. */
+  isRhythm: z.boolean(),
+});
+
+/** How one unit stands with one task. */
+export const OverviewCell = z.object({
+  due: z.nullable(z.int()),
+  done: z.int(),
+  accepted: z.int(),
+  waiting: z.int(),
+  returned: z.int(),
+  state: CellState,
+});
 
 export const spanKind = (span: OverviewSpan): SpanKind =>
   span.length === 4 ? "year" : span.includes("Q") ? "quarter" : "month";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ActivityId } from "./activity/activity.ts";
 import { ActivityKind } from "./activity/kind.ts";
-import { OverviewBefore } from "./api-overview.ts";
+import { CellState, OverviewBefore, OverviewCell, OverviewColumn } from "./api-overview.ts";
 import { ChangeId } from "./change.ts";
 import { Day, Month } from "./day.ts";
 import { HandOverKeys } from "./hand-over-keys.ts";
@@ -105,9 +105,6 @@ export const ApiError = z.object({
 });
 export type ApiErrorKind = z.infer<typeof ApiError>["error"]["kind"];
 
-/** As `CellState` of progress/cell-state.ts. */
-const CellState = z.enum(["full", "onTrack", "behind", "none", "needsFix", "notDue", "noQuota"]);
-
 /** GET /api/overview?span=YYYY-MM, YYYY-Qn or YYYY → the matrix of units × tasks, as summaries with their age. */
 export const Overview = z.object({
   /** The last month of what was asked for. */
@@ -118,36 +115,13 @@ export const Overview = z.object({
   planTitle: z.string(),
   /** The plan's year is over and no successor is published. */
   isPlanOverdue: z.boolean(),
-  columns: z.array(
-    z.object({
-      task: TaskRef,
-      title: z.string(),
-      /** For the head of the column; absent where the plan has none. */
-      shortTitle: z.optional(z.string()),
-      /** 4 for «4/tháng», 1 for «1/năm»; null: no number in the plan and no rhythm set. */
-      quota: z.nullable(z.int()),
-      per: z.enum(["month", "year"]),
-      /** The quota is a rhythm set by a unit, not a sentence of the plan. */
-      isRhythm: z.boolean(),
-    }),
-  ),
+  columns: z.array(OverviewColumn),
   rows: z.array(
     z.object({
       unit: UnitId,
       name: z.string(),
       /** One a column, in the same order; null where the task is not this unit's. */
-      cells: z.array(
-        z.nullable(
-          z.object({
-            due: z.nullable(z.int()),
-            done: z.int(),
-            accepted: z.int(),
-            waiting: z.int(),
-            returned: z.int(),
-            state: CellState,
-          }),
-        ),
-      ),
+      cells: z.array(z.nullable(OverviewCell)),
       due: z.int(),
       done: z.int(),
       lastActivityOn: z.nullable(Day),
@@ -222,10 +196,7 @@ export const ReviewQueue = z.object({
   generatedAt: Instant,
   total: z.int(),
   /** Units of which less than everything is looked at; of a hundred records so many are drawn. */
-  sampled: z._default(
-    z.array(z.object({ unit: UnitId, unitName: z.string(), percent: SamplePercent })),
-    [],
-  ),
+  sampled: z._default(z.array(z.object({ unit: UnitId, unitName: z.string(), percent: SamplePercent })), []),
   items: z.array(
     z.object({
       activity: ActivityId,
