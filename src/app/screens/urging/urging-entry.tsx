@@ -43,13 +43,13 @@ export const UrgingEntry = ({ urging, done, isNamed = false }: UrgingEntryProps)
 
 const tones = { all: "tone-done", some: "tone-sent", none: "tone-attn", unknown: "" } as const;
 
-const What = ({ followed: { state, tasks } }: { readonly followed: FollowUp }) => (
-  <p class="meta">
-    <span class={tones[state]}>{urgingVi.followed[state]}</span>
-    {state === "unknown"
-      ? ""
-      : `: ${tasks
-          .map(({ title, done, now, due }) => urgingVi.now(title, done, now ?? done, due))
-          .join("; ")}`}
-  </p>
-);
+const What = ({ followed: { state, tasks } }: { readonly followed: FollowUp }) => {
+  const moved = tasks.filter(({ since }) => since > 0);
+  return (
+    <p class="meta">
+      <span class={tones[state]}>{urgingVi.followed[state]}</span>
+      {moved.length > 0 &&
+        `: ${moved.map(({ title, done, now, due }) => urgingVi.now(title, done, now ?? done, due)).join("; ")}`}
+    </p>
+  );
+};

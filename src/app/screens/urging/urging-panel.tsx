@@ -53,10 +53,17 @@ export const UrgingPart = ({ overview, period, urgings: sent, isInBook = false }
   const urgeable = list.flatMap(({ urged, mayUrge }) => (mayUrge ? [urged] : []));
 
   return (
-    <section class="panel pad urge" aria-labelledby="urge">
-      <h2 class="head" id="urge">
-        {overviewVi.behind}
-      </h2>
+    <section class={`panel pad urge ${isInBook ? styles["whole"] : ""}`} aria-labelledby="urge">
+      <div class="row">
+        <h2 class="head grow" id="urge">
+          {overviewVi.behind}
+        </h2>
+        {!isInBook && (
+          <a class={styles["book"]} href={`/don-doc?ky=${period}`}>
+            {urgingVi.book}
+          </a>
+        )}
+      </div>
       {list.length === 0 && <p class="meta">{emptyVi.behind.text(overview.rows.length)}</p>}
       <ul>
         {list.map(({ row, missing, urged, mayUrge }) => (
@@ -70,14 +77,11 @@ export const UrgingPart = ({ overview, period, urgings: sent, isInBook = false }
         ))}
       </ul>
       {urgeable.length > 1 && (
-        <button type="button" class="d-btn secondary wide" onClick={() => setOpen("all")}>
-          {overviewVi.nudgeAll(urgeable.length)}
-        </button>
-      )}
-      {!isInBook && (
-        <a class="meta held" href={`/don-doc?ky=${period}`}>
-          {urgingVi.book}
-        </a>
+        <div class={styles["foot"]}>
+          <button type="button" class="d-btn secondary wide" onClick={() => setOpen("all")}>
+            {overviewVi.nudgeAll(urgeable.length)}
+          </button>
+        </div>
       )}
       {open === "all" && (
         <UrgeAllSheet units={urgeable} earlier={items} onClose={() => setOpen(null)} onSend={send} />
