@@ -1,5 +1,8 @@
 // @vitest-environment node
 import "../../../support/page-beside-server.ts";
+// What the screens load late is here before their time runs.
+import "../../../../src/app/screens/overview/supervisor-routes.tsx";
+import "../../../../src/app/screens/office-inbox/office-part.tsx";
 
 import { cleanup, fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
@@ -18,7 +21,7 @@ const screen = within(document.body);
 
 const openAtDesk = async (office: TestPhone, path: string): Promise<void> => {
   openApp(office, path);
-  fireEvent.click(await screen.findByRole("button", { name: "Để sau" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Để sau" }, { timeout: 30_000 }));
 };
 
 const type = (label: RegExp, value: string): void => {
@@ -104,7 +107,7 @@ test("[S4] the office sees the difficulties of all units, answers and forwards o
   openApp(own, `/ban-ghi/${broken.id}`);
   expect(await screen.findByText("Nơi nhận: Trung tâm Văn hóa – Truyền thông")).toBeTruthy();
   expect(screen.getByText(/Hạn giải quyết 20\/5/)).toBeTruthy();
-}, 90_000);
+}, 120_000);
 
 test("[S7] a unit is shown nothing of the list over all units", async () => {
   const { officer } = await openServerWithPhones();

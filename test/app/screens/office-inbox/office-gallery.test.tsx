@@ -1,5 +1,8 @@
 // @vitest-environment node
 import "../../../support/page-beside-server.ts";
+// What the screens load late is here before their time runs.
+import "../../../../src/app/screens/overview/supervisor-routes.tsx";
+import "../../../../src/app/screens/office-inbox/office-part.tsx";
 
 import { cleanup, fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
@@ -59,7 +62,7 @@ test("[S7] the office sees what leaders have let out, with the photo of its reco
   expect(await titles()).toEqual([SHOWN, WRONG]);
 
   openApp(office, "/guong");
-  fireEvent.click(await screen.findByRole("button", { name: "Để sau" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Để sau" }, { timeout: 30_000 }));
   const card = within(await screen.findByRole("article", { name: SHOWN }));
   await waitFor(() => expect(card.queryByText("Không kèm ảnh")).toBeNull());
   expect(card.getByRole("link", { name: "Mở bản ghi" }).getAttribute("href")).toBe(`/ban-ghi/${record.id}`);
@@ -74,4 +77,4 @@ test("[S7] the office sees what leaders have let out, with the photo of its reco
   expect(file).toContain(SHOWN);
   expect(file).not.toContain(WRONG);
   expect(await askExemplars(own.services.supervision)).toMatchObject({ ok: false });
-}, 90_000);
+}, 120_000);

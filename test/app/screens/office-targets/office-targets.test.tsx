@@ -1,5 +1,8 @@
 // @vitest-environment node
 import "../../../support/page-beside-server.ts";
+// What the screens load late is here before their time runs.
+import "../../../../src/app/screens/overview/supervisor-routes.tsx";
+import "../../../../src/app/screens/office-inbox/office-part.tsx";
 
 import { cleanup, fireEvent, within } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
@@ -29,7 +32,7 @@ const MAY = "2025-05" as Month;
 /** An office that has set no password yet is asked for one first. */
 const openAtDesk = async (office: TestPhone, path: string): Promise<void> => {
   openApp(office, path);
-  fireEvent.click(await screen.findByRole("button", { name: "Để sau" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Để sau" }, { timeout: 30_000 }));
 };
 
 const writeUnit = async ({ services }: TestPhone): Promise<void> => {
@@ -97,7 +100,7 @@ test("the office sees every unit's targets as the unit itself counts them, what 
   // Without a network the office reads what it was told last, and from when that is.
   office.setOnline(false);
   openApp(office, "/chi-tieu");
-  fireEvent.click(await screen.findByRole("button", { name: "Để sau" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Để sau" }, { timeout: 30_000 }));
   expect(await screen.findByText(/^Không có mạng, số liệu lúc/)).toBeTruthy();
   expect(screen.getByRole("region", { name: /^Đài truyền thanh/ })).toBeTruthy();
-}, 90_000);
+}, 120_000);
