@@ -65,6 +65,7 @@ import * as records from "./records.ts";
 import * as reports from "./reports.ts";
 import * as returnReasons from "./return-reasons.ts";
 import * as review from "./review.ts";
+import * as reviewColleague from "./review-colleague.ts";
 import * as reviewQueue from "./review-queue.ts";
 import * as reviewing from "./reviewing.ts";
 import * as revoked from "./revoked.ts";
@@ -158,6 +159,7 @@ export const english: Readonly<Record<string, object>> = {
   ...reports,
   ...returnReasons,
   ...review,
+  ...reviewColleague,
   ...reviewQueue,
   ...reviewing,
   ...revoked,

@@ -4,6 +4,7 @@ import type { ActivityView, EvidenceView, ReviewView } from "../../domain/activi
 import { shownDifference } from "../../domain/activity/shown-difference.ts";
 import { Evidence, EvidenceId } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
+import { standingFirst } from "../../domain/review/standing-review.ts";
 import { Review, type ReviewId } from "../../domain/review.ts";
 import { unitOfScope } from "../../domain/scope.ts";
 import type { OverlaidRecord } from "../../sync/overlay.ts";
@@ -54,15 +55,16 @@ const allEvidenceOf = ({ around, unsentFiles, awayFiles }: ActivityParts): reado
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
 const reviewsOf = ({ around }: ActivityParts): readonly ReviewView[] =>
-  around
-    .filter(({ collection }) => collection === "review")
-    .flatMap((record): ReviewView[] => {
-      const review = Review.safeParse(record.values);
-      if (!review.success || review.data.deleted) return [];
-      const at = record.receivedAt ?? record.updatedAt;
-      return [{ ...review.data, id: String(record.id) as ReviewId, by: record.createdBy, at }];
-    })
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  standingFirst(
+    around
+      .filter(({ collection }) => collection === "review")
+      .flatMap((record): ReviewView[] => {
+        const review = Review.safeParse(record.values);
+        if (!review.success || review.data.deleted) return [];
+        const at = record.receivedAt ?? record.updatedAt;
+        return [{ ...review.data, id: String(record.id) as ReviewId, by: record.createdBy, at }];
+      }),
+  );
 
 /** What is shown with its hash, and what the newest review was about where that can be trusted. */
 export interface Shown {

@@ -37,7 +37,7 @@ export interface ActivityView {
   readonly photos: readonly EvidenceView[];
   /** Sound, video and documents (tệp đính kèm). */
   readonly attachments: readonly EvidenceView[];
-  /** Newest first; those taken back are not here. */
+  /** The one that holds, then the others, newest first (`standingFirst`); those taken back are not here. */
   readonly reviews: readonly ReviewView[];
   readonly comments: readonly { readonly by: UserId; readonly at: Instant; readonly text: string }[];
   readonly createdBy: UserId;

@@ -14,6 +14,7 @@ import { reviewingVi } from "../../vi/reviewing.ts";
 import { FiguresNotice } from "../overview/figures-notice.tsx";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { BulkAccept } from "./bulk-accept.tsx";
+import { ColleagueSheet } from "./colleague-sheet.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { NotHere } from "./not-here.tsx";
 import { useQueue } from "./queue-context.ts";
@@ -21,7 +22,9 @@ import { QueueList } from "./queue-list.tsx";
 import { ReviewPane } from "./review-pane.tsx";
 import { SampleSheet } from "./sample-sheet.tsx";
 import { UnitFilter } from "./unit-filter.tsx";
+import { useColleagueVerdicts } from "./use-colleague-verdicts.ts";
 import { useOpenedUnits } from "./use-opened-units.ts";
+import { usePreloadedPhotos } from "./use-preloaded-photos.ts";
 import type { QueueEntry } from "./use-review-queue.ts";
 import { useSelection } from "./use-selection.ts";
 import { isAbout, useVerdicts } from "./use-verdicts.ts";
@@ -80,6 +83,12 @@ const ReviewDesk = ({ entries: waiting, isFiltered }: ReviewDeskProps) => {
   const selection = useSelection(entries);
   const [hasKeys, setHasKeys] = useState(false);
   const { current, index } = selection;
+  usePreloadedPhotos(entries[index + 1]?.view ?? null);
+  const colleagues = useColleagueVerdicts(
+    current?.item.activity ?? null,
+    waiting.map(({ item }) => item.activity),
+    justGiven,
+  );
   const units = entries.map(({ item }) => item.unit);
   useOpenedUnits([...new Set(current ? [current.item.unit, ...units] : units)]);
   const moves = { onNext: selection.next, onPrevious: selection.previous, onHelp: () => setHasKeys(true) };
@@ -119,6 +128,9 @@ const ReviewDesk = ({ entries: waiting, isFiltered }: ReviewDeskProps) => {
       )}
       <VerdictToast verdicts={verdicts} />
       {hasKeys && <KeysSheet onClose={() => setHasKeys(false)} />}
+      {colleagues.verdicts.length > 0 && (
+        <ColleagueSheet verdicts={colleagues.verdicts} onUnderstood={colleagues.understood} />
+      )}
     </>
   );
 };

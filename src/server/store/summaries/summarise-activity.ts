@@ -8,6 +8,7 @@ import { Sha256 } from "../../../domain/hash.ts";
 import { type Instant, instant } from "../../../domain/instant.ts";
 import { type MergedRecord, valuesOf } from "../../../domain/merge.ts";
 import { servedTasks } from "../../../domain/progress/served-tasks.ts";
+import { standingFirst } from "../../../domain/review/standing-review.ts";
 import { Review, shownContent } from "../../../domain/review.ts";
 import { unitOfScope } from "../../../domain/scope.ts";
 import type { ActivitySummariesTable } from "../tables.ts";
@@ -33,7 +34,7 @@ export const summariseActivity = ({
   if (!read) return null;
 
   const live = liveEvidence(evidence);
-  const review = newestReview(reviews);
+  const review = standingReview(reviews);
   const shown = review ? sha256(shownContent(values, live)) : null;
   // Nothing is unsent where all has been received; photos under way are counted apart.
   const status = statusOf({ unsentChanges: 0, setAside: 0, unsentFiles: 0, isSending: false, review, shown });
@@ -75,14 +76,14 @@ const liveEvidence = (records: readonly MergedRecord[]): readonly LivePhoto[] =>
     })
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
-/** The newest that was not taken back; ids are UUIDv7, so they decide among those of one request. */
-const newestReview = (records: readonly MergedRecord[]): Review | null => {
+/** The one that holds of those that were not taken back; ids are UUIDv7, so they decide among those of one request. */
+const standingReview = (records: readonly MergedRecord[]): Review | null => {
   const reviews = records.flatMap((record) => {
     const review = Review.safeParse(valuesOf(record));
-    return review.success && !review.data.deleted ? [{ record, review: review.data }] : [];
+    const { id, createdBy: by, createdAt: at } = record;
+    return review.success && !review.data.deleted ? [{ ...review.data, id, by, at }] : [];
   });
-  reviews.sort((a, b) => b.record.createdAt - a.record.createdAt || (a.record.id < b.record.id ? 1 : -1));
-  return reviews[0]?.review ?? null;
+  return standingFirst(reviews)[0] ?? null;
 };
 
 const latestChange = (activity: MergedRecord, evidence: readonly MergedRecord[]): Instant =>

@@ -4,9 +4,11 @@ import { fieldsVi } from "../../../../src/app/vi/fields.ts";
 import { sha256Of, sha256OfText } from "../../../../src/device/sha256.ts";
 import type { ActivityId } from "../../../../src/domain/activity/activity.ts";
 import { REVIEW_SAMPLE_ID } from "../../../../src/domain/registers/review-sample.ts";
+import { shownContent } from "../../../../src/domain/review.ts";
+import { SyncRequest } from "../../../../src/domain/wire.ts";
 import { unitId } from "../../../support/builders/ids.ts";
-import { bodyOf } from "../../../support/scripted-server.ts";
-import { uuid } from "../../../support/sync-builders.ts";
+import { bodyOf, json } from "../../../support/scripted-server.ts";
+import { aCursor, anAnswer, applied, uuid } from "../../../support/sync-builders.ts";
 import { openDesk } from "../overview/open-desk.tsx";
 import { anOldVerdict, aRemovedPhoto, formerContent, waiting } from "./waiting-records.ts";
 
@@ -16,7 +18,9 @@ const titles = () =>
   within(queueOf() as HTMLElement)
     .queryAllByRole("button")
     .flatMap(({ textContent }) => (textContent as string).match(/Số \d/)?.[0] ?? []);
-const shown = (title: string) => screen.findByRole("heading", { level: 2, name: title });
+/** The first test of a process waits for the modules of the desk as well. */
+const shown = (title: string) =>
+  screen.findByRole("heading", { level: 2, name: title }, { timeout: 15_000 });
 const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key });
 
 /** All that is said under a label, marks included. */
@@ -250,6 +254,40 @@ describe("reviewing", () => {
     const [drawing] = review?.drawings ?? [];
     expect(drawing).toMatchObject({ photo: review?.photos[0], strokes: [expect.any(Array)] });
     expect(Math.max(...(drawing?.strokes[0] ?? []))).toBe(0.5);
+  });
+
+  test("[S31] a colleague who was first is named, and no key gives a verdict meanwhile", async () => {
+    const { phone, script } = await openQueue(["Số 1", "Số 2"]);
+    const [activity, , ...photos] = script.records;
+    const evidence = photos.map(({ id, values }) => ({ id, file: values["file"] as string }));
+    const content = shownContent(activity?.values ?? {}, evidence);
+    const first = anOldVerdict("Tốt", { shown: await sha256OfText(content) });
+    const values = { ...first.values, verdict: "accepted", comment: "Tốt" };
+    script.intercept = async (url, init) => {
+      if (new URL(url).pathname !== "/api/sync") return undefined as never;
+      const { changes, cursors } = SyncRequest.parse(await bodyOf(init));
+      const results = changes.map((change, index) => applied(change as never, 3000 + index));
+      const scopes = cursors.map(({ scope }) => scope);
+      return json(
+        anAnswer({
+          ...{ results, scopes, records: [{ ...first, number: 2500, values }] },
+          cursors: scopes.map((scope) => aCursor(4000, { scope })),
+        }),
+      );
+    };
+    // The pass that brought the unit here may still be under way.
+    await waitFor(async () => {
+      await phone.services.outbox.sendNow();
+      expect((await phone.services.diary.activity(FIRST))?.reviews).toHaveLength(1);
+    });
+
+    const dialog = within(await screen.findByRole("dialog", { name: "Bản ghi đã có người duyệt" }));
+    dialog.getByText(/đã duyệt, /);
+    dialog.getByText("«Tốt»");
+    expect(press("d")).toBe(true);
+    fireEvent.click(dialog.getByRole("button", { name: "Đã hiểu, xem tiếp" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(titles()).toEqual(["Số 2"]);
   });
 
   test("one unit's records can be looked at alone", async () => {

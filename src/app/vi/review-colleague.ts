@@ -1,0 +1,13 @@
+import { catalogue } from "./catalogue.ts";
+
+/** Two reviewers at one record. */
+export const colleagueVi = catalogue("colleague", {
+  title: "Bản ghi đã có người duyệt",
+  someone: "Đồng nghiệp",
+  verdicts: {
+    accepted: (who: string, moment: string): string => `${who} đã duyệt, ${moment}.`,
+    returned: (who: string, moment: string): string => `${who} đã trả lại, ${moment}.`,
+  },
+  outrun: "Kết quả của anh/chị đến sau, vẫn nằm trong lịch sử bản ghi nhưng không thay thế.",
+  understood: "Đã hiểu, xem tiếp",
+});
