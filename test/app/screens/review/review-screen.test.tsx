@@ -19,8 +19,7 @@ const titles = () =>
     .queryAllByRole("button")
     .flatMap(({ textContent }) => (textContent as string).match(/Số \d/)?.[0] ?? []);
 /** The first test of a process waits for the modules of the desk as well. */
-const shown = (title: string) =>
-  screen.findByRole("heading", { level: 2, name: title }, { timeout: 15_000 });
+const shown = (title: string) => screen.findByRole("heading", { level: 2, name: title }, { timeout: 15_000 });
 const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key });
 
 /** All that is said under a label, marks included. */
