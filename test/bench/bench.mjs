@@ -1,7 +1,8 @@
 // npm run bench [-- --workload W1 --link none|2g|3g --only floor,Loa,PouchDB --runs 3]: Loa, what can be reached, and
 // PouchDB side by side. The peers are no dependency of this project (270 packages, 31 MB): they are installed here, once,
 // into a folder of their own, from the lock file beside their package.json. --workload photo or year [--runs 3, --activities 0,600,10000]:
-// Loa alone, in a real Chromium, on what is built; what is not built yet is built first.
+// Loa alone, in a real Chromium, on what is built; what is not built yet is built first. --workload overview [--activities 22,100,300]:
+// the one request of the office, by numbers of units.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -32,5 +33,6 @@ const isInBrowser = IN_BROWSER.some((workload) => args.includes(workload));
 // Before anything is imported through Vite: that turns this process, and all that it starts, to development.
 if (isInBrowser && !buildIfNeeded()) process.exit(1);
 const { module } = await runnerImport(join(HERE, "run-bench.ts"), { configFile: false });
-await module.runBench(args, isInBrowser ? null : installPeers());
+const isAlone = isInBrowser || args.includes("overview");
+await module.runBench(args, isAlone ? null : installPeers());
 process.exit();

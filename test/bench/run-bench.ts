@@ -3,6 +3,7 @@ import { openCouch } from "./couch.ts";
 import { openFloor } from "./floor.ts";
 import { LINKS, type LinkName } from "./link-queue.ts";
 import { openLoa } from "./loa.ts";
+import { measureOverview } from "./overview/measure-overview.ts";
 import { measurePhotos } from "./photo/measure-photos.ts";
 import { type Result, tableOf } from "./report.ts";
 import { runOnce, WORKLOADS, type Workload } from "./workloads.ts";
@@ -20,9 +21,10 @@ const STANDARD: Readonly<Record<string, readonly LinkName[]>> = {
   W7: ["near"],
 };
 
-/** What is measured in a real browser, on what is built, and by nobody but Loa. */
-const IN_BROWSER: Readonly<Record<string, (runs: number, sizes?: readonly number[]) => Promise<void>>> = {
+/** What is measured by nobody but Loa: photo and year in a real browser on what is built, overview in this process. */
+const ALONE: Readonly<Record<string, (runs: number, sizes?: readonly number[]) => Promise<void>>> = {
   photo: measurePhotos,
+  overview: measureOverview,
   year: measureYear,
 };
 
@@ -44,7 +46,7 @@ const readChoice = (args: readonly string[]) => {
   const { workload, link, only, runs } = readOptions(args);
   if (link !== undefined && !isLinkName(link)) throw new Error(`links are ${Object.keys(LINKS).join(", ")}`);
   const wanted = WORKLOADS.filter(({ id }) => workload === "" || id === workload);
-  const names = [...WORKLOADS.map(({ id }) => id), ...Object.keys(IN_BROWSER)];
+  const names = [...WORKLOADS.map(({ id }) => id), ...Object.keys(ALONE)];
   if (wanted.length === 0) throw new Error(`workloads are ${names.join(", ")}`);
   return { wanted, link, only: only?.split(","), runs: Number(runs) };
 };
@@ -79,5 +81,5 @@ const compare = async (args: readonly string[], peersFolder: string | null): Pro
 export const runBench = (args: readonly string[], peersFolder: string | null): Promise<void> => {
   const { workload, runs, activities } = readOptions(args);
   const sizes = activities?.split(",").map(Number);
-  return IN_BROWSER[workload]?.(Number(runs), sizes) ?? compare(args, peersFolder);
+  return ALONE[workload]?.(Number(runs), sizes) ?? compare(args, peersFolder);
 };

@@ -1,0 +1,66 @@
+import { v7 } from "uuid";
+import type { ActivityId } from "../../../src/domain/activity/activity.ts";
+import { addDays, type Month, monthOf } from "../../../src/domain/day.ts";
+import { instant } from "../../../src/domain/instant.ts";
+import type { Plan } from "../../../src/domain/plan.ts";
+import { allTasks } from "../../../src/domain/plan.ts";
+import { scopeOf } from "../../../src/domain/scope.ts";
+import type { Unit } from "../../../src/domain/unit.ts";
+import type { Database } from "../../../src/server/store/open-database.ts";
+import { recomputeTaskCounts } from "../../../src/server/store/summaries/recompute-task-counts.ts";
+import { recomputeUnitSummary } from "../../../src/server/store/summaries/recompute-unit-summary.ts";
+import type { ActivitySummariesTable } from "../../../src/server/store/tables.ts";
+import { day } from "../../support/builders/ids.ts";
+import { createRandom } from "../workload.ts";
+
+/** A statement takes 32,766 values. */
+const ROWS_AT_ONCE = 1_000;
+const DAYS = 355;
+const STATUSES = ["accepted", "accepted", "accepted", "sent", "returned"] as const;
+
+/**
+ * A year of a unit as its changes would have left it: the summary of each activity is laid into the table, the counts are
+ * then made by the server's own code.
+ */
+export const fillUnit = async (
+  db: Database,
+  plan: Plan,
+  unit: Unit,
+  { activities, seed }: { readonly activities: number; readonly seed: number },
+): Promise<void> => {
+  const rows = summariesOf(plan, unit, activities, seed);
+  const scope = scopeOf(unit.id, "shared");
+  await db.transaction().execute(async (tx) => {
+    await tx.insertInto("scopes").values({ scope, head: 0 }).execute();
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+      await tx
+        .insertInto("activity_summaries")
+        .values(rows.slice(start, start + ROWS_AT_ONCE))
+        .execute();
+    for (const month of new Set<Month>(rows.map((row) => row.month)))
+      await recomputeTaskCounts(tx, scope, month);
+    await recomputeUnitSummary(tx, scope);
+  });
+};
+
+const summariesOf = (plan: Plan, unit: Unit, count: number, seed: number): ActivitySummariesTable[] => {
+  const random = createRandom(seed);
+  const pick = <Value>(from: readonly Value[]): Value => from[Math.floor(random() * from.length)] as Value;
+  const tasks = allTasks(plan).filter(({ kinds }) => kinds.length > 0);
+  return Array.from({ length: count }, (_none, index): ActivitySummariesTable => {
+    const task = pick(tasks);
+    const on = addDays(day("2025-01-01"), Math.floor((index * DAYS) / count));
+    const status = pick(STATUSES);
+    return {
+      ...{ scope: scopeOf(unit.id, "shared"), unit: unit.id, on_day: on, month: monthOf(on), status },
+      activity: v7() as ActivityId,
+      // The usual kind of a task comes first.
+      kind: (random() < 0.8 ? task.kinds[0] : pick(task.kinds)) ?? "document",
+      title: `Phát thanh tuyên truyền dịch vụ công trực tuyến ${index}`,
+      tasks: JSON.stringify(random() < 0.3 ? [task.ref, pick(tasks).ref] : [task.ref]),
+      ...{ makes_up_for: "", deleted: 0, waiting: status === "sent" ? 1 : 0 },
+      ...{ received_at: instant(Date.UTC(2025, 0, 1)), changed_since_review: 0 },
+      ...{ photos: 2, missing_photos: 0, thumbnail: null },
+    };
+  });
+};
