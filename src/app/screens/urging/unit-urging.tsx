@@ -36,7 +36,7 @@ export const UrgeButton = ({ year, name, month, urgings }: UnitUrgingProps) => {
         <Icon name="bell" />
         {overviewVi.detail.nudge}
       </button>
-      {isOpen && (
+      {isOpen && urgings.isSettled && (
         <UrgeSheet
           urged={{
             ...{ unit: year.unit, name, period: urgedSpan(month), idleDays: 0 },

@@ -37,7 +37,7 @@ export const UrgingPanel = (props: UrgingPanelProps) => <UrgingPart {...props} u
 /** Units that are behind or quiet, slowest first, each with «Nhắc», and all of them at once. */
 export const UrgingPart = ({ overview, period, urgings: sent, isInBook = false }: UrgingPartProps) => {
   const { actor } = useAccount();
-  const { items, reload } = sent;
+  const { items, isSettled, reload } = sent;
   const { send, toast, dismiss } = useUrge(reload);
   const [open, setOpen] = useState<UrgedUnit | "all" | null>(null);
   const list = urgings(overview).map(({ row, missing }) => ({
@@ -83,10 +83,10 @@ export const UrgingPart = ({ overview, period, urgings: sent, isInBook = false }
           </button>
         </div>
       )}
-      {open === "all" && (
+      {isSettled && open === "all" && (
         <UrgeAllSheet units={urgeable} earlier={items} onClose={() => setOpen(null)} onSend={send} />
       )}
-      {open !== null && open !== "all" && (
+      {isSettled && open !== null && open !== "all" && (
         <UrgeSheet urged={open} earlier={items} onClose={() => setOpen(null)} onSend={send} />
       )}
       <Toast toast={toast} onDone={dismiss} />

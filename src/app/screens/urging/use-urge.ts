@@ -20,7 +20,9 @@ export const useUrgings = () => {
   const { supervision } = useServices();
   const figures = useFetched("urgings", supervision.urgings);
   const items: readonly OfficeUrging[] = figures.value?.items ?? [];
-  return { ...figures, items };
+  // Before that nobody can say whether somebody was urged today; without a network there is an answer too.
+  const isSettled = figures.value !== undefined || figures.problem !== null;
+  return { ...figures, items, isSettled };
 };
 
 /** Urges units: on disk and queued when `send` says true; told by `toast`, which takes it back. */
