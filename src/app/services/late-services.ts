@@ -23,7 +23,7 @@ export const createLateSupervision = (
     return loading;
   };
   return {
-    overview: async (month) => (await load()).overview(month),
+    overview: async (span) => (await load()).overview(span),
     unitYear: async (unit, year) => (await load()).unitYear(unit, year),
     queue: async () => (await load()).queue(),
     portalNews: async () => (await load()).portalNews(),
