@@ -46,6 +46,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
   const update = createAppUpdate();
   const drafts = createDraftServices(session, environment);
   const diary = createDiaryServices(session, environment);
+  const registers = createLateRegisters(session, environment);
   const phone = createPhoneServices(session, environment, update);
   return {
     services: {
@@ -64,8 +65,8 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       history: createLateHistory(session, environment),
       receipts: createLateReceipts(session),
       setAside: createLateSetAside(session, environment),
-      registers: createLateRegisters(session, environment),
-      materials: createLateMaterials(session, environment),
+      registers,
+      materials: createLateMaterials(session, environment, registers),
       records: createLateRecords(session, environment),
       ...createLateNotices(session, environment, diary, phone.needsInstallGuide),
       lock: createLock(session, environment),

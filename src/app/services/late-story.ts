@@ -74,11 +74,12 @@ export const createLateRecords = (session: PhoneSession, { clock }: Environment)
 export const createLateMaterials = (
   session: PhoneSession,
   environment: Environment,
+  registers: RegisterServices,
 ): (() => Promise<MaterialServices>) => {
   let made: Promise<MaterialServices> | null = null;
   return () => {
     made ??= import("./material-services.ts").then(
-      ({ createMaterialServices }) => createMaterialServices(session, environment),
+      ({ createMaterialServices }) => createMaterialServices(session, environment, registers),
       (error: unknown) => {
         made = null;
         throw error;

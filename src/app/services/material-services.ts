@@ -11,17 +11,18 @@ import { err, ok } from "../../domain/result.ts";
 import { scopeOf } from "../../domain/scope.ts";
 import { reachOf, type UnitId } from "../../domain/unit.ts";
 import { readUnits } from "./directory.ts";
-import { createEntryFileServices } from "./entry-file-services.ts";
 import type { Environment } from "./environment.ts";
 import type { FetchMaterialFailure, MaterialFile, MaterialServices, MaterialView } from "./materials.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
-import { createRegisterServices } from "./register-services.ts";
-import type { RegisterEntry } from "./registers.ts";
+import type { RegisterEntry, RegisterServices } from "./registers.ts";
 import { asStorageResult } from "./storage-result.ts";
 
-export const createMaterialServices = (session: PhoneSession, environment: Environment): MaterialServices => {
-  const registers = createRegisterServices(session, environment.clock);
-  const entryFiles = createEntryFileServices(session, environment);
+export const createMaterialServices = (
+  session: PhoneSession,
+  environment: Environment,
+  // Handed in: imported here, they would share a part with what they wait for.
+  registers: RegisterServices,
+): MaterialServices => {
   const begun: BegunFiles = new Map();
 
   const note = async ({ id, use }: MaterialView, what: "fetchedOn" | "openedOn"): Promise<void> => {
@@ -75,7 +76,7 @@ export const createMaterialServices = (session: PhoneSession, environment: Envir
       const [id] = written.value;
       if (id === undefined) return err({ kind: "storageLost" });
       for (const file of files) {
-        const added = await entryFiles.addFile(id, file);
+        const added = await registers.addFile(id, file);
         if (added.ok) continue;
         await registers.write("material", [{ id, fields: { deleted: true } }]);
         return added;
@@ -87,7 +88,7 @@ export const createMaterialServices = (session: PhoneSession, environment: Envir
       const written = await registers.write("material", [{ id, fields: { state } }]);
       if (!written.ok) return written;
       for (const file of files) {
-        const changed = await entryFiles.setFileRemoved(file.id, id, isWithdrawn);
+        const changed = await registers.setFileRemoved(file.id, id, isWithdrawn);
         if (!changed.ok) return changed;
       }
       return ok(undefined);
