@@ -6,7 +6,6 @@ import { dayOf } from "../../domain/day.ts";
 import { Evidence, EvidenceId } from "../../domain/evidence.ts";
 import { may } from "../../domain/permission.ts";
 import type { RegisterValues } from "../../domain/registers/definitions.ts";
-import { materialUseId } from "../../domain/registers/material-use.ts";
 import { err, ok } from "../../domain/result.ts";
 import { scopeOf } from "../../domain/scope.ts";
 import { reachOf, type UnitId } from "../../domain/unit.ts";
@@ -95,6 +94,9 @@ export const createMaterialServices = (
     },
   };
 };
+
+/** As `materialUseId` says it, whose register comes with all others. */
+const materialUseId = (material: RecordId): RecordId => `material:${material}` as RecordId;
 
 const unitsAbove = async (phone: OpenPhone): Promise<readonly UnitId[]> => [
   ...reachOf(phone.unit.id, await readUnits(phone)).above,

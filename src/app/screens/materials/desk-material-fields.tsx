@@ -1,5 +1,4 @@
 import type { MaterialUseList } from "../../../domain/materials/use-list.ts";
-import { MaterialKind } from "../../../domain/registers/material.ts";
 import type { UnitId } from "../../../domain/unit.ts";
 import { ChipGroup } from "../../components/chip-group.tsx";
 import { SelectField } from "../../components/select-field.tsx";
@@ -8,6 +7,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { materialDeskVi, materialsVi } from "../../vi/materials.ts";
 import { usePlanTasks } from "../papers/use-plan-tasks.ts";
 import type { MaterialDraft, MaterialProblem } from "./material-draft.ts";
+import { materialKinds } from "./material-words.ts";
 
 const vi = materialDeskVi.form;
 
@@ -30,7 +30,7 @@ export const DeskMaterialFields = ({ values, problem, list, onChange }: DeskMate
     <ChipGroup
       label={vi.kind}
       choice="one"
-      options={MaterialKind.options.map((value) => ({ value, label: materialsVi.kinds[value] }))}
+      options={materialKinds.map((value) => ({ value, label: materialsVi.kinds[value] }))}
       selected={[values.kind]}
       onChange={([kind]) => kind && onChange({ kind })}
     />

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { RecordId } from "../../../domain/change.ts";
 import { type MaterialFilter, matchesMaterial } from "../../../domain/materials/list-materials.ts";
 import { type MaterialUseList, materialStanding } from "../../../domain/materials/use-list.ts";
-import { MaterialKind } from "../../../domain/registers/material.ts";
+import type { MaterialKind } from "../../../domain/registers/material.ts";
 import { ChipGroup } from "../../components/chip-group.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -11,7 +11,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { MaterialView } from "../../services/materials.ts";
 import { nearDay } from "../../vi/format.ts";
 import { materialsVi, materialDeskVi as vi } from "../../vi/materials.ts";
-import { materialFacts, materialIcons } from "./material-words.ts";
+import { materialFacts, materialIcons, materialKinds } from "./material-words.ts";
 import styles from "./materials.module.css";
 
 interface DeskMaterialListProps {
@@ -26,7 +26,7 @@ interface DeskMaterialListProps {
 export const DeskMaterialList = ({ shown, chosen, list }: DeskMaterialListProps) => {
   const [filter, setFilter] = useState<MaterialFilter>({ words: "", kind: null });
   const found = shown.filter((material) => matchesMaterial(material, filter));
-  const kinds = MaterialKind.options.flatMap((kind) => {
+  const kinds = materialKinds.flatMap((kind) => {
     const count = shown.filter(({ values }) => values.kind === kind).length;
     return count > 0 ? [{ value: kind, label: vi.count(materialsVi.kinds[kind], count) }] : [];
   });

@@ -15,6 +15,9 @@ export const materialIcons: Readonly<Record<MaterialKind, IconName>> = {
   other: "books",
 };
 
+/** In the order in which they are offered; their own schema stays with those of all registers. */
+export const materialKinds = Object.keys(materialIcons) as readonly MaterialKind[];
+
 /** «Bài phát thanh · Lời đọc và tệp · 4,2 MB» */
 export const materialFacts = ({ values, files }: MaterialView): string => {
   const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);

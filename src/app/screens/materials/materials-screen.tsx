@@ -6,7 +6,7 @@ import {
   matchesMaterial,
   offeredMaterials,
 } from "../../../domain/materials/list-materials.ts";
-import { MaterialKind } from "../../../domain/registers/material.ts";
+import type { MaterialKind } from "../../../domain/registers/material.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
 import { ChipGroup } from "../../components/chip-group.tsx";
@@ -20,7 +20,7 @@ import type { MaterialView } from "../../services/materials.ts";
 import { materialsVi as vi } from "../../vi/materials.ts";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { MaterialRow } from "./material-row.tsx";
-import { downloadProblem } from "./material-words.ts";
+import { downloadProblem, materialKinds } from "./material-words.ts";
 import styles from "./materials.module.css";
 import { useDownload } from "./use-download.ts";
 import { bytesHere, missingBytes } from "./use-materials.ts";
@@ -130,7 +130,7 @@ interface FiltersProps {
 
 /** Only kinds that are there. */
 const Filters = ({ offered, filter, onChange }: FiltersProps) => {
-  const kinds = MaterialKind.options.filter((kind) => offered.some(({ values }) => values.kind === kind));
+  const kinds = materialKinds.filter((kind) => offered.some(({ values }) => values.kind === kind));
   return (
     <div class={styles["filters"]}>
       <div class={styles["search"]}>
