@@ -36,6 +36,8 @@ export const airings = {
   stateOf: (number) => `State of airing ${number}`,
   reasonOf: (number) => `Why airing ${number} did not take place`,
   script: "Script",
+  scriptsFromAbove: "Scripts from above",
+  useScript: (title) => `Use “${title}”`,
 } satisfies EnglishOf<typeof airingsVi>;
 
 export const logbook = {

@@ -1,13 +1,15 @@
 import type { PhoneDb, RecordRow } from "../../device/phone-db.ts";
 import { ActivityId } from "../../domain/activity/activity.ts";
 import type { CollectionName } from "../../domain/change.ts";
+import { offeredMaterials } from "../../domain/materials/list-materials.ts";
 import { WINDOW_DAYS } from "../../domain/notices/list-notices.ts";
 import type { NoticeEvent } from "../../domain/notices/notice.ts";
 import { portalNewsIdOf } from "../../domain/registers/portal-news.ts";
 import { Review } from "../../domain/review.ts";
 import { scopeOf, unitOfScope } from "../../domain/scope.ts";
 import { PlanId, type TaskRef } from "../../domain/task.ts";
-import { readPlans } from "./directory.ts";
+import { reachOf } from "../../domain/unit.ts";
+import { readPlans, readUnits } from "./directory.ts";
 import type { OpenPhone } from "./phone-session.ts";
 import type { RegisterServices } from "./registers.ts";
 import type { DiaryServices } from "./services.ts";
@@ -33,6 +35,7 @@ export const readNoticeEvents = async (sources: NoticeSources): Promise<readonly
     readNewsAnswers(sources),
     readAssignments(sources),
     readUrgings(sources),
+    readMaterials(sources),
     readRefused(sources),
     readPlanNews(sources),
   ]);
@@ -143,6 +146,16 @@ const readUrgings = async ({ registers }: NoticeSources): Promise<readonly Notic
       task: values.missing[0]?.task ?? null,
     },
   }));
+
+/** What those above hand out to this unit; a newer version is news again. */
+const readMaterials = async ({ phone, registers }: NoticeSources): Promise<readonly NoticeEvent[]> => {
+  const { own, above } = reachOf(phone.unit.id, await readUnits(phone));
+  const found = await Promise.all([...above].map((unit) => registers.entries("material", { unit })));
+  return offeredMaterials(found.flat(), own).map(({ id, values, createdBy, updatedAt }) => ({
+    ...{ id, unit: phone.unit.id, at: updatedAt, by: createdBy },
+    subject: { kind: "material", title: values.title },
+  }));
+};
 
 const readAssignments = async ({ phone, registers }: NoticeSources): Promise<readonly NoticeEvent[]> => {
   const [given, own, plans] = await Promise.all([

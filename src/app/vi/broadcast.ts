@@ -32,6 +32,8 @@ export const airingsVi = catalogue("airings", {
   stateOf: (number: number): string => `Tình trạng lượt ${number}`,
   reasonOf: (number: number): string => `Vì sao lượt ${number} không phát được`,
   script: "Lời phát thanh",
+  scriptsFromAbove: "Bài nơi trên gửi",
+  useScript: (title: string): string => `Dùng bài «${title}»`,
 } as const);
 
 /** `/so-phat-thanh/:month` */

@@ -68,6 +68,7 @@ export type NoticeEventSubject =
 export interface NoticeEvent {
   /** Of the record that tells it; another one when it tells something else. */
   readonly id: string;
+  /** Whom it is told to. */
   readonly unit: UnitId;
   /** The server's clock; of a refused change the phone's. */
   readonly at: Instant;

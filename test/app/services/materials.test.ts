@@ -86,6 +86,34 @@ test("[S1][S7] what the office hands out without a network comes to every unit b
   expect(await offered(leader.services, OTHER_COMMUNE)).toHaveLength(1);
 });
 
+test("a unit is told of what is handed out to it, of a newer version anew, and of nothing that was withdrawn", async () => {
+  const { officer, supervisor } = await openServerWithPhones();
+  const [office, own] = [await supervisor(), await officer()];
+  const sync = async () => {
+    await office.services.outbox.sendNow();
+    await own.services.outbox.sendNow();
+  };
+  const told = async () =>
+    (await own.services.notices.list()).flatMap(({ notice: { kind, subject, href } }) =>
+      subject.kind === "material" ? [[kind, subject.title, href]] : [],
+    );
+  await sync();
+  await own.services.notices.begin();
+  const first = await handOut(office.services);
+  await handOut(office.services, { title: "Không cho xã này", units: [OTHER_COMMUNE] });
+  await sync();
+  expect(await told()).toEqual([["material", "Một cửa điện tử", "/tai-lieu"]]);
+
+  await handOut(office.services, { title: "Một cửa điện tử, bản mới", replaces: first });
+  await sync();
+  expect(await told()).toEqual([["material", "Một cửa điện tử, bản mới", "/tai-lieu"]]);
+
+  const desk = await office.services.materials();
+  for (const material of await desk.all("own")) await desk.setWithdrawn(material, true);
+  await sync();
+  expect(await told()).toEqual([]);
+});
+
 test("what broke off on the way is gone on with, and only whole files are kept", async () => {
   const { officer, supervisor } = await openServerWithPhones();
   const [office, own] = [await supervisor(), await officer()];

@@ -59,6 +59,21 @@ const aPhone = async (...records: readonly WireRecord[]) => {
   return { device, files, receive, server };
 };
 
+test("what was sent to be read on air is one tap away in the form of a broadcast, as long as nothing is written there", async () => {
+  const { device } = await aPhone(script(), script(2, { title: "Đã thu hồi", state: "withdrawn" }));
+  device.setOnline(false);
+  openApp(device);
+  fireEvent.click(await screen.findByRole("link", { name: /^Ghi việc: Phát thanh/ }));
+  const offered = await screen.findByRole("group", { name: "Bài nơi trên gửi" });
+  expect(offered.textContent).not.toContain("Đã thu hồi");
+  fireEvent.click(screen.getByRole("button", { name: "Dùng bài «Nộp lệ phí qua mạng»" }));
+  const words = await screen.findByDisplayValue(/^Kính thưa bà con,\s+mời bà con nghe\.$/);
+  await waitFor(() => expect(screen.queryByRole("group", { name: "Bài nơi trên gửi" })).toBeNull());
+
+  fireEvent.input(words, { target: { value: "" } });
+  expect(await screen.findByRole("group", { name: "Bài nơi trên gửi" })).toBeTruthy();
+});
+
 test("an officer finds what was sent, fetches all of it, and reads and hears it without a network", async () => {
   const { device } = await aPhone(
     script(),

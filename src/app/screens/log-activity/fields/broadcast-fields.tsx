@@ -5,6 +5,7 @@ import { type LogForm, limitOf } from "../log-form.ts";
 import { AiringList } from "./airing-list.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { OneOf } from "./one-of.tsx";
+import { ScriptChoice } from "./script-choice.tsx";
 import { TextOf } from "./text-of.tsx";
 
 const vi = fieldsVi.broadcast;
@@ -23,6 +24,7 @@ export const BroadcastFields = ({ form }: { readonly form: LogForm }) => (
     <AiringList form={form} />
     <MoreFields>
       <OneOf form={form} name="source" label={vi.source} options={vi.sources} />
+      <ScriptChoice form={form} />
       <TextOf form={form} name="script" label={airingsVi.script} isLong />
       <TextOf form={form} name="approver" label={vi.approver} suggestions={approvers(form)} />
       <TextOf form={form} name="station" label={vi.station} suggestions={form.places.station} />
