@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { BrowserContext, Page } from "playwright-core";
-import { inject } from "vitest";
+import { afterEach, inject } from "vitest";
 import { type DemoCodes, type DemoPart, type DemoReady, READY } from "../../setup/demo.ts";
 import {
   type KeptPhoneOptions,
@@ -46,6 +46,12 @@ export const openDemo = (): DemoFolder => {
   const copies: string[] = [];
   const phones: BrowserContext[] = [];
 
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== "fail") return;
+    for (const page of phones.flatMap((phone) => phone.pages()))
+      process.stderr.write(`${task.name}\n${page.url()}\n${await shownOn(page)}\n`);
+  });
+
   const copyOf = async (part: DemoPart): Promise<string> => {
     await until(() => existsSync(join(folder, READY)), { what: "the demo is filled in", timeoutMs: 110_000 });
     readCodes(folder);
@@ -82,6 +88,10 @@ export const openDemo = (): DemoFolder => {
     },
   };
 };
+
+/** For whoever looks for the reason afterwards. */
+const shownOn = (page: Page): Promise<string> =>
+  page.evaluate(() => document.body.innerText).catch((error: unknown) => String(error));
 
 const readCodes = (folder: string): DemoCodes => {
   const ready = JSON.parse(readFileSync(join(folder, READY), "utf8")) as DemoReady;

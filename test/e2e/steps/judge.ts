@@ -50,6 +50,8 @@ export const judge = async (
   if (TAKES_ALL) await shoot(page, `${name}--chu-200`);
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
   if (isThorough) found.push(...(await findMisfits(page, name)));
+  // What is pressed next must not move away under the finger.
+  await settle(page);
   return found;
 };
 
