@@ -1,10 +1,10 @@
 import type { MaterialUseList } from "../../../domain/materials/use-list.ts";
 import type { UnitId } from "../../../domain/unit.ts";
 import { ChipGroup } from "../../components/chip-group.tsx";
-import { SelectField } from "../../components/select-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { materialDeskVi, materialsVi } from "../../vi/materials.ts";
+import { TaskChoice } from "../papers/task-choice.tsx";
 import { usePlanTasks } from "../papers/use-plan-tasks.ts";
 import type { MaterialDraft, MaterialProblem } from "./material-draft.ts";
 import { materialKinds } from "./material-words.ts";
@@ -55,33 +55,14 @@ export const DeskMaterialFields = ({ values, problem, list, onChange }: DeskMate
   </div>
 );
 
-const Tasks = ({ values, onChange }: Pick<DeskMaterialFieldsProps, "values" | "onChange">) => {
-  const tasks = usePlanTasks() ?? [];
-  const chosen = tasks.filter(({ ref }) => values.tasks.includes(ref));
-  return (
-    <>
-      <SelectField
-        key={values.tasks.join()}
-        label={vi.tasks}
-        isOptional
-        options={tasks
-          .filter(({ ref }) => !values.tasks.includes(ref))
-          .map(({ ref, title }) => ({ value: ref, label: title }))}
-        value={null}
-        onChange={(ref) => ref && onChange({ tasks: [...values.tasks, ref] })}
-      />
-      {chosen.length > 0 && (
-        <ChipGroup
-          label={vi.chosenTasks}
-          isLabelHidden
-          options={chosen.map(({ ref, title }) => ({ value: ref, label: title }))}
-          selected={values.tasks}
-          onChange={(tasks) => onChange({ tasks })}
-        />
-      )}
-    </>
-  );
-};
+const Tasks = ({ values, onChange }: Pick<DeskMaterialFieldsProps, "values" | "onChange">) => (
+  <TaskChoice
+    tasks={usePlanTasks() ?? []}
+    selected={values.tasks}
+    words={vi}
+    onChange={(tasks) => onChange({ tasks })}
+  />
+);
 
 /** Units are chosen where it is known which there are. */
 const Receivers = ({ values, problem, list, onChange }: DeskMaterialFieldsProps) => (

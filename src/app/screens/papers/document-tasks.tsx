@@ -1,10 +1,10 @@
 import { taskProductId } from "../../../domain/registers/task-product.ts";
 import type { Task } from "../../../domain/task.ts";
 import { ChipGroup } from "../../components/chip-group.tsx";
-import { SelectField } from "../../components/select-field.tsx";
 import { documentsVi } from "../../vi/documents.ts";
 import { upperFirst } from "../../vi/format.ts";
 import type { DocumentValues } from "./document-values.ts";
+import { TaskChoice } from "./task-choice.tsx";
 
 const vi = documentsVi.form;
 
@@ -17,7 +17,6 @@ interface DocumentTasksProps {
 /** Which tasks of the plan the paper belongs to, and which of their products it is. */
 export const DocumentTasks = ({ values, tasks, onChange }: DocumentTasksProps) => {
   const chosen = tasks.filter(({ ref }) => values.tasks.includes(ref));
-  const others = tasks.filter(({ ref }) => !values.tasks.includes(ref));
   const products = chosen.flatMap(({ ref, products: names }) =>
     names.map((name) => ({ value: taskProductId(ref, name), label: upperFirst(name) })),
   );
@@ -31,23 +30,7 @@ export const DocumentTasks = ({ values, tasks, onChange }: DocumentTasksProps) =
   };
   return (
     <>
-      <SelectField
-        key={values.tasks.join()}
-        label={vi.tasks}
-        isOptional
-        options={others.map(({ ref, title }) => ({ value: ref, label: title }))}
-        value={null}
-        onChange={(ref) => ref && handleTasks([...values.tasks, ref])}
-      />
-      {chosen.length > 0 && (
-        <ChipGroup
-          label={vi.chosenTasks}
-          isLabelHidden
-          options={chosen.map(({ ref, title }) => ({ value: ref, label: title }))}
-          selected={values.tasks}
-          onChange={handleTasks}
-        />
-      )}
+      <TaskChoice tasks={tasks} selected={values.tasks} words={vi} onChange={handleTasks} />
       {products.length > 0 && (
         <>
           <ChipGroup
