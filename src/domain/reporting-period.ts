@@ -63,6 +63,8 @@ export const reportingPeriodOf = (
       commune: dueFor(calendar.dueOn.commune),
       district: dueFor(calendar.dueOn.district),
       province: dueFor(calendar.dueOn.province),
+      // The plan asks the same report of both (NV7.4), to the same office.
+      agency: dueFor(calendar.dueOn.commune),
     },
   };
 };

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ActivityKind } from "./activity/kind.ts";
 import { TaskRule } from "./schedule.ts";
 import { requiredText, text } from "./text.ts";
+import { AgencyCode } from "./unit.ts";
 
 /** Key of a plan: issuer and year in words, e.g. `huong-son-2025`. */
 export const PlanId = z
@@ -37,8 +38,7 @@ export type TaskRole = z.infer<typeof TaskRole>;
 
 /** A body named in a plan (cơ quan), in the plan's own spelling. */
 export const TaskAgency = z.object({
-  /** Ours, the same for every spelling of the name, e.g. `VHTT`. */
-  code: z.string().check(z.regex(/^[A-Z]{1,20}$/)),
+  code: AgencyCode,
   name: requiredText(200),
   level: z.enum(["province", "district", "commune"]),
 });

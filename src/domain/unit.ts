@@ -9,6 +9,10 @@ export const UnitId = z
   .brand<"UnitId">();
 export type UnitId = z.infer<typeof UnitId>;
 
+/** Ours for a body that a plan names (cơ quan), the same for every spelling of its name, e.g. `VHTT`. */
+export const AgencyCode = z.string().check(z.regex(/^[A-Z]{1,20}$/));
+export type AgencyCode = z.infer<typeof AgencyCode>;
+
 /** What a unit was called, and under whom it stood, from one day to another. */
 export const UnitTenure = z.object({
   from: Day,
@@ -27,10 +31,15 @@ export type UnitTenure = z.infer<typeof UnitTenure>;
 /** Any organisation in the system (đơn vị), a commune or an office above it, with validity dates. */
 export const Unit = z.object({
   id: UnitId,
-  level: z.enum(["province", "district", "commune"]),
+  /** agency: a body that works beside the unit above it (cơ quan phối hợp); it supervises nobody and is no reporting unit. */
+  level: z.enum(["province", "district", "commune", "agency"]),
+  /** Codes by which plans name an agency: its own first, then those of groups that it belongs to (`NOIVU`, `PHONGBAN`). */
+  agencyCodes: z.optional(z.readonly(z.array(AgencyCode).check(z.maxLength(10)))),
   tenures: z.readonly(z.array(UnitTenure)),
   /** Units that it took over (đơn vị tiền thân). */
   predecessors: z.readonly(z.array(UnitId)),
+  /** First day with Loa, as the office has set it: what was due before is «chưa dùng», never late. */
+  usedFrom: z.optional(z.nullable(Day)),
   /** The office that acts for a supervising unit, e.g. «Phòng Văn hóa và Thông tin»; null for a reporting unit. */
   office: z.nullable(text(120)),
   /** Short form of the office for buttons, e.g. «Phòng VH&TT». */
@@ -52,16 +61,25 @@ const isTenureOn = (tenure: UnitTenure, day: Day): boolean =>
 export const existsOn = (unit: Unit, day: Day): boolean =>
   unit.tenures.some((tenure) => isTenureOn(tenure, day));
 
+/** False before the day on which it began to use Loa; where none is set it always did. */
+export const isUsedOn = ({ usedFrom }: Unit, day: Day): boolean =>
+  usedFrom === undefined || usedFrom === null || usedFrom <= day;
+
 /** True when the unit existed on any day of the period. */
 export const existsBetween = (unit: Unit, from: Day, to: Day): boolean =>
   unit.tenures.some((tenure) => tenure.from <= to && (tenure.to === null || from <= tenure.to));
 
-/** True when any unit stood under it on any day of the period: it watches then, and does not report as its communes do. */
+/**
+ * True when any unit stood under it on any day of the period: it watches then, and does not report as its communes do.
+ * Agencies work beside it and make it no office.
+ */
 export const supervisesBetween = (id: UnitId, units: readonly Unit[], from: Day, to: Day): boolean =>
-  units.some((unit) =>
-    unit.tenures.some(
-      (tenure) => tenure.parent === id && tenure.from <= to && (tenure.to === null || from <= tenure.to),
-    ),
+  units.some(
+    ({ level, tenures }) =>
+      level !== "agency" &&
+      tenures.some(
+        (tenure) => tenure.parent === id && tenure.from <= to && (tenure.to === null || from <= tenure.to),
+      ),
   );
 
 /** «Xã Sơn Kim 1», as it was on that day. */

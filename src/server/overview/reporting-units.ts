@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/period.ts";
 import { existsBetween, type Reach, supervisesBetween, type Unit } from "../../domain/unit.ts";
 
-/** Units that have a row: those below that were there in the period and do not only watch others. */
+/** Units that have a row: those below that were there in the period, no agencies, and do not only watch others. */
 export const reportingUnits = (
   units: readonly Unit[],
   { supervised }: Reach,
@@ -10,6 +10,7 @@ export const reportingUnits = (
   units.filter(
     (unit) =>
       supervised.has(unit.id) &&
+      unit.level !== "agency" &&
       existsBetween(unit, from, to) &&
       !supervisesBetween(unit.id, units, from, to),
   );

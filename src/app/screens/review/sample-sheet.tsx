@@ -100,9 +100,10 @@ const percentOf = (sampled: SampleSheetProps["sampled"], unit: string, units: nu
   return isSame ? first.percent : WHOLE_SAMPLE;
 };
 
-/** Those below this office that report themselves: no other unit stands below them. */
+/** Those below this office that report themselves: no agencies, and no other unit stands below them. */
 const useReportingUnits = (): readonly Unit[] => {
   const { units, actor } = useAccount();
-  const parents = new Set(units.flatMap(({ tenures }) => tenures.map(({ parent }) => parent)));
-  return units.filter(({ id }) => actor.reach.supervised.has(id) && !parents.has(id));
+  const reporting = units.filter(({ level }) => level !== "agency");
+  const parents = new Set(reporting.flatMap(({ tenures }) => tenures.map(({ parent }) => parent)));
+  return reporting.filter(({ id }) => actor.reach.supervised.has(id) && !parents.has(id));
 };
