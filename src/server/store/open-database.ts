@@ -5,6 +5,7 @@ import { createSqliteDialect } from "./immediate-sqlite-dialect.ts";
 import { migrateToLatest } from "./migrate.ts";
 import { assertPostgresDurable, createPostgresDialect } from "./postgres-dialect.ts";
 import { createPostgresPool } from "./postgres-pool.ts";
+import { renewSummaries } from "./summaries/renew-summaries.ts";
 import type { Tables } from "./tables.ts";
 
 /** All queries are valid on SQLite and PostgreSQL. Rooms with tables of their own use `db.withTables<…>()`. */
@@ -27,6 +28,7 @@ export const openDatabase = async (place: DatabasePlace): Promise<Database> => {
   try {
     if (typeof place === "object" && "postgres" in place) await assertPostgresDurable(db);
     await migrateToLatest(db);
+    await renewSummaries(db);
   } catch (error) {
     await db.destroy();
     throw error;

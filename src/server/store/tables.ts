@@ -240,6 +240,15 @@ export interface ActivitySummariesTable {
   photos: number;
   missing_photos: number;
   thumbnail: Sha256 | null;
+  /** JSON list of the themes it names; '' where it is no work that was done. */
+  themes: string;
+  /** JSON list of the villages it names. */
+  villages: string;
+  /** It names a topic that a target counts. */
+  topics: Flag;
+  /** Where it was, else where its first measured photo was taken; see domain/map/map-cells.ts. Null: not known. */
+  north: number | null;
+  east: number | null;
 }
 
 /** Live activities of a month, counted by task, kind, status and the month made up for; recomputed from the summaries of that month. */
@@ -251,6 +260,24 @@ export interface TaskCountsTable {
   status: "sent" | "accepted" | "returned";
   makes_up_for: Month | "";
   count: number;
+}
+
+/** Work of a month that counts, by theme and kind; recomputed from the summaries of that month. */
+export interface ThemeCountsTable {
+  scope: ScopeId;
+  month: Month;
+  /** Id of a theme; '' where none is named; '*' for all together, each activity once. */
+  theme: string;
+  kind: ActivityKind;
+  count: number;
+}
+
+/** The last day of a month on which something that counts was done in a village; recomputed as well. */
+export interface VillageMonthsTable {
+  scope: ScopeId;
+  month: Month;
+  village: string;
+  last_on: Day;
 }
 
 /** One row a unit; recomputed from its summaries. */
@@ -278,6 +305,8 @@ export interface Tables {
   heartbeats: HeartbeatsTable;
   activity_summaries: ActivitySummariesTable;
   task_counts: TaskCountsTable;
+  theme_counts: ThemeCountsTable;
+  village_months: VillageMonthsTable;
   unit_summaries: UnitSummariesTable;
   epochs: EpochsTable;
   recovery: RecoveryTable;

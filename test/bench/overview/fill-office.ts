@@ -2,12 +2,13 @@ import { v7 } from "uuid";
 import type { ActivityId } from "../../../src/domain/activity/activity.ts";
 import { addDays, type Month, monthOf } from "../../../src/domain/day.ts";
 import { instant } from "../../../src/domain/instant.ts";
+import { type MapPoint, toMapPoint } from "../../../src/domain/map/map-cells.ts";
 import type { Plan } from "../../../src/domain/plan.ts";
 import { allTasks } from "../../../src/domain/plan.ts";
 import { scopeOf } from "../../../src/domain/scope.ts";
 import type { Unit } from "../../../src/domain/unit.ts";
 import type { Database } from "../../../src/server/store/open-database.ts";
-import { recomputeTaskCounts } from "../../../src/server/store/summaries/recompute-task-counts.ts";
+import { recomputeMonth } from "../../../src/server/store/summaries/recompute-month.ts";
 import { recomputeUnitSummary } from "../../../src/server/store/summaries/recompute-unit-summary.ts";
 import type { ActivitySummariesTable } from "../../../src/server/store/tables.ts";
 import { day } from "../../support/builders/ids.ts";
@@ -37,11 +38,19 @@ export const fillUnit = async (
         .insertInto("activity_summaries")
         .values(rows.slice(start, start + ROWS_AT_ONCE))
         .execute();
-    for (const month of new Set<Month>(rows.map((row) => row.month)))
-      await recomputeTaskCounts(tx, scope, month);
+    for (const month of new Set<Month>(rows.map((row) => row.month))) await recomputeMonth(tx, scope, month);
     await recomputeUnitSummary(tx, scope);
   });
 };
+
+const VILLAGES = 12;
+
+/** Communes lie side by side, some 11 km each; what is done in one lies within it. */
+const placeNear = (seed: number, random: () => number): MapPoint =>
+  toMapPoint({
+    latitude: 18 + 0.1 * (Math.floor(seed / 20) + random()),
+    longitude: 105 + 0.1 * ((seed % 20) + random()),
+  });
 
 const summariesOf = (plan: Plan, unit: Unit, count: number, seed: number): ActivitySummariesTable[] => {
   const random = createRandom(seed);
@@ -61,6 +70,9 @@ const summariesOf = (plan: Plan, unit: Unit, count: number, seed: number): Activ
       ...{ makes_up_for: "", deleted: 0, waiting: status === "sent" ? 1 : 0 },
       ...{ received_at: instant(Date.UTC(2025, 0, 1)), changed_since_review: 0 },
       ...{ photos: 2, missing_photos: 0, thumbnail: null },
+      themes: JSON.stringify(random() < 0.7 ? [pick(plan.themeNames).id] : []),
+      villages: JSON.stringify([`Thôn ${Math.floor(random() * VILLAGES) + 1}`]),
+      ...{ topics: random() < 0.05 ? 1 : 0, ...placeNear(seed, random) },
     };
   });
 };

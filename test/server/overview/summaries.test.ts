@@ -5,6 +5,7 @@ import type { Change } from "../../../src/domain/change.ts";
 import type { ScopeId } from "../../../src/domain/scope.ts";
 import { recordStoredFile } from "../../../src/server/files/record-stored-file.ts";
 import { recomputeSummaries } from "../../../src/server/store/summaries/recompute-summaries.ts";
+import { renewSummaries } from "../../../src/server/store/summaries/renew-summaries.ts";
 import { aChangeBy, anActivityBy, anEvidenceBy, aReviewBy } from "../../support/builders/changes.ts";
 import { shared } from "../../support/builders/ids.ts";
 import { anOfficer, aSupervisor } from "../../support/builders/people.ts";
@@ -42,6 +43,7 @@ const aStep: fc.Arbitrary<Step> = fc.record({
 });
 
 const months = ["2025-04", "2025-05", "2025-06", "2025-07"];
+const themes = ["ND1.1", "ND1.3.2", "ND1.5"];
 const tasks = ["huong-son-2025/PL8", "huong-son-2025/PL1", "huong-son-2025/X2"];
 
 /** What a step sends; null where there is nothing yet that it could touch. */
@@ -49,7 +51,10 @@ const changeOf = ({ kind, place, pick }: Step, activities: Change[], photos: Cha
   const activity = activities[place % Math.max(1, activities.length)];
   const photo = photos[place % Math.max(1, photos.length)];
   if (kind === "create") {
-    const made = anActivityBy(officer, { on: `${months[pick]}-03`, tasks: tasks.slice(0, pick) });
+    const made = anActivityBy(officer, {
+      ...{ on: `${months[pick]}-03`, tasks: tasks.slice(0, pick) },
+      ...{ themes: themes.slice(place), villages: ["Thôn Một", "Thôn Hai"].slice(pick % 3) },
+    });
     activities.push(made);
     return made;
   }
@@ -107,8 +112,29 @@ const readAll = async () => ({
     .orderBy("status")
     .orderBy("makes_up_for")
     .execute(),
+  themes: await server.db
+    .selectFrom("theme_counts")
+    .selectAll()
+    .orderBy("month")
+    .orderBy("theme")
+    .orderBy("kind")
+    .execute(),
+  villages: await server.db
+    .selectFrom("village_months")
+    .selectAll()
+    .orderBy("month")
+    .orderBy("village")
+    .execute(),
   units: await server.db.selectFrom("unit_summaries").selectAll().execute(),
 });
+
+const TABLES = [
+  "activity_summaries",
+  "task_counts",
+  "theme_counts",
+  "village_months",
+  "unit_summaries",
+] as const;
 
 const recomputeFromNothing = (of: ScopeId): Promise<void> =>
   server.db.transaction().execute(async (tx) => {
@@ -117,8 +143,7 @@ const recomputeFromNothing = (of: ScopeId): Promise<void> =>
       .select("activity")
       .where("scope", "=", of)
       .execute();
-    for (const table of ["activity_summaries", "task_counts", "unit_summaries"] as const)
-      await tx.deleteFrom(table).execute();
+    for (const table of TABLES) await tx.deleteFrom(table).execute();
     await recomputeSummaries(tx, of, new Set<ActivityId>(rows.map(({ activity }) => activity)));
   });
 
@@ -139,6 +164,19 @@ test("[S32] whatever happened, the summaries are those that the records give whe
     }),
     { numRuns: 20 },
   );
+});
+
+test("[S32] what an older version has summarised is made anew when the database is opened, and only then", async () => {
+  const kept = await readAll();
+  expect(kept.themes.length).toBeGreaterThan(0);
+  await server.db.updateTable("activity_summaries").set({ themes: "", villages: "" }).execute();
+  for (const table of ["theme_counts", "village_months"] as const)
+    await server.db.deleteFrom(table).execute();
+  await renewSummaries(server.db);
+  expect((await readAll()).themes).toEqual([]);
+  await server.db.deleteFrom("meta").where("key", "=", "summaries").execute();
+  await renewSummaries(server.db);
+  expect(await readAll()).toEqual(kept);
 });
 
 test("[S8] a month may name more tasks than one statement of the database can hold", async () => {

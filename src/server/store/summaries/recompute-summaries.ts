@@ -5,7 +5,7 @@ import type { MergedRecord } from "../../../domain/merge.ts";
 import type { ScopeId } from "../../../domain/scope.ts";
 import type { Tx } from "../open-database.ts";
 import { findRecord, rowToRecord } from "../record-rows.ts";
-import { recomputeTaskCounts } from "./recompute-task-counts.ts";
+import { recomputeMonth } from "./recompute-month.ts";
 import { recomputeUnitSummary } from "./recompute-unit-summary.ts";
 import { summariseActivity } from "./summarise-activity.ts";
 
@@ -18,7 +18,7 @@ export const recomputeSummaries = async (
   const months = new Set<Month>();
   for (const activity of activities)
     for (const month of await recomputeActivity(tx, scope, activity)) months.add(month);
-  for (const month of months) await recomputeTaskCounts(tx, scope, month);
+  for (const month of months) await recomputeMonth(tx, scope, month);
   if (months.size > 0) await recomputeUnitSummary(tx, scope);
 };
 

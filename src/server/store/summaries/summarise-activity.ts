@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { readActivity } from "../../../domain/activity/activity.ts";
+import { type Activity, readActivity } from "../../../domain/activity/activity.ts";
 import { statusOf } from "../../../domain/activity/activity-status.ts";
 import { isWork } from "../../../domain/activity/kind.ts";
 import { monthOf } from "../../../domain/day.ts";
 import { Evidence } from "../../../domain/evidence.ts";
 import { Sha256 } from "../../../domain/hash.ts";
 import { type Instant, instant } from "../../../domain/instant.ts";
+import { toMapPoint } from "../../../domain/map/map-cells.ts";
 import { type MergedRecord, valuesOf } from "../../../domain/merge.ts";
-import { servedTasks } from "../../../domain/progress/served-tasks.ts";
+import { isToCome, servedTasks } from "../../../domain/progress/served-tasks.ts";
 import { standingFirst } from "../../../domain/review/standing-review.ts";
 import { Review, shownContent } from "../../../domain/review.ts";
 import { unitOfScope } from "../../../domain/scope.ts";
@@ -62,6 +63,22 @@ export const summariseActivity = ({
     photos: photos.length,
     missing_photos: live.filter((photo) => !heldFiles.has(photo.file)).length,
     thumbnail,
+    ...coverageOf(read, live),
+  };
+};
+
+/** Themes, villages and place, by which it is counted across units. */
+const coverageOf = (
+  read: Activity,
+  live: readonly LivePhoto[],
+): Pick<ActivitySummariesTable, "themes" | "villages" | "topics" | "north" | "east"> => {
+  // As on the unit's own map: where nothing was measured for the record, its first measured photo tells.
+  const place = read.place ?? live.find(({ kind, place: at }) => kind === "photo" && at)?.place ?? null;
+  return {
+    themes: isWork(read.kind) && !isToCome(read) ? JSON.stringify(read.themes ?? []) : "",
+    villages: JSON.stringify(read.villages ?? []),
+    topics: read.topics && read.topics.length > 0 ? 1 : 0,
+    ...(place ? toMapPoint(place) : { north: null, east: null }),
   };
 };
 
