@@ -9,8 +9,8 @@ import { pictures } from "./migrations/0007-pictures.ts";
 import { deviceTwins } from "./migrations/0008-device-twins.ts";
 import { push } from "./migrations/0009-push.ts";
 import { makeUp } from "./migrations/0010-make-up.ts";
-import { acrossUnits } from "./migrations/0011-across-units.ts";
 import { pushMornings } from "./migrations/0011-push-mornings.ts";
+import { acrossUnits } from "./migrations/0012-across-units.ts";
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -24,8 +24,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0008-device-twins": deviceTwins,
   "0009-push": push,
   "0010-make-up": makeUp,
-  "0011-across-units": acrossUnits,
   "0011-push-mornings": pushMornings,
+  "0012-across-units": acrossUnits,
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */
