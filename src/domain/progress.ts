@@ -6,7 +6,7 @@ import { type CountedActivity, counts, numberOf, serves, type Tally, tallyOf } f
 import { countedSpan, type PlacedActivity, placeMadeUp } from "./progress/made-up.ts";
 import { type Instalment, instalmentsIn, isYearly, type TaskRule, windowOf } from "./schedule.ts";
 import type { Task, TaskRole } from "./task.ts";
-import { existsOn, type Unit } from "./unit.ts";
+import { existsOn, isUsedOn, type Unit } from "./unit.ts";
 import type { Rhythm } from "./unit-settings.ts";
 
 /** How one task of one unit stands (tiến độ). */
@@ -67,7 +67,7 @@ export const progress = (
   options: ProgressOptions,
 ): Progress => {
   const rhythmsByTask = new Map(options.rhythms.map((rhythm) => [rhythm.task, rhythm]));
-  const isOwedOn = (day: Day): boolean => isInForce(plan, day) && existsOn(unit, day);
+  const isOwedOn = (day: Day): boolean => isInForce(plan, day) && existsOn(unit, day) && isUsedOn(unit, day);
 
   const tasks = tasksWithin(plan, unit, period).map(({ task, role }) => {
     const window = windowOf(task.rule, period);

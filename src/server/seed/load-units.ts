@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { addDays, Day, DEFAULT_TIME_ZONE } from "../../domain/day.ts";
-import { foldTones } from "../../domain/text.ts";
 import { Unit, type UnitId, type UnitTenure } from "../../domain/unit.ts";
+import { baseUnitId } from "../../domain/units/unit-id.ts";
 import officesJson from "./supervising-units.json?raw";
 import unitsJson from "./units-huong-son.json?raw";
 
@@ -51,23 +51,20 @@ export const loadUnits = (): readonly Unit[] => {
   const old = received.unitsFrom2025_01_01_to_2025_06_30.map((commune) => {
     const before = toTenure(commune, FIRST_DAY, validTo, district.id);
     const after = toTenure(commune, mergedFrom, null, province.id);
-    return toCommune(idOf(commune), keptCodes.has(commune.code) ? [before, after] : [before], []);
+    return toCommune(baseUnitId(commune), keptCodes.has(commune.code) ? [before, after] : [before], []);
   });
   const takenIds = new Set<string>(old.map(({ id }) => id));
   const successors = merged.map((commune) => {
-    const id = idOf(commune);
+    const id = baseUnitId(commune);
     const freeId = takenIds.has(id) ? `${id}-${mergedFrom.slice(0, 4)}` : id;
     return toCommune(
       freeId,
       [toTenure(commune, mergedFrom, null, province.id)],
-      commune.formedFrom.map(idOf),
+      commune.formedFrom.map(baseUnitId),
     );
   });
   return [province, district, ...old, ...successors];
 };
-
-const idOf = ({ name, code }: { readonly name: string; readonly code: string }): string =>
-  `${foldTones(name).replace(/[^a-z0-9]+/g, "-")}-${code}`;
 
 const toTenure = (
   { code, type, name }: ReceivedCommune,
@@ -98,7 +95,7 @@ const toSupervisor = (
   const [type = "", ...words] = name.split(" ");
   const named = { code, type, name: words.join(" ") };
   return Unit.parse({
-    id: idOf(named),
+    id: baseUnitId(named),
     level,
     tenures: [toTenure(named, FIRST_DAY, validTo, parent)],
     predecessors: [],
