@@ -1,11 +1,15 @@
 import type { Day } from "./day.ts";
 import { allTasks, isInForce, type Plan } from "./plan.ts";
+import { taskOn } from "./plan-amendment.ts";
 import type { Task, TaskRole } from "./task.ts";
 import { existsOn, type Unit } from "./unit.ts";
 
 /** A task with what it asks of one unit. */
 export interface OwnTask {
+  /** With the rule that holds on that day. */
   readonly task: Task;
+  /** As it was published, before any amendment. */
+  readonly published: Task;
   readonly role: Exclude<TaskRole, "none">;
 }
 
@@ -17,9 +21,9 @@ export interface OwnTask {
  */
 export const tasksOfUnit = (plan: Plan, unit: Unit, day: Day): readonly OwnTask[] => {
   if (!isInForce(plan, day) || !existsOn(unit, day)) return [];
-  return allTasks(plan).flatMap((task) => {
-    const role = roleOf(task, unit);
-    return role === "none" ? [] : [{ task, role }];
+  return allTasks(plan).flatMap((published) => {
+    const role = roleOf(published, unit);
+    return role === "none" ? [] : [{ task: taskOn(plan, published, unit.id, day), published, role }];
   });
 };
 

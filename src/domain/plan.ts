@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Day, yearOf } from "./day.ts";
+import { Amendment } from "./plan-amendment.ts";
 import { type Clause, PlanText } from "./plan-text.ts";
 import { ClauseId, PlanId, Task, TaskAgency, type TaskRef } from "./task.ts";
 import { requiredText, text } from "./text.ts";
@@ -46,6 +47,8 @@ export const Plan = z.object({
   tasks: z.readonly(z.array(Task).check(z.maxLength(100))),
   /** Duties that stand outside the appendix (X1 to X9). */
   standingDuties: z.readonly(z.array(Task).check(z.maxLength(100))),
+  /** What was changed of their rules in the course of the year; plans that never were have none. */
+  amendments: z.optional(z.readonly(z.array(Amendment).check(z.maxLength(1000)))),
   /** Every body that the plan names, once for each spelling. */
   agencies: z.readonly(z.array(TaskAgency).check(z.maxLength(200))),
   themeNames: z.readonly(z.array(ShortName).check(z.maxLength(100))),

@@ -1,10 +1,11 @@
 import { addDays, type Day } from "./day.ts";
 import { type OwnTask, tasksOfUnit } from "./own-tasks.ts";
-import { isInPeriod, type Period } from "./period.ts";
+import { isInPeriod, monthsIn, type Period } from "./period.ts";
 import { isInForce, type Plan } from "./plan.ts";
+import { taskOn } from "./plan-amendment.ts";
 import { type CountedActivity, counts, numberOf, serves, type Tally, tallyOf } from "./progress/counting.ts";
 import { countedSpan, type PlacedActivity, placeMadeUp } from "./progress/made-up.ts";
-import { type Instalment, instalmentsIn, isYearly, type TaskRule, windowOf } from "./schedule.ts";
+import { type Instalment, instalmentsIn, isYearly, windowOf } from "./schedule.ts";
 import type { Task, TaskRole } from "./task.ts";
 import { existsOn, isUsedOn, type Unit } from "./unit.ts";
 import type { Rhythm } from "./unit-settings.ts";
@@ -57,7 +58,8 @@ export interface ProgressOptions {
 /**
  * How a unit stands with a plan in a period. `activities` are the unit's own, in any order; those of other tasks and
  * days are passed over. What a month or year asks is owed by the unit that is there on its last day, so a commune that
- * ends on 30 June owes its six months, and its successor the rest of the year.
+ * ends on 30 June owes its six months, and its successor the rest of the year. Where the plan was amended, each month
+ * is counted by its own rule, and a task of the year by the one that holds at the end of the period.
  */
 export const progress = (
   plan: Plan,
@@ -69,29 +71,25 @@ export const progress = (
   const rhythmsByTask = new Map(options.rhythms.map((rhythm) => [rhythm.task, rhythm]));
   const isOwedOn = (day: Day): boolean => isInForce(plan, day) && existsOn(unit, day) && isUsedOn(unit, day);
 
-  const tasks = tasksWithin(plan, unit, period).map(({ task, role }) => {
+  const tasks = tasksWithin(plan, unit, period).map(({ task, published, role }) => {
     const window = windowOf(task.rule, period);
     const rhythm = rhythmsByTask.get(task.ref) ?? null;
-    const owed = instalmentsIn(task.rule, rhythm, window);
+    const owedWithin = (span: Period): readonly Instalment[] =>
+      (isYearly(task.rule)
+        ? instalmentsIn(task.rule, rhythm, span)
+        : monthsIn(span)?.flatMap(
+            (month) => instalmentsIn(taskOn(plan, published, unit.id, month.to).rule, rhythm, month) ?? [],
+          )
+      )?.filter(({ period: { to } }) => isOwedOn(to)) ?? [];
     const served = placeMadeUp(
       activities.filter((activity) => serves(activity, task)),
-      owed === null || isYearly(task.rule) ? [] : owedInYears(task.rule, rhythm, window, isOwedOn),
+      // A record may make up for a month outside of the window.
+      isYearly(task.rule) || !monthsIn(window) ? [] : owedWithin(countedSpan(window, 1)),
       { withinMonths: options.makeUpWithin ?? 0 },
     ).filter(({ on }) => isInPeriod(window, on));
-    return { task, role, window, ...tallyOf(served), ...quotaOf(owed, served, isOwedOn) };
+    return { task, role, window, ...tallyOf(served), ...quotaOf(owedWithin(window), served) };
   });
   return { period, tasks, totals: totalsOf(tasks, period) };
-};
-
-/** What is owed month by month in the years that a window touches: a record may make up for a month outside of it. */
-const owedInYears = (
-  rule: TaskRule,
-  rhythm: Rhythm | null,
-  window: Period,
-  isOwedOn: (day: Day) => boolean,
-): readonly Instalment[] => {
-  const years = { ...countedSpan(window, 1), kind: "range" } as const;
-  return (instalmentsIn(rule, rhythm, years) ?? []).filter(({ period }) => isOwedOn(period.to));
 };
 
 /** The unit's tasks on the last day of the period on which it was there and the plan held. */
@@ -109,14 +107,12 @@ const earliest = (day: Day, ...others: readonly (Day | null)[]): Day =>
   others.reduce<Day>((first, other) => (other !== null && other < first ? other : first), day);
 
 const quotaOf = (
-  instalments: readonly Instalment[] | null,
+  owed: readonly Instalment[],
   served: readonly PlacedActivity[],
-  isOwedOn: (day: Day) => boolean,
 ): Pick<TaskProgress, "due" | "owedFrom" | "dueOn" | "credited" | "madeUp" | "missing" | "lastOn"> => {
   const done = served.filter(counts);
   const madeUp = numberOf(done.filter(({ doneOn }) => doneOn !== null));
   const lastOn = done.reduce<Day | null>((last, { on, doneOn }) => later(last, doneOn ?? on), null);
-  const owed = instalments?.filter((instalment) => isOwedOn(instalment.period.to)) ?? [];
   const [firstOwed, lastOwed] = [owed.at(0), owed.at(-1)];
   if (!firstOwed || !lastOwed)
     return { due: null, owedFrom: null, dueOn: null, credited: 0, madeUp, missing: 0, lastOn };

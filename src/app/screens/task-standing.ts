@@ -2,6 +2,7 @@ import type { ActivityView } from "../../domain/activity/activity-view.ts";
 import { type Day, monthOf } from "../../domain/day.ts";
 import { monthPeriod, type Period } from "../../domain/period.ts";
 import type { Plan } from "../../domain/plan.ts";
+import { taskOn } from "../../domain/plan-amendment.ts";
 import { countedActivity } from "../../domain/progress/counted-activity.ts";
 import { type CountedActivity, ordinalOf } from "../../domain/progress/counting.ts";
 import { countedSpan } from "../../domain/progress/made-up.ts";
@@ -47,9 +48,10 @@ export const taskStanding = ({
 }: StandingSources): TaskStanding => {
   const counted = activities.map(countedActivity);
   const { tasks } = progress(plan, unit, counted, monthPeriod(monthOf(on)), settings);
+  const held = taskOn(plan, task, unit.id, on);
   return {
-    task,
-    window: standingWindow(task, on),
+    task: held,
+    window: standingWindow(held, on),
     progress: tasks.find((candidate) => candidate.task.ref === task.ref) ?? null,
     counted,
   };

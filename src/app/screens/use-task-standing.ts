@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/day.ts";
 import { findTask } from "../../domain/plan.ts";
+import { taskOn } from "../../domain/plan-amendment.ts";
 import type { TaskRef } from "../../domain/task.ts";
 import { useAccount } from "../hooks/use-account.ts";
 import { useLive } from "../hooks/use-live.ts";
@@ -15,7 +16,7 @@ export const useTaskStanding = (ref: TaskRef | undefined, on: Day): TaskStanding
     for (const plan of plans) {
       const task = ref && findTask(plan, ref);
       if (!task) continue;
-      const { from, to } = standingSpan(task, on, settings);
+      const { from, to } = standingSpan(taskOn(plan, task, unit.id, on), on, settings);
       const activities = await diary.taskActivities(task.ref, from, to);
       return taskStanding({ plan, unit, settings, task, on, activities });
     }

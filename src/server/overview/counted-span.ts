@@ -1,6 +1,7 @@
 import { addMonths, type Month, monthOf, yearOf } from "../../domain/day.ts";
 import type { Period } from "../../domain/period.ts";
 import { allTasks, type Plan } from "../../domain/plan.ts";
+import { rulesOf } from "../../domain/plan-amendment.ts";
 import type { CountedActivity } from "../../domain/progress/counting.ts";
 import { isYearly } from "../../domain/schedule.ts";
 import type { ScopeId } from "../../domain/scope.ts";
@@ -23,9 +24,10 @@ export const readSpanCounted = async (
   { units, period, plan, measures }: SpanAsked,
 ): Promise<ReadonlyMap<ScopeId, readonly CountedActivity[]>> => {
   const { yearly, monthly } = tasksBySpan(plan);
+  const onlyMonthly = monthly.filter((task) => !yearly.includes(task));
   const year = monthsOfYear(period);
   const span = measures.needYear(units) ? year : { from: monthOf(period.from), to: monthOf(period.to) };
-  const ofSpan = await readCounted(db, { units, ...span, tasks: monthly });
+  const ofSpan = await readCounted(db, { units, ...span, tasks: onlyMonthly });
   const ofYear = await readCounted(db, { units, ...year, tasks: yearly });
   return new Map(
     units
@@ -34,12 +36,14 @@ export const readSpanCounted = async (
   );
 };
 
-/** Tasks that are counted over the year, and those counted over the period itself. */
+/** Tasks that are counted over the year, and those counted over the period itself; one that was amended may be in both. */
 export const tasksBySpan = (
   plan: Plan,
 ): { readonly yearly: readonly TaskRef[]; readonly monthly: readonly TaskRef[] } => {
   const [yearly, monthly] = [true, false].map((wanted) =>
-    allTasks(plan).flatMap(({ rule, ref }) => (isYearly(rule) === wanted ? [ref] : [])),
+    allTasks(plan).flatMap((task) =>
+      rulesOf(plan, task).some((rule) => isYearly(rule) === wanted) ? [task.ref] : [],
+    ),
   );
   return { yearly: yearly ?? [], monthly: monthly ?? [] };
 };

@@ -49,7 +49,7 @@ export const spanOverview = async (
     const activities = counted.get(sharedScope(unit.id)) ?? [];
     return progress(plan, unit, activities, period, measures.of(unit, period.to));
   });
-  const tasks = new Set(progresses.flatMap((one) => one.tasks.map(({ task }) => task.ref)));
+  const tasks = progresses.flatMap((one) => one.tasks.map(({ task }) => task));
   const own = units.find((unit) => unit.id === actor.unit);
   const columns = columnsOf(plan, tasks, own ? measures.of(own, period.to).rhythms : []);
   const rows = rowUnits.map(

@@ -79,7 +79,8 @@ const tasksOf = ({ plan, unit, year, activities, measures, today }: YearFacts): 
 
 const countOf = (found: Progress, task: Task, today: Day): YearCount => {
   const one: TaskProgress | undefined = found.tasks.find((candidate) => candidate.task.ref === task.ref);
-  if (!one) return NOTHING_ASKED;
+  // A month in which it was still counted by the year, or no longer by the month.
+  if (!one || isYearly(one.task.rule) !== isYearly(task.rule)) return NOTHING_ASKED;
   const { due, done, accepted, returned } = one;
   return { due, done, accepted, returned, state: cellState(one, today) };
 };

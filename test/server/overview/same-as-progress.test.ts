@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Overview } from "../../../src/domain/api.ts";
 import { addSpans, OverviewSpan, spanPeriod } from "../../../src/domain/api-overview.ts";
-import { addDays } from "../../../src/domain/day.ts";
+import { addDays, type Month } from "../../../src/domain/day.ts";
+import type { Amendment } from "../../../src/domain/plan-amendment.ts";
 import { cellState } from "../../../src/domain/progress/cell-state.ts";
 import type { CountedActivity } from "../../../src/domain/progress/counting.ts";
 import { progress } from "../../../src/domain/progress.ts";
+import type { TaskRule } from "../../../src/domain/schedule.ts";
 import type { TaskRef } from "../../../src/domain/task.ts";
 import type { Unit } from "../../../src/domain/unit.ts";
 import { publishRecords } from "../../../src/server/history/publish.ts";
@@ -22,13 +24,11 @@ const communes: readonly Unit[] = Array.from({ length: 240 }, (_, index) => {
   return aUnit({ id: unitId(`xa-${index}`), tenures: [aTenure({ name: `Xã ${index}`, ...dates })] });
 });
 const units = [...aSmallCountry(), ...communes];
-const plan = aPlan();
 
 let server: TestServer;
 let tries = 0;
 beforeAll(async () => {
   server = await openTestServer({ units });
-  await publishRecords(server.history, [aPlanRecord(plan)]);
 });
 afterAll(() => server.close());
 
@@ -44,7 +44,22 @@ const anActivity = fc.record({
   makesUpFor: fc.option(fc.constantFrom(...months)),
 });
 
+/** Rules that change their kind too, for everybody or for every second commune. */
+const anAmendment: fc.Arbitrary<Amendment> = fc.record({
+  task: fc.constantFrom(...refs),
+  from: fc.constantFrom(...months) as fc.Arbitrary<Month>,
+  units: fc.constantFrom(null, [...communes.filter((_, index) => index % 2 === 0).map(({ id }) => id)]),
+  rule: fc.constantFrom<TaskRule>(
+    { kind: "perMonth", times: 2 },
+    { kind: "minPerYear", times: 3 },
+    { kind: "continuous" },
+    { kind: "onDemand" },
+  ),
+  note: fc.constant(""),
+});
+
 const aTry = fc.record({
+  amendments: fc.option(fc.array(anAmendment, { maxLength: 4 }), { nil: undefined }),
   activities: fc.array(anActivity, { maxLength: 20 }),
   perMonth: fc.option(fc.integer({ min: 1, max: 3 })),
   makeUpWithin: fc.constantFrom(0, 0, 1, 11),
@@ -84,10 +99,12 @@ const send = async (unit: Unit, { activities, perMonth, makeUpWithin }: Try) => 
   return { supervisor, raw, options: { rhythms, makeUpWithin } };
 };
 
-test("[S32] every figure of the matrix is what the domain counts from the activities themselves, by month, quarter and year", async () => {
+test("[S32] every figure of the matrix is what the domain counts from the activities themselves, by month, quarter and year, also where the plan was amended", async () => {
   await fc.assert(
     fc.asyncProperty(aTry, async (tried) => {
       const unit = communes[tries++ % communes.length] as Unit;
+      const plan = aPlan({ amendments: tried.amendments ?? [] });
+      await publishRecords(server.history, [aPlanRecord(plan)]);
       const { supervisor, raw, options } = await send(unit, tried);
       server.time.now = at(`${tried.today}T09:00+07:00`);
       for (const span of [tried.month, tried.quarter, "2025"].map((typed) => OverviewSpan.parse(typed))) {

@@ -79,9 +79,13 @@ const readYearly = async (
   unit: Unit,
   today: Day,
 ): Promise<readonly ActivityView[]> => {
-  const tasks = tasksOfUnit(plan, unit, today).filter(({ task }) => isYearly(task.rule));
+  // The month before is counted too, and may have had another rule.
+  const lastMonth = lastDayOf(addMonths(monthOf(today), -1));
+  const tasks = [today, lastMonth]
+    .flatMap((day) => tasksOfUnit(plan, unit, day))
+    .filter(({ task }) => isYearly(task.rule));
   const found = await Promise.all(
-    tasks.map(({ task }) => {
+    [...new Map(tasks.map((own) => [own.task.ref, own])).values()].map(({ task }) => {
       const { from, to } = windowOf(task.rule, monthPeriod(monthOf(today)));
       return diary.taskActivities(task.ref, from, to);
     }),

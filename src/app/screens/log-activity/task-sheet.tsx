@@ -28,7 +28,9 @@ export const TaskSheet = ({ chosen, onTask, ownTask, onOwnTask, onClose }: TaskS
   const { unit } = useAccount();
   const inForce = useLive(() => diary.planInForce(), [diary]);
   const own = inForce ? tasksOfUnit(inForce.plan, unit, diary.today()).map(({ task }) => task) : [];
-  const others = inForce ? allTasks(inForce.plan).filter((task) => !own.includes(task)) : [];
+  const others = inForce
+    ? allTasks(inForce.plan).filter((task) => !own.some(({ ref }) => ref === task.ref))
+    : [];
 
   return (
     <Sheet title={logVi.chooseTask} onClose={onClose}>

@@ -13,6 +13,6 @@ export const usePlanTasks = (): readonly Task[] | undefined => {
     const inForce = await diary.planInForce();
     if (!inForce) return [];
     const own = tasksOfUnit(inForce.plan, unit, diary.today()).map(({ task }) => task);
-    return [...own, ...allTasks(inForce.plan).filter((task) => !own.includes(task))];
+    return [...own, ...allTasks(inForce.plan).filter((task) => !own.some(({ ref }) => ref === task.ref))];
   }, [diary, unit]);
 };

@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import { addMonths, firstDayOf, lastDayOf, Month, monthOf } from "../../../domain/day.ts";
 import { rangePeriod } from "../../../domain/period.ts";
 import { findTask } from "../../../domain/plan.ts";
+import { taskOn } from "../../../domain/plan-amendment.ts";
 import { countedSpan } from "../../../domain/progress/made-up.ts";
 import { isYearly } from "../../../domain/schedule.ts";
 import { TaskRef } from "../../../domain/task.ts";
@@ -40,19 +41,21 @@ export const TaskScreen = ({ plan: planId, task: taskId }: TaskScreenProps) => {
     const ref = TaskRef.safeParse(`${planId}/${taskId}`);
     const [plans, settings] = await Promise.all([diary.plans(), diary.unitSettings()]);
     const plan = plans.find(({ id }) => id === planId);
-    const task = plan && ref.success ? findTask(plan, ref.data) : null;
-    if (!plan || !task) return null;
+    const published = plan && ref.success ? findTask(plan, ref.data) : null;
+    if (!plan || !published) return null;
+    const task = taskOn(plan, published, unit.id, firstDayOf(month));
     const near = monthsAround(thisMonth);
     const tiles = near.includes(opened) ? near : monthsAround(opened);
     const months = [...new Set([...monthsOfYear(thisMonth), ...tiles, month])].sort();
     const window = isYearly(task.rule)
       ? standingWindow(task, firstDayOf(month))
       : rangePeriod(firstDayOf(months[0] ?? thisMonth), lastDayOf(months.at(-1) ?? thisMonth));
-    const { from, to } = countedSpan(window, settings.makeUpWithin);
+    // A task that was amended may be one of the year in some of the months.
+    const { from, to } = countedSpan(window, plan.amendments ? 1 : settings.makeUpWithin);
     const activities = await diary.taskActivities(task.ref, from, to);
     const standings = months.map((each) => ({
       month: each,
-      standing: taskStanding({ plan, unit, settings, task, on: firstDayOf(each), activities }),
+      standing: taskStanding({ plan, unit, settings, task: published, on: firstDayOf(each), activities }),
     }));
     return { plan, task, activities, standings, tiles };
   }, [diary, unit, planId, taskId, today, opened, month]);
