@@ -1,6 +1,6 @@
 import type { CollectionName } from "./change.ts";
 import { findRegisterRule, type RegisterRule } from "./register.ts";
-import { partOfScope, type ScopeId, unitOfScope } from "./scope.ts";
+import { partOfScope, type ScopeId, scopeOf, unitOfScope } from "./scope.ts";
 import type { Reach, UnitId } from "./unit.ts";
 import type { Role, UserId } from "./user.ts";
 
@@ -25,8 +25,15 @@ export type Action =
       readonly createdBy: UserId | null;
     }
   | { readonly kind: "seeOverview" }
+  /** Have a say in what an office decides; about which unit, `reviewUnit` tells. */
+  | { readonly kind: "decideInOffice" }
+  /** Bring the server a file with the work of a unit's people. */
+  | { readonly kind: "bringWork"; readonly unit: UnitId }
   /** Be told, while a screen is open, that something has changed in a scope that they may read. */
   | { readonly kind: "followChanges" }
+  /** Look at the figures and people of a unit below. */
+  | { readonly kind: "watchUnit"; readonly unit: UnitId }
+  /** Decide about what a unit below has sent. */
   | { readonly kind: "reviewUnit"; readonly unit: UnitId }
   | { readonly kind: "manageUsers"; readonly unit: UnitId }
   | { readonly kind: "manageSystem" };
@@ -40,11 +47,19 @@ export const may = (actor: Actor, action: Action): boolean => {
       return actor.role === "administrator" || mayRead(actor, action.scope);
     case "writeRecord":
       return (
-        mayRead(actor, action.scope) && mayWrite(actor, action.scope, action.collection, action.createdBy)
+        actor.role !== "observer" &&
+        mayRead(actor, action.scope) &&
+        mayWrite(actor, action.scope, action.collection, action.createdBy)
       );
     case "seeOverview":
     case "followChanges":
+      return isWatching(actor);
+    case "decideInOffice":
       return isSupervising(actor);
+    case "bringWork":
+      return actor.role !== "observer" && mayRead(actor, scopeOf(action.unit, "shared"));
+    case "watchUnit":
+      return isWatching(actor) && actor.reach.supervised.has(action.unit);
     case "reviewUnit":
       return isSupervising(actor) && actor.reach.supervised.has(action.unit);
     case "manageUsers":
@@ -59,6 +74,9 @@ export const may = (actor: Actor, action: Action): boolean => {
 
 const isSupervising = (actor: Actor): boolean =>
   actor.role === "supervisor" || actor.role === "administrator";
+
+/** Sits in the office, with or without a say. */
+const isWatching = (actor: Actor): boolean => isSupervising(actor) || actor.role === "observer";
 
 const mayRead = ({ reach, role }: Actor, scope: ScopeId): boolean => {
   const unit = unitOfScope(scope);

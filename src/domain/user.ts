@@ -9,8 +9,11 @@ export type UserId = z.infer<typeof UserId>;
 export const DeviceId = z.uuid().brand<"DeviceId">();
 export type DeviceId = z.infer<typeof DeviceId>;
 
-/** officer: cán bộ xã · leader: lãnh đạo xã · supervisor: cán bộ theo dõi · administrator: quản trị. */
-export const Role = z.enum(["officer", "leader", "supervisor", "administrator"]);
+/**
+ * officer: cán bộ xã · leader: lãnh đạo xã · supervisor: cán bộ theo dõi · observer: người theo dõi, who reads what a
+ * supervisor of the unit reads and writes nothing · administrator: quản trị.
+ */
+export const Role = z.enum(["officer", "leader", "supervisor", "observer", "administrator"]);
 export type Role = z.infer<typeof Role>;
 
 /** Who someone is, as every screen and the server know it. */

@@ -1,13 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CollectionName } from "../../src/domain/change.ts";
 import { collections } from "../../src/domain/collections.ts";
 import { type Action, may } from "../../src/domain/permission.ts";
-import type { Role } from "../../src/domain/user.ts";
+import { scopeOf } from "../../src/domain/scope.ts";
+import { Role } from "../../src/domain/user.ts";
 import { aUserId, internal, published, shared, unitId } from "../support/builders/ids.ts";
 import { anActor } from "../support/builders/people.ts";
 import { aSmallCountry, aTenure, aUnit } from "../support/builders/units.ts";
 
-const roles: readonly Role[] = ["officer", "leader", "supervisor", "administrator"];
+const roles: readonly Role[] = Role.options;
 const allow = (unit: string, action: Action): readonly Role[] =>
   roles.filter((role) => may(anActor(role, unit), action));
 
@@ -21,6 +23,8 @@ const write = (scope: ReturnType<typeof shared>, collection: CollectionName): Ac
 const everyone = roles;
 const nobody: readonly Role[] = [];
 const supervising: readonly Role[] = ["supervisor", "administrator"];
+const watching: readonly Role[] = ["supervisor", "observer", "administrator"];
+const allButObservers = roles.filter((role) => role !== "observer");
 
 describe("[S7] reading", () => {
   test.each([
@@ -34,13 +38,8 @@ describe("[S7] reading", () => {
     ["what a neighbour publishes", "son-kim-1", published("son-kim-2"), nobody],
     ["what is shared above", "son-kim-1", shared("huong-son"), nobody],
     ["what another office publishes", "son-kim-1", published("duc-tho"), nobody],
-    ["what units below share", "huong-son", shared("son-kim-1"), ["leader", "supervisor", "administrator"]],
-    [
-      "what units two levels below share",
-      "ha-tinh",
-      shared("son-kim-1"),
-      ["leader", "supervisor", "administrator"],
-    ],
+    ["what units below share", "huong-son", shared("son-kim-1"), ["leader", ...watching]],
+    ["what units two levels below share", "ha-tinh", shared("son-kim-1"), ["leader", ...watching]],
     ["what units below keep to themselves", "huong-son", internal("son-kim-1"), nobody],
     ["what units of another office share", "duc-tho", shared("son-kim-1"), nobody],
     ["a unit that does not exist", "huong-son", shared("nowhere"), nobody],
@@ -58,7 +57,7 @@ describe("[S7] writing", () => {
     ["a review of the own unit", "son-kim-1", shared("son-kim-1"), "review", nobody],
     ["a review of a unit below", "huong-son", shared("son-kim-1"), "review", supervising],
     ["a review elsewhere", "duc-tho", shared("son-kim-1"), "review", nobody],
-    ["a comment in the own unit", "son-kim-1", shared("son-kim-1"), "comment", everyone],
+    ["a comment in the own unit", "son-kim-1", shared("son-kim-1"), "comment", allButObservers],
     ["a comment to a unit below", "huong-son", shared("son-kim-1"), "comment", supervising],
     [
       "settings of the own unit",
@@ -153,7 +152,19 @@ describe("[S7] writing", () => {
 
 describe("what else people may do", () => {
   test.each([
-    ["see the overview", "huong-son", { kind: "seeOverview" }, supervising],
+    ["see the overview", "huong-son", { kind: "seeOverview" }, watching],
+    ["be told that something changed", "huong-son", { kind: "followChanges" }, watching],
+    ["have a say in the office", "huong-son", { kind: "decideInOffice" }, supervising],
+    ["look at a unit below", "huong-son", { kind: "watchUnit", unit: unitId("son-kim-1") }, watching],
+    ["look at the own unit so", "huong-son", { kind: "watchUnit", unit: unitId("huong-son") }, nobody],
+    ["look at a unit elsewhere", "duc-tho", { kind: "watchUnit", unit: unitId("son-kim-1") }, nobody],
+    [
+      "bring what a colleague wrote",
+      "son-kim-1",
+      { kind: "bringWork", unit: unitId("son-kim-1") },
+      allButObservers,
+    ],
+    ["bring work of another office", "duc-tho", { kind: "bringWork", unit: unitId("son-kim-1") }, nobody],
     ["review a unit below", "huong-son", { kind: "reviewUnit", unit: unitId("son-kim-1") }, supervising],
     ["review the own unit", "huong-son", { kind: "reviewUnit", unit: unitId("huong-son") }, nobody],
     ["review a unit elsewhere", "duc-tho", { kind: "reviewUnit", unit: unitId("son-kim-1") }, nobody],
@@ -173,6 +184,54 @@ describe("what else people may do", () => {
     ["manage the system", "ha-tinh", { kind: "manageSystem" }, ["administrator"]],
   ] as const)("%s", (_, unit, action, expected) => {
     expect(allow(unit, action)).toEqual(expected);
+  });
+});
+
+describe("an observer", () => {
+  const units = aSmallCountry();
+  const anyUnit = fc.constantFrom(...units.map(({ id }) => id));
+  const anyScope = fc
+    .tuple(anyUnit, fc.constantFrom("internal", "shared", "published"))
+    .map(([unit, part]) => scopeOf(unit, part));
+
+  test("[S7] writes no record anywhere, not even one of their own making", () => {
+    fc.assert(
+      fc.property(
+        anyUnit,
+        anyScope,
+        fc.constantFrom(...CollectionName.options),
+        fc.boolean(),
+        (unit, scope, collection, isOwn) => {
+          const observer = anActor("observer", unit, units);
+          const createdBy = isOwn ? observer.user : null;
+          expect(may(observer, { kind: "writeRecord", scope, collection, createdBy })).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test("[S7] reads what a supervisor of the same unit reads, and decides nothing", () => {
+    fc.assert(
+      fc.property(anyUnit, anyUnit, anyScope, (unit, other, scope) => {
+        const [observer, supervisor] = [anActor("observer", unit, units), anActor("supervisor", unit, units)];
+        const looks: readonly Action[] = [
+          { kind: "readScope", scope },
+          { kind: "readQuarantine", scope },
+          { kind: "seeOverview" },
+          { kind: "followChanges" },
+          { kind: "watchUnit", unit: other },
+        ];
+        for (const action of looks) expect(may(observer, action)).toBe(may(supervisor, action));
+        const says: readonly Action[] = [
+          { kind: "decideInOffice" },
+          { kind: "reviewUnit", unit: other },
+          { kind: "bringWork", unit: other },
+          { kind: "manageUsers", unit: other },
+          { kind: "manageSystem" },
+        ];
+        for (const action of says) expect(may(observer, action)).toBe(false);
+      }),
+    );
   });
 });
 

@@ -12,6 +12,7 @@ export const admin = {
     officer: "Local officer",
     leader: "Leader of the unit",
     supervisor: "Supervisor",
+    observer: "Observer (reads only)",
     administrator: "Administrator",
   },
   unit: "Unit",

@@ -12,6 +12,7 @@ export const adminVi = catalogue("admin", {
     officer: "Cán bộ cơ sở",
     leader: "Lãnh đạo đơn vị",
     supervisor: "Cán bộ theo dõi",
+    observer: "Người theo dõi (chỉ xem)",
     administrator: "Quản trị",
   } satisfies Record<Role, string>,
   unit: "Đơn vị",

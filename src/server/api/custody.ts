@@ -16,7 +16,7 @@ export interface CustodyApiDeps extends CustodyDeps, DecideDeps {
 export const custodyApi = ({ journal, ...deps }: CustodyApiDeps): Hono<SessionEnv> =>
   new Hono<SessionEnv>()
     .use(async (c, next) =>
-      may(c.var.actor, { kind: "seeOverview" })
+      may(c.var.actor, { kind: "decideInOffice" })
         ? await next()
         : refuse(c, "notAllowed", "Trang này dành cho đơn vị theo dõi."),
     )

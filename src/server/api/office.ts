@@ -38,7 +38,7 @@ export const officeApi = (deps: Deps): Hono<SessionEnv> => {
       if (!month.success) return noMonth(c);
       const actor = c.get("actor");
       const id = UnitId.safeParse(c.req.param("unit"));
-      const isTheirs = id.success && may(actor, { kind: "reviewUnit", unit: id.data });
+      const isTheirs = id.success && may(actor, { kind: "watchUnit", unit: id.data });
       const unit = isTheirs ? (await deps.units.all()).find((one) => one.id === id.data) : undefined;
       if (!unit) return refuse(c, "notFound", "Không tìm thấy đơn vị.");
       const found = await targets.ofUnit(actor, unit, month.data);

@@ -32,7 +32,7 @@ export const overviewApi = (deps: OverviewDeps): Hono<SessionEnv> =>
       const year = Year.safeParse(c.req.query("year"));
       if (!year.success) return refuse(c, "malformed", "Năm không đúng dạng.");
       const id = UnitId.safeParse(c.req.param("unit"));
-      const isTheirs = id.success && may(actor, { kind: "reviewUnit", unit: id.data });
+      const isTheirs = id.success && may(actor, { kind: "watchUnit", unit: id.data });
       const unit = isTheirs ? (await deps.units.all()).find((one) => one.id === id.data) : undefined;
       return unit
         ? c.json(await unitYear(deps, actor, unit, year.data))

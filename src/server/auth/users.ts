@@ -39,7 +39,7 @@ const fromRow = (row: Row): KnownUser => ({
 });
 
 /** Those who may sign in with a password; officers and leaders only ever come in with a code. */
-export const signsInWithPassword = (role: Role): boolean => role === "supervisor" || role === "administrator";
+export const signsInWithPassword = (role: Role): boolean => role !== "officer" && role !== "leader";
 
 export const findUser = async (db: IdentityDb, id: UserId): Promise<KnownUser | null> => {
   const row = await db.selectFrom("users").selectAll().where("id", "=", id).executeTakeFirst();

@@ -12,6 +12,7 @@ const ROLES: readonly (readonly [Role, string])[] = [
   ["officer", "Cán bộ xã"],
   ["leader", "Lãnh đạo xã"],
   ["supervisor", "Cán bộ theo dõi"],
+  ["observer", "Người theo dõi (chỉ xem)"],
   ["administrator", "Quản trị"],
 ];
 

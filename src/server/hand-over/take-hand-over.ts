@@ -9,7 +9,6 @@ import {
 import type { HandOverFault, HandOverOutcome } from "../../domain/hand-over.ts";
 import { type Actor, may } from "../../domain/permission.ts";
 import { assertNever, err, ok, type Result } from "../../domain/result.ts";
-import { scopeOf } from "../../domain/scope.ts";
 import type { Identity } from "../auth/identity.ts";
 import type { FileShelf } from "../files/file-shelf.ts";
 import type { TakeDeps } from "../sync/take-changes.ts";
@@ -28,7 +27,7 @@ export interface HandOverDeps extends TakeDeps {
 
 /** Officers of the unit bring what a colleague wrote; those above it take in what they are sent. */
 const mayBring = (actor: Actor, { header }: HandOverPreface): boolean =>
-  may(actor, { kind: "readScope", scope: scopeOf(header.unit, "shared") });
+  may(actor, { kind: "bringWork", unit: header.unit });
 
 /** Whether the start of a file is one that this person may bring. Nothing inside has been read. */
 export const openPreface = async (
