@@ -9,6 +9,9 @@ export const pushWords: PushWords = {
     ["answer", "Có trả lời mới."],
     ["assignment", "Có việc mới được giao."],
     ["urging", "Có việc được nhắc."],
+    ["material", "Có tài liệu mới."],
+    ["dueToday", "Hôm nay có việc đến hạn."],
+    ["dueSoon", "Có việc sắp đến hạn."],
   ]),
   other: "Có thông báo mới.",
 };

@@ -20,8 +20,17 @@ export type PushSubscriptionRequest = z.infer<typeof PushSubscriptionRequest>;
 
 export const PushStop = z.pick(PushSubscriptionRequest, { endpoint: true });
 
-/** What a phone is told of while the app is closed; the words are made there. */
-export const pushKinds = ["returned", "comment", "answer", "assignment", "urging"] as const;
+/** What a phone is told of while the app is closed; the words are made there. `dueToday` and `dueSoon` come in the morning. */
+export const pushKinds = [
+  "returned",
+  "comment",
+  "answer",
+  "assignment",
+  "urging",
+  "material",
+  "dueToday",
+  "dueSoon",
+] as const;
 export type PushKind = (typeof pushKinds)[number];
 
 /** All that goes over the push service, sealed: no name, no title, no text. */

@@ -123,7 +123,7 @@ export const openServer = async ({
   const streams = createEventStreams({ db, news: history.news, timer, log });
   const push = await openPush({
     ...{ db, clock, timer, log, config, reach: pushReach, hasNeighbours: !hasFile },
-    ...{ news: history.news, secret: registry.codeKey },
+    ...{ news: history.news, units, plans: overview.plans, secret: registry.codeKey },
   });
   const { trustProxy, publicUrl, rateLimitPerAddress, rateLimitPerSession } = config;
   const outside = { trustProxy, publicUrl };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Day } from "../../src/domain/day.ts";
 import type { Instant } from "../../src/domain/instant.ts";
 import type { UnitId } from "../../src/domain/unit.ts";
 import { identityDb } from "../../src/server/auth/identity-tables.ts";
@@ -58,7 +59,7 @@ const describePush = (name: string, open: () => Promise<OpenStore>) =>
       for (const [index, person] of [stays, left, revoked].entries())
         await push.save(person, { endpoint: `https://a/${index}`, keys });
       await push.save(stays, { endpoint: "https://a/new", keys });
-      expect((await push.ofUnit(UNIT)).map(({ endpoint }) => endpoint).sort()).toEqual([
+      expect((await push.ofUnits([UNIT])).map(({ endpoint }) => endpoint).sort()).toEqual([
         "https://a/1",
         "https://a/2",
         "https://a/new",
@@ -66,7 +67,7 @@ const describePush = (name: string, open: () => Promise<OpenStore>) =>
       const db = identityDb(store.history.db);
       await db.deleteFrom("sessions").where("id", "=", left.session).execute();
       await db.updateTable("devices").set({ revoked_at: now }).where("id", "=", revoked.device).execute();
-      expect(await push.ofUnit(UNIT)).toMatchObject([
+      expect(await push.ofUnits([UNIT])).toMatchObject([
         { endpoint: "https://a/new", user: stays.user, role: "officer", createdAt: now, keys },
       ]);
       for (let count = 0; count < MOST_PER_USER + 2; count += 1) {
@@ -81,7 +82,7 @@ const describePush = (name: string, open: () => Promise<OpenStore>) =>
         .execute();
       expect(kept).toHaveLength(MOST_PER_USER);
       now = (now + 2000) as Instant;
-      expect(await push.ofUnit(UNIT)).toEqual([]);
+      expect(await push.ofUnits([UNIT])).toEqual([]);
     });
 
     test("whoever signs in on the same browser takes its messages over", async () => {
@@ -89,11 +90,11 @@ const describePush = (name: string, open: () => Promise<OpenStore>) =>
       const [before, after] = [await aPerson(), await aPerson()];
       await push.save(before, { endpoint: "https://same", keys });
       await push.save(after, { endpoint: "https://same", keys });
-      expect((await push.ofUnit(UNIT)).map(({ user }) => user)).toEqual([after.user]);
+      expect((await push.ofUnits([UNIT])).map(({ user }) => user)).toEqual([after.user]);
       await push.remove(before.user, "https://same");
-      expect(await push.ofUnit(UNIT)).toHaveLength(1);
+      expect(await push.ofUnits([UNIT])).toHaveLength(1);
       await push.remove(after.user, "https://same");
-      expect(await push.ofUnit(UNIT)).toEqual([]);
+      expect(await push.ofUnits([UNIT])).toEqual([]);
     });
 
     test("of several servers one takes it on to tell, each number once, also after a history that went back", async () => {
@@ -106,6 +107,19 @@ const describePush = (name: string, open: () => Promise<OpenStore>) =>
       expect(both.filter((from) => from === null)).toHaveLength(1);
       expect(await one.claim(scope, 3)).toBe(9);
       expect(await two.claim(scope, 4)).toBe(3);
+    });
+
+    test("of several servers one takes it on to tell a person of a day, and another day is told anew", async () => {
+      const [one, two] = [subscriptions(), subscriptions()];
+      const person = await aPerson();
+      await one.save(person, { endpoint: "https://morning", keys });
+      const [monday, tuesday] = ["2025-05-12", "2025-05-13"].map((day) => Day.parse(day)) as [Day, Day];
+      const standing = async () => (await one.people()).filter(({ user }) => user === person.user);
+      expect(await standing()).toEqual([{ user: person.user, unit: UNIT, toldOn: null }]);
+      const both = [await one.claimMorning(person.user, monday), await two.claimMorning(person.user, monday)];
+      expect(both).toEqual([true, false]);
+      expect(await standing()).toEqual([{ user: person.user, unit: UNIT, toldOn: monday }]);
+      expect(await two.claimMorning(person.user, tuesday)).toBe(true);
     });
   });
 

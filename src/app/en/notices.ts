@@ -47,7 +47,7 @@ export const notices = {
 
 export const push = {
   title: "Tell me on the phone when something is to mend",
-  hint: "When the app is closed too. Without names and content of records.",
+  hint: "When the app is closed too; also what is due soon and new materials. Without names and content of records.",
   offer: {
     title: "Be told on the phone when something is to mend?",
     text: "When a record is returned or answered, the phone shows a short line, even with the app closed. Tap “Allow” when the browser asks. It can be turned off in the settings.",

@@ -53,7 +53,7 @@ export const noticesVi = catalogue("notices", {
 /** Being told while the app is closed: our own words come before the browser's question. */
 export const pushVi = catalogue("push", {
   title: "Báo trên máy khi có việc cần sửa",
-  hint: "Cả khi đã đóng ứng dụng. Không hiện tên người, nội dung bản ghi.",
+  hint: "Cả khi đã đóng ứng dụng; cả việc sắp đến hạn, tài liệu mới. Không hiện tên người, nội dung bản ghi.",
   offer: {
     title: "Báo trên máy khi có việc cần sửa?",
     text: "Khi bản ghi bị trả lại hoặc có trả lời, máy hiện một dòng ngắn, cả khi đã đóng ứng dụng. Bấm “Cho phép” khi trình duyệt hỏi. Tắt được trong Cài đặt.",

@@ -2,10 +2,8 @@ import { addDays, type Day, dayOf, daysBetween } from "../day.ts";
 import { assertNever } from "../result.ts";
 import type { TaskRef } from "../task.ts";
 import type { Role } from "../user.ts";
+import { SOON_DAYS } from "./deadlines.ts";
 import type { Deadline, DeadlineSubject, Notice, NoticeEvent, NoticeFacts, NoticeKind } from "./notice.ts";
-
-/** A deadline is told of so many days before. */
-export const SOON_DAYS = 3;
 
 /** What asks for nothing any more leaves the list after so many days. */
 export const WINDOW_DAYS = 60;

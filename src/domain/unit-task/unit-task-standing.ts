@@ -23,7 +23,7 @@ export interface UnitTaskStanding {
   readonly missed: readonly Span[];
 }
 
-interface Owed {
+export interface Owed {
   readonly rhythm: UnitTaskRhythm;
   readonly startsOn: Day;
   readonly dueOn?: Day | null | undefined;

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/day.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { PushSubscriptionRequest } from "../../domain/push.ts";
 import type { ScopeId } from "../../domain/scope.ts";
@@ -19,6 +20,8 @@ type PushTables = {
   };
   /** Up to which number of a scope somebody was told, or nobody needed to be. */
   push_progress: { scope: ScopeId; number: number };
+  /** On which day a person was last told of what is due. */
+  push_mornings: { user: string; day: Day };
 };
 
 /** One browser that wants to be told. */
@@ -26,8 +29,17 @@ export interface PushSubscription {
   readonly endpoint: string;
   readonly keys: PushKeys;
   readonly user: UserId;
+  /** Where that person works now. */
+  readonly unit: UnitId;
   readonly role: Role;
   readonly createdAt: Instant;
+}
+
+/** Somebody who wants to be told, and when that was last done of what is due. */
+export interface PersonOfMorning {
+  readonly user: UserId;
+  readonly unit: UnitId;
+  readonly toldOn: Day | null;
 }
 
 export interface PushSubscriptions {
@@ -40,8 +52,12 @@ export interface PushSubscriptions {
   /** Nobody listens there any more. */
   readonly forget: (endpoint: string) => Promise<void>;
   readonly hasAny: () => Promise<boolean>;
-  /** Of people of the unit whose session on that very device is alive: who signed out or was revoked is told nothing. */
-  readonly ofUnit: (unit: UnitId) => Promise<readonly PushSubscription[]>;
+  /** Of people of the units whose session on that very device is alive: who signed out or was revoked is told nothing. */
+  readonly ofUnits: (units: readonly UnitId[]) => Promise<readonly PushSubscription[]>;
+  /** Everybody with a living subscription, once. */
+  readonly people: () => Promise<readonly PersonOfMorning[]>;
+  /** Takes it on to tell a person of what is due that day; false when that was done already, by whichever process. */
+  readonly claimMorning: (user: UserId, day: Day) => Promise<boolean>;
   /**
    * Takes it on to tell of everything up to `head`; answers from which number on, or null when another process of this
    * server has done so already.
@@ -95,30 +111,54 @@ export const createPushSubscriptions = (database: Database, clock: Clock): PushS
     hasAny: async () =>
       (await db.selectFrom("push_subscriptions").select("endpoint").limit(1).executeTakeFirst()) !==
       undefined,
-    ofUnit: async (unit) => {
-      const now = clock.now();
-      const rows = await db
-        .selectFrom("push_subscriptions as push")
-        .innerJoin("users", "users.id", "push.user")
-        .innerJoin("devices", "devices.id", "push.device")
-        .innerJoin("sessions", "sessions.device", "push.device")
-        .select(["push.endpoint", "push.p256dh", "push.auth", "push.user", "push.created_at", "users.role"])
-        .where("users.unit", "=", unit)
-        .where("users.disabled_at", "is", null)
-        .where("devices.revoked_at", "is", null)
-        .where("sessions.revoked_at", "is", null)
-        .where("sessions.expires_at", ">", now)
-        .where("sessions.ends_at", ">", now)
-        .whereRef("sessions.user", "=", "push.user")
+    ofUnits: async (units) => {
+      if (units.length === 0) return [];
+      const rows = await living(db, clock.now())
+        .select(["push.endpoint", "push.p256dh", "push.auth", "push.user", "push.created_at"])
+        .select(["users.role", "users.unit"])
+        .where("users.unit", "in", [...units])
         .execute();
-      return rows.map(({ endpoint, p256dh, auth, user, created_at, role }) => ({
-        ...{ endpoint, keys: { p256dh, auth }, user: user as UserId, role: role as Role },
-        createdAt: created_at as Instant,
+      return rows.map(({ endpoint, p256dh, auth, user, unit, created_at, role }) => ({
+        ...{ endpoint, keys: { p256dh, auth }, user: user as UserId, unit: unit as UnitId },
+        ...{ role: role as Role, createdAt: created_at as Instant },
       }));
+    },
+    people: async () => {
+      const rows = await living(db, clock.now())
+        .leftJoin("push_mornings as morning", "morning.user", "push.user")
+        .select(["push.user", "users.unit", "morning.day"])
+        .distinct()
+        .execute();
+      return rows.map(({ user, unit, day }) => ({
+        ...{ user: user as UserId, unit: unit as UnitId, toldOn: day },
+      }));
+    },
+    claimMorning: async (user, day) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto("push_mornings")
+        .values({ user, day })
+        .onConflict((conflict) =>
+          conflict.column("user").doUpdateSet({ day }).where("push_mornings.day", "!=", day),
+        )
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
     },
     claim: (scope, head) => claim(db, scope, head),
   };
 };
+
+const living = (db: PushDb, now: Instant) =>
+  db
+    .selectFrom("push_subscriptions as push")
+    .innerJoin("users", "users.id", "push.user")
+    .innerJoin("devices", "devices.id", "push.device")
+    .innerJoin("sessions", "sessions.device", "push.device")
+    .where("users.disabled_at", "is", null)
+    .where("devices.revoked_at", "is", null)
+    .where("sessions.revoked_at", "is", null)
+    .where("sessions.expires_at", ">", now)
+    .where("sessions.ends_at", ">", now)
+    .whereRef("sessions.user", "=", "push.user");
 
 const claim = async (db: PushDb, scope: ScopeId, head: number): Promise<number | null> => {
   const row = await db

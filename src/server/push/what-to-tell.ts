@@ -1,5 +1,6 @@
 import type { Json } from "../../domain/canonical-json.ts";
 import { Change, type RecordId } from "../../domain/change.ts";
+import type { Instant } from "../../domain/instant.ts";
 import type { PushKind, PushMessage } from "../../domain/push.ts";
 import { pushKinds } from "../../domain/push.ts";
 import type { Role, UserId } from "../../domain/user.ts";
@@ -10,15 +11,23 @@ export interface LoggedWork {
   readonly record: RecordId;
   readonly by: UserId;
   readonly fields: Readonly<Record<string, Json>>;
+  readonly receivedAt: Instant;
 }
 
 /** Collections of which anything could be told. */
-export const TOLD_COLLECTIONS = ["review", "comment", "difficultyAnswer", "assignment", "urging"] as const;
+export const TOLD_COLLECTIONS = [
+  "review",
+  "comment",
+  "difficultyAnswer",
+  "assignment",
+  "urging",
+  "material",
+] as const;
 
 /** Where every message leads: the list there has what came, and what it is about may not have come yet. */
-const PATH = "/thong-bao";
+export const PATH = "/thong-bao";
 
-export const readLogged = (body: string): LoggedWork | null => {
+export const readLogged = (body: string, receivedAt: Instant): LoggedWork | null => {
   const change = Change.safeParse(JSON.parse(body));
   return change.success
     ? {
@@ -26,6 +35,7 @@ export const readLogged = (body: string): LoggedWork | null => {
         record: change.data.recordId,
         by: change.data.user,
         fields: change.data.fields,
+        receivedAt,
       }
     : null;
 };

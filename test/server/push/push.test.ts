@@ -3,8 +3,10 @@ import type { NewUser } from "../../../src/domain/api.ts";
 import type { Json } from "../../../src/domain/canonical-json.ts";
 import type { CollectionName, RecordId } from "../../../src/domain/change.ts";
 import { instant } from "../../../src/domain/instant.ts";
-import { scopeOf } from "../../../src/domain/scope.ts";
-import { AGAIN_MS, NEWS_FOR_MS, REST_MS } from "../../../src/server/push/push-news.ts";
+import { type ScopeId, scopeOf } from "../../../src/domain/scope.ts";
+import { AGAIN_MS } from "../../../src/server/push/deliver-push.ts";
+import { LOOK_EVERY_MS } from "../../../src/server/push/push-mornings.ts";
+import { MATERIALS_REST_MS, NEWS_FOR_MS, REST_MS } from "../../../src/server/push/push-news.ts";
 import { loadUnits } from "../../../src/server/seed/load-units.ts";
 import { createVirtualTime } from "../../simulation/world/virtual-time.ts";
 import { aChangeBy, anActivityBy } from "../../support/builders/changes.ts";
@@ -24,6 +26,8 @@ import { aPushBrowser, type PushBrowser } from "./push-browser.ts";
 import { openPushSink, type PushSink } from "./push-sink.ts";
 
 const OFFICE = loadUnits().find(({ level }) => level === "district")?.id as NewUser["unit"];
+const SON_TAY = loadUnits().find(({ id, level }) => level === "commune" && id !== SON_KIM_1)
+  ?.id as NewUser["unit"];
 const KIM = scopeOf(SON_KIM_1, "shared");
 
 let sink: PushSink;
@@ -67,9 +71,10 @@ const writes = async (
   collection: CollectionName,
   fields: Readonly<Record<string, Json>>,
   recordId?: string,
+  scope: ScopeId = KIM,
 ): Promise<void> => {
   const change = aChangeBy(phone.writer, {
-    ...{ scope: KIM, collection, fields },
+    ...{ scope, collection, fields },
     ...(recordId ? { recordId: recordId as RecordId } : {}),
   });
   const { answer } = await phone.sync({ changes: [change] });
@@ -260,4 +265,90 @@ test("an urging rings at the officer's, at the leader's only when it goes that f
   await rest();
   const all = await arrived(3);
   expect(all.slice(1).map(({ path }) => path)).toContain(new URL(leaders.endpoint).pathname);
+});
+
+const materialId = (last: number) => `0196c000-0000-7000-8000-${String(last).padStart(12, "0")}`;
+const handsOut = (office: Person, last: number, fields: Readonly<Record<string, Json>> = {}): Promise<void> =>
+  writes(
+    office,
+    "material",
+    { kind: "leaflet", title: "Tờ gấp về hụi", on: "2026-11-23", state: "published", ...fields },
+    materialId(last),
+    scopeOf(OFFICE, "published"),
+  );
+
+test("what an office hands out rings once for several, at everybody's below for whom it is, and never again for a word mended", async () => {
+  const office = await enrolled("supervisor", OFFICE);
+  const [officer, leader, other] = [
+    await enrolled("officer"),
+    await enrolled("leader"),
+    await enrolled("officer", SON_TAY),
+  ];
+  const theirs = await subscribed(officer);
+  const told = [theirs, await subscribed(leader)].map(({ endpoint }) => new URL(endpoint).pathname);
+  await subscribed(other);
+  await handsOut(office, 1, { units: [SON_KIM_1] });
+  await handsOut(office, 2, { units: [SON_KIM_1, OFFICE] });
+  await rest();
+  expect(sink.arrived).toEqual([]);
+  await rest(MATERIALS_REST_MS);
+  const first = await arrived(2);
+  expect(first.map(({ path }) => path).sort()).toEqual(told.sort());
+  const [message] = first.filter(({ path }) => path === new URL(theirs.endpoint).pathname);
+  expect(message && theirs.open(message.body)).toBe('{"kind":"material","path":"/thong-bao"}');
+
+  await writes(
+    office,
+    "material",
+    { title: "Tờ gấp về họ, hụi" },
+    materialId(1),
+    scopeOf(OFFICE, "published"),
+  );
+  await handsOut(office, 3);
+  await handsOut(office, 4, { units: [SON_KIM_1] });
+  await writes(office, "material", { state: "withdrawn" }, materialId(4), scopeOf(OFFICE, "published"));
+  await rest(MATERIALS_REST_MS);
+  const all = await arrived(5);
+  expect(all.slice(2).map(({ path }) => path)).toContain(`/to/${endpoints}`);
+  await handsOut(office, 5, { state: "withdrawn" });
+  await rest(MATERIALS_REST_MS);
+  await nothingMore(5);
+});
+
+test("what is due is told in the morning by the unit's clock, once a day, of the day on which the server woke, and not once it is done", async () => {
+  const officer = await enrolled("officer");
+  const theirs = await subscribed(officer);
+  const call = "0196c000-0000-7000-8000-0000000000ab";
+  await writes(
+    officer,
+    "unitTask",
+    { title: "Họp tổ", rhythm: "once", startsOn: "2026-11-23", dueOn: "2026-11-28" },
+    call,
+  );
+  const kinds: string[] = [];
+  /** Looks when it is that time in the unit's zone (UTC+7): what was told, with what was told before. */
+  const lookAt = async (day: string, time: string, count: number): Promise<readonly string[]> => {
+    server.time.now = instant(Date.parse(`${day}T${time}:00+07:00`));
+    await rest(LOOK_EVERY_MS);
+    await arrived(count);
+    await nothingMore(count);
+    for (const { body } of sink.arrived.slice(kinds.length))
+      kinds.push(String((JSON.parse(theirs.open(body)) as { kind: unknown }).kind));
+    return kinds;
+  };
+  expect(await lookAt("2026-11-25", "06:59", 0)).toEqual([]);
+  expect(await lookAt("2026-11-25", "07:05", 1)).toEqual(["dueSoon"]);
+  expect(await lookAt("2026-11-25", "09:00", 1)).toHaveLength(1);
+  expect(await lookAt("2026-11-26", "08:00", 1)).toHaveLength(1);
+  // On the 27th what is due at the month's end would be told: the server sleeps until the evening, then until noon.
+  expect(await lookAt("2026-11-27", "19:00", 1)).toHaveLength(1);
+  expect(await lookAt("2026-11-28", "12:00", 2)).toEqual(["dueSoon", "dueToday"]);
+  await writes(
+    officer,
+    "unitTaskDone",
+    { unitTask: call, span: "once", doneOn: "2026-11-28" },
+    `done:${call}:once`,
+  );
+  expect(await lookAt("2026-11-29", "08:00", 2)).toHaveLength(2);
+  expect(await lookAt("2026-11-30", "08:00", 3)).toEqual(["dueSoon", "dueToday", "dueToday"]);
 });
