@@ -8,6 +8,7 @@ import { exemplarGallery } from "../overview/exemplar-gallery.ts";
 import { materialUseList } from "../overview/material-use-list.ts";
 import { createOfficeTargets } from "../overview/office-targets.ts";
 import type { OverviewDeps } from "../overview/overview-deps.ts";
+import { acrossApi } from "./across.ts";
 import { refuse } from "./refusal.ts";
 
 type Deps = Pick<OverviewDeps, "db" | "clock" | "units" | "plans">;
@@ -30,6 +31,7 @@ export const officeApi = (deps: Deps): Hono<SessionEnv> => {
       const found = await targets.list(c.get("actor"), month.data);
       return found ? c.json(found) : noPlan(c);
     })
+    .route("/", acrossApi(deps))
     .get("/difficulties", async (c) => c.json(await difficultyList(deps, c.get("actor"))))
     .get("/material-use", async (c) => c.json(await materialUseList(deps, c.get("actor"))))
     .get("/exemplars", async (c) => c.json(await exemplarGallery(deps, c.get("actor"))))

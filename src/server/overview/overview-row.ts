@@ -24,7 +24,7 @@ export const figuresOf = (
   };
 };
 
-const cellOf = (one: TaskProgress, today: Day): NonNullable<Row["cells"][number]> => ({
+export const cellOf = (one: TaskProgress, today: Day): NonNullable<Row["cells"][number]> => ({
   due: one.due,
   done: one.done,
   accepted: one.accepted,

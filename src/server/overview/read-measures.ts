@@ -35,7 +35,8 @@ export const readMeasures = async (db: Database, units: readonly UnitId[]): Prom
   };
 };
 
-const readSettings = async (
+/** What each unit has set; those that have set nothing are absent. */
+export const readSettings = async (
   db: Database,
   units: readonly UnitId[],
 ): Promise<ReadonlyMap<UnitId, UnitSettings>> => {
@@ -46,12 +47,10 @@ const readSettings = async (
     .where("collection", "=", "unitSettings")
     .where("id", "in", units.map(unitSettingsId))
     .execute();
-  const records = rows.map(rowToRecord);
+  const records = new Map(rows.map(rowToRecord).map((record) => [`${record.scope} ${record.id}`, record]));
   return new Map(
     units.flatMap((unit) => {
-      const record = records.find(
-        ({ scope, id }) => scope === sharedScope(unit) && id === unitSettingsId(unit),
-      );
+      const record = records.get(`${sharedScope(unit)} ${unitSettingsId(unit)}`);
       const settings = UnitSettings.safeParse(record ? valuesOf(record) : null);
       return settings.success ? [[unit, settings.data] as const] : [];
     }),

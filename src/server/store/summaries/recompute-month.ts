@@ -22,6 +22,8 @@ export const recomputeMonth = async (tx: Tx, scope: ScopeId, month: Month): Prom
 
 const Names = z.array(z.string());
 
+export const readVillageNames = (json: string): readonly string[] => [...namesIn(json)];
+
 const namesIn = (json: string): ReadonlySet<string> =>
   new Set(json === "" ? [] : Names.parse(JSON.parse(json)));
 
