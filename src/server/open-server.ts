@@ -6,6 +6,7 @@ import { openRegistry } from "./admin/open-registry.ts";
 import { prepareData } from "./admin/prepare-data.ts";
 import type { UserRegistry } from "./admin/register-user.ts";
 import { adminApi } from "./api/admin.ts";
+import { adminUnitsApi } from "./api/admin-units.ts";
 import { alikeApi } from "./api/alike.ts";
 import { readClientFiles } from "./api/client-files.ts";
 import { custodyApi } from "./api/custody.ts";
@@ -138,6 +139,7 @@ export const openServer = async ({
     session: sessionApi({ identity, outside, requireSession, handOverKeys: keyring }) as unknown as Hono,
     events: eventsApi({ streams, sessions: { read: identity.sessions.look } }),
     admin: adminApi({ identity, registry })
+      .route("/units", adminUnitsApi({ history, units, journal: identity.journal }))
       .route("/recovery", recoveryAdminApi({ history, journal: identity.journal }))
       .route("/safekeeping", safekeepingApi({ db })),
     recovery: recoveryApi({ history }),

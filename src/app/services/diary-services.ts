@@ -1,9 +1,11 @@
 import { activitiesOfTask, activitiesOnDays } from "../../device/local-records.ts";
 import { readMeta } from "../../device/meta.ts";
 import { taskDayKey } from "../../device/task-day-key.ts";
-import { DEFAULT_TIME_ZONE, dayOf } from "../../domain/day.ts";
+import { type Day, DEFAULT_TIME_ZONE, dayOf } from "../../domain/day.ts";
 import { planInForceOn } from "../../domain/plan.ts";
 import { scopeOf } from "../../domain/scope.ts";
+import type { UnitId } from "../../domain/unit.ts";
+import { isHeldBy } from "../../domain/units/held-records.ts";
 import { readPeople, readPlans, readUnitSettings } from "./directory.ts";
 import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
@@ -25,9 +27,14 @@ export const createDiaryServices = (session: PhoneSession, { clock }: Environmen
     activitiesBetween: async (from, to, unit) => {
       const phone = await session.phone();
       if (!phone) return [];
-      const scope = scopeOf(unit ?? phone.unit.id, "shared");
-      const views = await loadViews(phone, await activitiesOnDays(phone.db, scope, from, to));
-      return views.filter(({ activity }) => from <= activity.on && activity.on <= to);
+      const units = unit ? [unit] : [phone.unit.id, ...phone.unit.predecessors];
+      const ids = await Promise.all(
+        units.map((one) => activitiesOnDays(phone.db, scopeOf(one, "shared"), from, to)),
+      );
+      const views = await loadViews(phone, ids.flat());
+      return views.filter(
+        ({ activity: { on }, unit: of }) => from <= on && on <= to && (unit || isOwn(phone, of, on)),
+      );
     },
     taskActivities: async (task, from, to) => {
       const phone = await session.phone();
@@ -36,7 +43,7 @@ export const createDiaryServices = (session: PhoneSession, { clock }: Environmen
       const views = await loadViews(phone, ids);
       return views.filter(
         ({ activity, unit }) =>
-          unit === phone.unit.id &&
+          isOwn(phone, unit, activity.on) &&
           from <= activity.on &&
           activity.on <= to &&
           activity.tasks?.includes(task) === true,
@@ -82,6 +89,15 @@ export const createDiaryServices = (session: PhoneSession, { clock }: Environmen
     addComment: async (id, text) => (await load()).addComment(id, text),
   };
 };
+
+/** Of the own unit, or of one that it took over and that was gone by then. */
+const isOwn = ({ unit: own, account }: OpenPhone, unit: UnitId, on: Day): boolean =>
+  unit === own.id ||
+  isHeldBy(
+    own,
+    account.signedIn.units.find(({ id }) => id === unit),
+    on,
+  );
 
 const returnedIds = async (phone: OpenPhone): Promise<readonly string[]> => {
   const scope = scopeOf(phone.unit.id, "shared");

@@ -16,7 +16,7 @@ import type { Environment } from "./environment.ts";
 import { loadViews } from "./load-views.ts";
 import type { PhoneSession } from "./phone-session.ts";
 import { createRecordingServices } from "./recording-services.ts";
-import { planSaving, writeSaving } from "./save-draft.ts";
+import { inOwnUnit, planSaving, writeSaving } from "./save-draft.ts";
 import type { DraftServices } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 import { told } from "./storage-trouble.ts";
@@ -89,8 +89,8 @@ export const createDraftWork = (
       const phone = await session.own();
       const found = await asStorageResult(() => withReopening(phone.db, () => phone.db.drafts.get(id)));
       if (!found.ok) return found;
-      const draft = found.value;
-      if (!draft) return err({ kind: "draftGone" });
+      if (!found.value) return err({ kind: "draftGone" });
+      const draft = inOwnUnit(found.value, phone.unit);
       const saving = planSaving(draft);
       if (!saving.ok) return err({ kind: "invalidFields", fields: saving.error });
 

@@ -10,6 +10,8 @@ import { Day } from "../../domain/day.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { scopeOf, unitOfScope } from "../../domain/scope.ts";
+import { existsOn, type Unit } from "../../domain/unit.ts";
 import { deleteUnneededFiles, filesOf } from "./draft-evidence.ts";
 import { fieldsOfEdit, fieldsOfNew } from "./draft-values.ts";
 import { newId } from "./new-id.ts";
@@ -24,6 +26,17 @@ export interface DraftSaving {
   readonly on: Day;
   readonly lastUsed: LastUsed;
 }
+
+/** New work that was begun in a unit which was merged meanwhile: from the merger on it is the successor's. */
+export const inOwnUnit = (draft: DraftRow, unit: Unit): DraftRow => {
+  const on = Day.safeParse(draft.values["on"]);
+  const isSuccessors =
+    draft.opened === null &&
+    unit.predecessors.includes(unitOfScope(draft.scope)) &&
+    on.success &&
+    existsOn(unit, on.data);
+  return isSuccessors ? { ...draft, scope: scopeOf(unit.id, "shared") } : draft;
+};
 
 /** Names of the fields that cannot be saved as they are. */
 export const planSaving = (draft: DraftRow): Result<DraftSaving, readonly string[]> => {

@@ -12,6 +12,7 @@ import { inTransaction } from "../store/in-transaction.ts";
 import type { Reader } from "../store/open-database.ts";
 import { lockScope } from "../store/scope-lock.ts";
 import { registerUserWithin, type UserRegistry } from "./register-user.ts";
+import { rootOf } from "./root-unit.ts";
 
 /**
  * Puts units and plan on board of an empty folder and makes its first administrator. Safe to repeat: what is there is
@@ -62,13 +63,6 @@ export const newCode = ({ history, codeKey, codeLifeMs }: UserRegistry, user: Us
 const firstAdministrator = async (db: Reader): Promise<User | null> => {
   const users = await listUsers(identityDb(db));
   return users.find(({ user, isDisabled }) => user.role === "administrator" && !isDisabled)?.user ?? null;
-};
-
-/** The unit above all others. What it publishes is read by everyone below, then and now. */
-const rootOf = (units: readonly Unit[]): Unit => {
-  const root = units.find((unit) => unit.tenures.every((tenure) => tenure.parent === null));
-  if (!root) throw new Error("the units on board have no root");
-  return root;
 };
 
 const publicationsOf = (

@@ -20,6 +20,7 @@ export type JournalEvent =
   | "deviceRevoked"
   | "deviceLost"
   | "userMoved"
+  | "unitsChanged"
   | "workTakenIn"
   | "workDiscarded"
   | "recoveryTaken"

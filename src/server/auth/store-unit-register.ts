@@ -1,6 +1,6 @@
 import { valuesOf } from "../../domain/merge.ts";
 import { Unit } from "../../domain/unit.ts";
-import type { Database } from "../store/open-database.ts";
+import type { Database, Reader } from "../store/open-database.ts";
 import { rowToRecord } from "../store/record-rows.ts";
 import type { UnitRegister } from "./unit-register.ts";
 
@@ -30,7 +30,8 @@ const stateOf = async (db: Database): Promise<string> => {
   return `${count}:${sum}`;
 };
 
-const readUnits = async (db: Database): Promise<readonly Unit[]> => {
+/** As they are at this moment, also within a transaction. */
+export const readUnits = async (db: Reader): Promise<readonly Unit[]> => {
   const rows = await db
     .selectFrom("records")
     .selectAll()

@@ -12,6 +12,7 @@ import { progress } from "../../domain/progress.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { sharedScope } from "./counted.ts";
 import { monthsOfYear, tasksBySpan } from "./counted-span.ts";
+import { heldCounts, withMerged } from "./held-counts.ts";
 import type { OverviewDeps } from "./overview-deps.ts";
 import { planFor } from "./plan-register.ts";
 import type { Measures } from "./read-measures.ts";
@@ -47,7 +48,8 @@ export const sameDaysBefore = async (
   const from = measures.needYear(ids) ? monthsOfYear(period).from : monthOf(period.from);
   // Tasks of the year are no part of a month's sums.
   const tasks = isWholeYear ? null : tasksBySpan(plan).monthly;
-  const counted = await readUntil(db, { units: ids, from, until, tasks });
+  const asked = { units: withMerged(units, ids), from, until, tasks };
+  const counted = heldCounts(units, await readUntil(db, asked));
   const totals = rowUnits.map((unit) => {
     const activities = counted.get(sharedScope(unit.id)) ?? [];
     return progress(plan, unit, activities, period, measures.of(unit, period.to)).totals;

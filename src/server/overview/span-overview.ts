@@ -7,6 +7,7 @@ import { unitNameOn } from "../../domain/unit.ts";
 import { columnsOf } from "./columns.ts";
 import { sharedScope } from "./counted.ts";
 import { readSpanCounted } from "./counted-span.ts";
+import { heldCounts, withMerged } from "./held-counts.ts";
 import { type OverviewDeps, todayOf } from "./overview-deps.ts";
 import { earliest, figuresOf, groupByUnit, pulseOf } from "./overview-row.ts";
 import { planFor } from "./plan-register.ts";
@@ -41,7 +42,8 @@ export const spanOverview = async (
   const ids = rowUnits.map((unit) => unit.id);
   const today = todayOf(deps, actor, units);
   const measures = await readMeasures(db, [...reach.supervised, ...reach.own, ...reach.above]);
-  const counted = await readSpanCounted(db, { units: ids, period, plan, measures });
+  const asked = { units: withMerged(units, ids), period, plan, measures };
+  const counted = heldCounts(units, await readSpanCounted(db, asked));
   const summaries = await readUnitSummaries(db, [...reach.supervised]);
   const pulses = groupByUnit(await readPulses(db, ids));
 

@@ -10,6 +10,7 @@ import { isYearly } from "../../domain/schedule.ts";
 import type { Task } from "../../domain/task.ts";
 import { type Unit, unitNameOn } from "../../domain/unit.ts";
 import { readCounted, sharedScope } from "./counted.ts";
+import { heldCounts, withMerged } from "./held-counts.ts";
 import { type OverviewDeps, todayOf } from "./overview-deps.ts";
 import { planFor } from "./plan-register.ts";
 import { type Measures, readMeasures } from "./read-measures.ts";
@@ -35,7 +36,12 @@ export const unitYear = async (
   const today = todayOf(deps, actor, units);
   const [from, to] = [months[0], months.at(-1)];
   const counted =
-    from && to ? await readCounted(db, { units: [unit.id], from, to, tasks: null }) : new Map<never, never>();
+    from && to
+      ? heldCounts(
+          units,
+          await readCounted(db, { units: withMerged(units, [unit.id]), from, to, tasks: null }),
+        )
+      : new Map<never, never>();
   const measures = await readMeasures(db, [unit.id, ...actor.reach.own, ...actor.reach.supervised]);
   const activities = counted.get(sharedScope(unit.id)) ?? [];
   return {
