@@ -11,6 +11,7 @@ import { push } from "./migrations/0009-push.ts";
 import { makeUp } from "./migrations/0010-make-up.ts";
 import { pushMornings } from "./migrations/0011-push-mornings.ts";
 import { acrossUnits } from "./migrations/0012-across-units.ts";
+import { reviewVerdicts } from "./migrations/0013-review-verdicts.ts";
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -26,6 +27,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0010-make-up": makeUp,
   "0011-push-mornings": pushMornings,
   "0012-across-units": acrossUnits,
+  "0013-review-verdicts": reviewVerdicts,
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */

@@ -5,6 +5,7 @@ import type { Day, Month } from "../../domain/day.ts";
 import type { FileType } from "../../domain/evidence.ts";
 import type { Sha256 } from "../../domain/hash.ts";
 import type { Instant } from "../../domain/instant.ts";
+import type { Verdict } from "../../domain/review.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import type { TaskRef } from "../../domain/task.ts";
 import type { UnitId } from "../../domain/unit.ts";
@@ -288,6 +289,21 @@ interface UnitSummariesTable {
   oldest_waiting_at: Instant | null;
 }
 
+/** One row a verdict that was not taken back; recomputed with the summary of its activity. */
+export interface ReviewVerdictsTable {
+  scope: ScopeId;
+  review: RecordId;
+  activity: ActivityId;
+  /** In which it was given, by the clocks of the server's country. */
+  month: Month;
+  user_id: UserId;
+  verdict: Verdict;
+  /** JSON list of `ReturnReason`. */
+  reasons: string;
+  /** Whole hours since the activity arrived; null where it had been judged before. */
+  waited_hours: number | null;
+}
+
 export interface Tables {
   meta: MetaTable;
   scopes: ScopesTable;
@@ -308,6 +324,7 @@ export interface Tables {
   theme_counts: ThemeCountsTable;
   village_months: VillageMonthsTable;
   unit_summaries: UnitSummariesTable;
+  review_verdicts: ReviewVerdictsTable;
   epochs: EpochsTable;
   recovery: RecoveryTable;
   backups: BackupsTable;

@@ -7,6 +7,7 @@ import type { Tx } from "../open-database.ts";
 import { findRecord, rowToRecord } from "../record-rows.ts";
 import { recomputeMonth } from "./recompute-month.ts";
 import { recomputeUnitSummary } from "./recompute-unit-summary.ts";
+import { recomputeVerdicts } from "./recompute-verdicts.ts";
 import { summariseActivity } from "./summarise-activity.ts";
 
 /** Brings the summaries of these activities, and the counts that rest on them, up to date; the scope is locked. */
@@ -33,18 +34,21 @@ const recomputeActivity = async (tx: Tx, scope: ScopeId, activity: ActivityId): 
   const record = await findRecord(tx, scope, "activity", activity as string as RecordId);
   if (!record) return [];
 
+  const reviews = await recordsAround(tx, scope, activity, "review");
   const row = summariseActivity({
     activity: record,
     evidence: await recordsAround(tx, scope, activity, "evidence"),
-    reviews: await recordsAround(tx, scope, activity, "review"),
+    reviews,
     heldFiles: await heldFilesOf(tx, scope, activity),
   });
-  if (row)
+  if (row) {
     await tx
       .insertInto("activity_summaries")
       .values(row)
       .onConflict((conflict) => conflict.columns(["scope", "activity"]).doUpdateSet(row))
       .execute();
+    await recomputeVerdicts(tx, row, record, reviews);
+  }
   return [...(before ? [before.month] : []), ...(row ? [row.month] : [])];
 };
 

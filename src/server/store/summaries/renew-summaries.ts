@@ -6,7 +6,7 @@ import { lockScope } from "../scope-lock.ts";
 import { recomputeSummaries } from "./recompute-summaries.ts";
 
 /** What summaries hold; one more whenever they learn to hold something that older ones lack. */
-const VERSION = "2";
+const VERSION = "3";
 const KEY = "summaries";
 
 /**
