@@ -17,18 +17,21 @@ export interface OwnTask {
  * What a plan asks of a unit on a day (việc của đơn vị); nothing when the plan is not in force or the unit not there.
  * - A commune: rows of the appendix that it leads or coordinates, and the standing duties.
  * - A unit above the communes: rows that a body above the communes leads.
+ * - An agency: what was read for it from the plan (`domain/agencies`), its duties and the rows that name it.
  * Other rows (PL4, PL5 for a commune) may be logged all the same, but nobody waits for them.
  */
 export const tasksOfUnit = (plan: Plan, unit: Unit, day: Day): readonly OwnTask[] => {
   if (!isInForce(plan, day) || !existsOn(unit, day)) return [];
-  return allTasks(plan).flatMap((published) => {
+  return (unit.level === "agency" ? (plan.agencyTasks ?? []) : allTasks(plan)).flatMap((published) => {
     const role = roleOf(published, unit);
     return role === "none" ? [] : [{ task: taskOn(plan, published, unit.id, day), published, role }];
   });
 };
 
-/** «chủ trì» or «phối hợp», as the appendix says it of units of this level. */
-export const roleOf = (task: Task, unit: Pick<Unit, "level">): TaskRole => {
+/** «chủ trì» or «phối hợp», as the appendix says it of units of this level; of an agency's tasks, as they name it. */
+export const roleOf = (task: Task, unit: Pick<Unit, "level" | "agencyCodes">): TaskRole => {
   if (unit.level === "commune") return task.communeRole;
+  if (unit.level === "agency")
+    return task.lead.some(({ code }) => unit.agencyCodes?.includes(code)) ? "lead" : "coordinate";
   return task.lead.some((agency) => agency.level !== "commune") ? "lead" : "none";
 };

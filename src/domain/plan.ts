@@ -56,7 +56,10 @@ export const Plan = z.object({
   targetMeasures: z.readonly(z.array(TargetMeasure).check(z.maxLength(30))),
   anomalies: z.readonly(z.array(Anomaly).check(z.maxLength(100))),
 });
-export type Plan = z.infer<typeof Plan>;
+export type Plan = z.infer<typeof Plan> & {
+  /** Read from the plan for agencies and offices (`domain/agencies`), never stored. */
+  readonly agencyTasks?: readonly Task[];
+};
 
 /** The plan that holds on a day. */
 export interface PlanInForce {
@@ -82,8 +85,11 @@ const newestFirst = (a: Plan, b: Plan): number => {
 /** Appendix first, then the standing duties. */
 export const allTasks = (plan: Plan): readonly Task[] => [...plan.tasks, ...plan.standingDuties];
 
+/** With those of agencies, where the reader is no commune. */
+export const knownTasks = (plan: Plan): readonly Task[] => [...allTasks(plan), ...(plan.agencyTasks ?? [])];
+
 export const findTask = (plan: Plan, ref: TaskRef): Task | null =>
-  allTasks(plan).find((task) => task.ref === ref) ?? null;
+  knownTasks(plan).find((task) => task.ref === ref) ?? null;
 
 /** The sentence behind an id such as `NV7.2`, word for word; for a row of the appendix, its task cell. */
 export const findClause = (plan: Plan, id: ClauseId): Clause | null =>

@@ -47,8 +47,11 @@ export type TaskAgency = z.infer<typeof TaskAgency>;
 /** One piece of work of a plan as the software reads it (nhiệm vụ): a row of the appendix or a standing duty. */
 export const Task = z.object({
   ref: TaskRef,
-  /** appendix: a row of the appendix (PL…); standing: a duty named elsewhere in the plan (X…). */
-  origin: z.enum(["appendix", "standing"]),
+  /**
+   * appendix: a row of the appendix (PL…); standing: a duty of communes named elsewhere in the plan (X…); responsibility:
+   * a duty of a body in section IV (NV…), never stored but read from the text.
+   */
+  origin: z.enum(["appendix", "standing", "responsibility"]),
   /** Words for the phone, e.g. «Phát thanh CCHC». */
   title: requiredText(80),
   /** One or two words for the head of a column, e.g. «Phát thanh»; plans published before it existed have none. */
