@@ -6,6 +6,7 @@ import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type Change, CollectionName, type RecordId } from "./change.ts";
 import { evidenceFields, evidenceRequired } from "./evidence.ts";
 import { Plan } from "./plan.ts";
+import { PlanChanges } from "./plan-changes.ts";
 import { type RegisterName, registerNames, registerRules } from "./register.ts";
 import { registerDefinitions } from "./registers/definitions.ts";
 import { err, ok, type Result } from "./result.ts";
@@ -75,7 +76,12 @@ export const collections: Readonly<Record<CollectionName, Collection>> = {
     hasDerivedId: (unit, id) => id === unitSettingsId(unit),
   },
   person: collection("shared", { ...User.shape, deleted: z.boolean() }, ["name", "role"], []),
-  plan: collection("published", { document: Plan, deleted: z.boolean() }, ["document"], []),
+  plan: collection(
+    "published",
+    { document: Plan, revision: z.int(), changes: PlanChanges, deleted: z.boolean() },
+    ["document"],
+    [],
+  ),
   unit: collection("published", { document: Unit, deleted: z.boolean() }, ["document"], []),
   ...registers,
 };

@@ -35,6 +35,8 @@ export type Action =
   | { readonly kind: "watchUnit"; readonly unit: UnitId }
   /** Decide about what a unit below has sent. */
   | { readonly kind: "reviewUnit"; readonly unit: UnitId }
+  /** Make a plan, or a change of one, that of everybody below the unit. */
+  | { readonly kind: "publishPlan"; readonly unit: UnitId }
   | { readonly kind: "manageUsers"; readonly unit: UnitId }
   | { readonly kind: "manageSystem" };
 
@@ -62,6 +64,8 @@ export const may = (actor: Actor, action: Action): boolean => {
       return isWatching(actor) && actor.reach.supervised.has(action.unit);
     case "reviewUnit":
       return isSupervising(actor) && actor.reach.supervised.has(action.unit);
+    case "publishPlan":
+      return isSupervising(actor) && actor.reach.own.has(action.unit);
     case "manageUsers":
       return (
         actor.role === "administrator" &&

@@ -49,6 +49,7 @@ export const registerRules = {
   materialUse: { part: "shared", writers: "own", groupedBy: null },
   portalNewsAnswer: { part: "shared", writers: "above", groupedBy: "news" },
   urging: { part: "shared", writers: "above", groupedBy: null },
+  planDraft: { part: "internal", writers: "supervisors", groupedBy: null },
 } as const satisfies Readonly<Record<string, RegisterRule>>;
 
 export type RegisterName = keyof typeof registerRules;

@@ -16,6 +16,7 @@ import { handOverApi } from "./api/hand-over.ts";
 import { healthApi } from "./api/health.ts";
 import { officeApi } from "./api/office.ts";
 import { overviewApi } from "./api/overview.ts";
+import { plansApi } from "./api/plans.ts";
 import { quarantineApi } from "./api/quarantine.ts";
 import { queueApi } from "./api/queue.ts";
 import { recordHistoryApi } from "./api/record-history.ts";
@@ -146,7 +147,7 @@ export const openServer = async ({
     push: push.api,
     sync: syncApi({ history, log, officeAbove: (unit) => officeAbove(identity, unit) }),
     overview: overviewApi(overview),
-    office: officeApi(overview),
+    office: officeApi(overview).route("/plans", plansApi({ history, units })),
     queue: queueApi({ ...overview, draw: createSampleDraw(registry.codeKey) }),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),

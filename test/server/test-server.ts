@@ -13,6 +13,7 @@ import { filesApi } from "../../src/server/api/files.ts";
 import { healthApi } from "../../src/server/api/health.ts";
 import { officeApi } from "../../src/server/api/office.ts";
 import { overviewApi } from "../../src/server/api/overview.ts";
+import { plansApi } from "../../src/server/api/plans.ts";
 import { quarantineApi } from "../../src/server/api/quarantine.ts";
 import { queueApi } from "../../src/server/api/queue.ts";
 import { recordHistoryApi } from "../../src/server/api/record-history.ts";
@@ -103,7 +104,7 @@ export const openTestServer = async (given: Given = {}) => {
     admin: new Hono<SessionEnv>(),
     sync: syncApi({ history, log: silent, officeAbove: async () => null }),
     overview: overviewApi(overview),
-    office: officeApi(overview),
+    office: officeApi(overview).route("/plans", plansApi({ history, units })),
     queue: queueApi({ ...overview, draw: createSampleDraw(loadSecretKey(dataFolder)) }),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),

@@ -67,6 +67,7 @@ export const setAside = {
     materialUse: "Material downloaded, opened",
     portalNewsAnswer: "Answer on news for the portal",
     urging: "Reminder",
+    planDraft: "Draft of a plan",
   },
   other: "Another change",
   empty: { title: "Nothing to look at", text: "Everything that was sent got into the book." },

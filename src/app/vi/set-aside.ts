@@ -65,6 +65,7 @@ export const setAsideVi = catalogue("setAside", {
     materialUse: "Tài liệu đã tải, đã mở",
     portalNewsAnswer: "Trả lời tin gửi cổng",
     urging: "Nhắc việc",
+    planDraft: "Bản soạn kế hoạch",
   },
   other: "Thay đổi khác",
   empty: { title: "Không có mục nào cần xem", text: "Mọi nội dung đã gửi đều được nơi nhận ghi vào sổ." },

@@ -11,6 +11,7 @@ import { feedbackPersonRegister, feedbackRegister } from "./feedback.ts";
 import { fundingPlanRegister, fundingUseRegister } from "./funding.ts";
 import { materialRegister } from "./material.ts";
 import { materialUseRegister } from "./material-use.ts";
+import { planDraftRegister } from "./plan-draft.ts";
 import { portalNewsAnswerRegister, portalNewsRegister } from "./portal-news.ts";
 import { postedProcedureRegister, postingFieldRegister } from "./posted-procedure.ts";
 import { procedureRegister } from "./procedure.ts";
@@ -59,6 +60,7 @@ export const registerDefinitions = {
   portalNews: portalNewsRegister,
   portalNewsAnswer: portalNewsAnswerRegister,
   urging: urgingRegister,
+  planDraft: planDraftRegister,
 } as const satisfies Readonly<Record<RegisterName, unknown>>;
 
 type Definitions = typeof registerDefinitions;

@@ -1,0 +1,78 @@
+import type { Json } from "../../domain/canonical-json.ts";
+import type { RecordId } from "../../domain/change.ts";
+import type { Day } from "../../domain/day.ts";
+import { valuesOf } from "../../domain/merge.ts";
+import { Plan } from "../../domain/plan.ts";
+import { PlanChanges } from "../../domain/plan-changes.ts";
+import {
+  judgePublishing,
+  type Publication,
+  type PublishedPlan,
+  type PublishingFault,
+  type PublishPlan,
+} from "../../domain/plan-publishing.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import { type ScopeId, scopeOf } from "../../domain/scope.ts";
+import type { History } from "../history/history.ts";
+import { type PublishedRecord, publishWithin } from "../history/publish.ts";
+import { inTransaction } from "../store/in-transaction.ts";
+import type { Tx } from "../store/open-database.ts";
+import { rowToRecord } from "../store/record-rows.ts";
+import { holdScopes } from "../store/scope-lock.ts";
+
+/**
+ * Publishes a plan, or a change of one, and ends those that it takes over from, in one step: of two at once the later
+ * one is told, and a lost answer that is asked for again changes nothing.
+ */
+export const publishPlan = (
+  history: History,
+  asked: PublishPlan,
+  today: Day,
+): Promise<Result<PublishedPlan, PublishingFault>> => {
+  const scope = scopeOf(asked.plan.issuer, "published");
+  return inTransaction(history.db, async (tx) => {
+    await holdScopes(tx, [scope]);
+    const there = await readPublications(tx, scope);
+    const known = there.find(({ plan }) => plan.id === asked.plan.id) ?? null;
+    const judged = judgePublishing(
+      asked,
+      known,
+      there.map(({ plan }) => plan),
+      today,
+    );
+    if (!judged.ok) return judged;
+    const { publication, succeeded, isChanged } = judged.value;
+    if (isChanged)
+      await publishWithin(tx, history, [
+        recordOf(scope, publication.plan, {
+          revision: publication.revision,
+          changes: publication.changes as unknown as Json,
+        }),
+        ...succeeded.map((plan) => recordOf(scope, plan, {})),
+      ]);
+    return ok({ kind: "published" as const, revision: publication.revision, isChanged });
+  });
+};
+
+const recordOf = (scope: ScopeId, plan: Plan, more: Readonly<Record<string, Json>>): PublishedRecord => ({
+  ...{ scope, collection: "plan", id: plan.id as string as RecordId },
+  fields: { document: plan as unknown as Json, ...more },
+});
+
+const readPublications = async (tx: Tx, scope: ScopeId): Promise<readonly Publication[]> => {
+  const rows = await tx
+    .selectFrom("records")
+    .selectAll()
+    .where("scope", "=", scope)
+    .where("collection", "=", "plan")
+    .where("deleted", "=", 0)
+    .execute();
+  return rows.map((row) => {
+    const { document, revision, changes } = valuesOf(rowToRecord(row));
+    return {
+      plan: Plan.parse(document),
+      revision: typeof revision === "number" ? revision : 0,
+      changes: PlanChanges.safeParse(changes).data ?? [],
+    };
+  });
+};
