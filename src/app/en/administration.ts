@@ -38,6 +38,7 @@ export const administration = {
 
 export const deskAccount = {
   title: "Account",
+  readsOnly: "Reads only",
   unsent: (items) => `${counted(items, "verdict")} not sent yet`,
   unsentText:
     "Sign out when they are sent, or leave them on the device: it sends them when you sign in again.",

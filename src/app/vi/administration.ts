@@ -37,6 +37,7 @@ export const administrationVi = catalogue("administration", {
 /** Screen «Tài khoản» of those at a desk. */
 export const deskAccountVi = catalogue("deskAccount", {
   title: "Tài khoản",
+  readsOnly: "Chỉ xem",
   unsent: (items: number): string => `Còn ${items} kết quả duyệt chưa gửi`,
   unsentText: "Gửi xong rồi hãy đăng xuất, hoặc để lại trên máy: đăng nhập lại thì máy gửi tiếp.",
   keepWork: "Đăng xuất, để lại trên máy",

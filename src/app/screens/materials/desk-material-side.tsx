@@ -10,6 +10,7 @@ import { moment, nearDay } from "../../vi/format.ts";
 import { materialsVi, materialDeskVi as vi } from "../../vi/materials.ts";
 import { savingVi } from "../../vi/saving.ts";
 import type { FetchedFigures } from "../overview/use-fetched.ts";
+import { useMayDecide } from "../overview/use-may-decide.ts";
 import { usePlanTasks } from "../papers/use-plan-tasks.ts";
 import { MaterialFiles } from "./material-files.tsx";
 import { materialFacts } from "./material-words.ts";
@@ -25,6 +26,7 @@ interface DeskMaterialSideProps {
 /** One material at the office: what it is, who has it, and what can be done with it. */
 export const DeskMaterialSide = ({ material, all, use, onToast }: DeskMaterialSideProps) => {
   const { diary } = useServices();
+  const mayDecide = useMayDecide();
   const { values, files } = material;
   const tasks = usePlanTasks()?.filter(({ ref }) => values.tasks?.includes(ref)) ?? [];
   const version = versionOf(material, all);
@@ -57,7 +59,7 @@ export const DeskMaterialSide = ({ material, all, use, onToast }: DeskMaterialSi
           <p class={styles["deskText"]}>{values.note}</p>
         </div>
       )}
-      <Actions material={material} onToast={onToast} />
+      {mayDecide && <Actions material={material} onToast={onToast} />}
     </section>
   );
 };

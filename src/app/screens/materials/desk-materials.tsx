@@ -13,6 +13,7 @@ import { materialDeskVi, materialsVi } from "../../vi/materials.ts";
 import { Opening } from "../opening.tsx";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { type FetchedFigures, useFetched } from "../overview/use-fetched.ts";
+import { useMayDecide } from "../overview/use-may-decide.ts";
 import { useWide } from "../overview/use-wide.ts";
 import { DeskMaterialForm } from "./desk-material-form.tsx";
 import { DeskMaterialList } from "./desk-material-list.tsx";
@@ -24,10 +25,11 @@ export const DeskMaterials = ({ id }: { readonly id: string }) => {
   const { supervision } = useServices();
   const { query } = useLocation();
   const all = useMaterials("own");
+  const mayDecide = useMayDecide();
   const use = useFetched("materialUse", () => askMaterialUse(supervision));
   usePage(materialsVi.title);
   if (!all) return <Opening />;
-  if (id !== "moi") return <Library id={id} all={all} use={use} />;
+  if (id !== "moi" || !mayDecide) return <Library id={id} all={all} use={use} />;
 
   const earlier = all.find((each) => each.id === query["thay"]) ?? null;
   return (
@@ -50,6 +52,7 @@ interface LibraryProps {
 const Library = ({ id, all, use }: LibraryProps) => {
   const [toast, setToast] = useState<ToastContent | null>(null);
   const isWide = useWide();
+  const mayDecide = useMayDecide();
   const shown = newestVersions(all);
   const chosen = all.find((each) => each.id === id) ?? (isWide ? shown[0] : undefined);
   const isAlone = !isWide && chosen !== undefined;
@@ -59,9 +62,11 @@ const Library = ({ id, all, use }: LibraryProps) => {
       under={materialDeskVi.under}
       back={isAlone ? { href: "/tai-lieu", name: materialDeskVi.back } : undefined}
       actions={
-        <Button icon="plus" isCompact href="/tai-lieu/moi">
-          {materialDeskVi.add}
-        </Button>
+        mayDecide && (
+          <Button icon="plus" isCompact href="/tai-lieu/moi">
+            {materialDeskVi.add}
+          </Button>
+        )
       }
     >
       {shown.length === 0 ? (

@@ -14,6 +14,7 @@ import { navigationVi } from "../../vi/navigation.ts";
 import { officeInboxVi as vi } from "../../vi/office-inbox.ts";
 import { FiguresNotice } from "../overview/figures-notice.tsx";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
+import { useMayDecide } from "../overview/use-may-decide.ts";
 import { useOpenedUnits } from "../review/use-opened-units.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import styles from "./office-inbox.module.css";
@@ -30,6 +31,7 @@ export const OfficeDifficultyScreen = ({ unit, difficulty }: OfficeDifficultyScr
   const { items, isFresh, problem, when, reload } = useOfficeDifficulties();
   // Its record, with photos and place, and later answers of others come to this device.
   useOpenedUnits([unit]);
+  const mayDecide = useMayDecide();
   const item = items?.find(({ id }) => id === difficulty);
   usePage(item && vi.title);
   const today = diary.today();
@@ -53,7 +55,7 @@ export const OfficeDifficultyScreen = ({ unit, difficulty }: OfficeDifficultyScr
           <>
             <Content item={item} today={today} />
             <Answers item={item} />
-            <AnswerForm key={item.answers.length} item={item} />
+            {mayDecide && <AnswerForm key={item.answers.length} item={item} />}
           </>
         )}
       </div>

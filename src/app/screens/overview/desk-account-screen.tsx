@@ -20,6 +20,7 @@ import { urgingVi } from "../../vi/urging.ts";
 import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { SupervisorScreen } from "./supervisor-screen.tsx";
+import { useMayDecide } from "./use-may-decide.ts";
 
 /** Who is signed in here, how the screen looks, and the way out. */
 export const DeskAccountScreen = () => {
@@ -34,6 +35,7 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
   usePage(deskAccountVi.title);
   const { user, unit } = useAccount();
   const { diary, phone } = useServices();
+  const mayDecide = useMayDecide();
   const waiting = useOutbox()?.items ?? 0;
   const place = unit.office ?? unitNameOn(unit, diary.today());
 
@@ -62,12 +64,14 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             icon="notebook"
             href="/tin-cong"
           />
-          <ItemRow
-            title={handOverVi.desk.title}
-            meta={handOverVi.desk.meta}
-            icon="file-text"
-            href="/nhan-tep"
-          />
+          {mayDecide && (
+            <ItemRow
+              title={handOverVi.desk.title}
+              meta={handOverVi.desk.meta}
+              icon="file-text"
+              href="/nhan-tep"
+            />
+          )}
           <ItemRow
             title={photoVi.byCode.title}
             meta={photoVi.byCode.meta}

@@ -1,3 +1,4 @@
+import { useMayDecide } from "./use-may-decide.ts";
 import "../../styles/desktop.css";
 import "../../styles/desk-frame.css";
 import "../../styles/desk-overview.css";
@@ -46,6 +47,7 @@ const Desk = () => {
 const DeskScreen = () => {
   const { path } = useLocation();
   const isAdministrator = useAccount().actor.role === "administrator";
+  const mayDecide = useMayDecide();
   const place = deskRoute(path);
 
   switch (place.kind) {
@@ -76,7 +78,7 @@ const DeskScreen = () => {
     case "materials":
       return <LateMaterials id={place.id} />;
     case "handOver":
-      return <ImportScreen />;
+      return mayDecide ? <ImportScreen /> : <OverviewScreen />;
     case "signIn":
       return <SignInScreen backHref="/" />;
     default:

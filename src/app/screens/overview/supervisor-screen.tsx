@@ -3,11 +3,13 @@ import { useLocation } from "preact-iso";
 import { Icon } from "../../components/icon.tsx";
 import { TabBar, type TabItem } from "../../components/tab-bar.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
+import { deskAccountVi } from "../../vi/administration.ts";
 import { navigationVi } from "../../vi/navigation.ts";
 import { officeTargetsVi } from "../../vi/office-targets.ts";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { useQueue } from "../review/queue-context.ts";
 import { SignInAgain } from "../sign-in-again.tsx";
+import { useMayDecide } from "./use-may-decide.ts";
 
 interface SupervisorScreenProps {
   readonly title: string;
@@ -29,28 +31,32 @@ export const SupervisorScreen = ({
   actions,
   isFixed = false,
   children,
-}: SupervisorScreenProps) => (
-  <div class={isFixed ? "screen wide fixed" : "screen wide"}>
-    <header class="d-bar">
-      {back && (
-        <a class="icon-btn" href={back.href} aria-label={back.name}>
-          <Icon name="arrow-left" />
-        </a>
-      )}
-      <div class="grow titles">
-        <h1>{title}</h1>
-        {under && <p class="sub">{under}</p>}
-      </div>
-      {actions}
-      <OutboxChip />
-    </header>
-    <main>
-      <SignInAgain />
-      {children}
-    </main>
-    <SupervisorTabs />
-  </div>
-);
+}: SupervisorScreenProps) => {
+  const mayDecide = useMayDecide();
+  return (
+    <div class={isFixed ? "screen wide fixed" : "screen wide"}>
+      <header class="d-bar">
+        {back && (
+          <a class="icon-btn" href={back.href} aria-label={back.name}>
+            <Icon name="arrow-left" />
+          </a>
+        )}
+        <div class="grow titles">
+          <h1>{title}</h1>
+          {under && <p class="sub">{under}</p>}
+        </div>
+        {actions}
+        {!mayDecide && <span class="st sent-bg">{deskAccountVi.readsOnly}</span>}
+        <OutboxChip />
+      </header>
+      <main>
+        <SignInAgain />
+        {children}
+      </main>
+      <SupervisorTabs />
+    </div>
+  );
+};
 
 const SupervisorTabs = () => {
   const { path } = useLocation();

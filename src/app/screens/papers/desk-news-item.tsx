@@ -7,6 +7,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import { navigationVi } from "../../vi/navigation.ts";
 import { portalNewsVi as vi } from "../../vi/portal-news.ts";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
+import { useMayDecide } from "../overview/use-may-decide.ts";
 import { useOpenedUnits } from "../review/use-opened-units.ts";
 import { NewsAnswerForm } from "./news-answer-form.tsx";
 import { NewsContent } from "./news-content.tsx";
@@ -21,6 +22,7 @@ interface DeskNewsItemProps {
 export const DeskNewsItem = ({ unit, news }: DeskNewsItemProps) => {
   const { diary } = useServices();
   const { units } = useAccount();
+  const mayDecide = useMayDecide();
   useOpenedUnits([unit]);
   const view = usePortalNews(unit)?.find(({ entry }) => (entry.id as string) === news);
   const known = units.find(({ id }) => id === unit);
@@ -35,7 +37,9 @@ export const DeskNewsItem = ({ unit, news }: DeskNewsItemProps) => {
         {view ? (
           <>
             <NewsContent view={view} />
-            {view.state !== "published" && <NewsAnswerForm key={view.entry.values.round} view={view} />}
+            {mayDecide && view.state !== "published" && (
+              <NewsAnswerForm key={view.entry.values.round} view={view} />
+            )}
           </>
         ) : (
           <p class="em muted" role="status">

@@ -14,6 +14,7 @@ import { navigationVi } from "../../vi/navigation.ts";
 import { reviewQueueVi } from "../../vi/review-queue.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
+import { useMayDecide } from "../overview/use-may-decide.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { PhotoPane } from "./photo-pane.tsx";
 import { useQueue } from "./queue-context.ts";
@@ -96,6 +97,7 @@ const Judged = ({ view, unitName, missing, review, verdicts }: JudgedProps) => {
   const { user } = useAccount();
   const [photo, setPhoto] = useState(0);
   const tell = useTell();
+  const mayDecide = useMayDecide();
 
   return (
     <>
@@ -107,7 +109,7 @@ const Judged = ({ view, unitName, missing, review, verdicts }: JudgedProps) => {
           {review.inBulk && <p class="meta">{reviewQueueVi.bulk.inBulk}</p>}
           {review.comment !== "" && <p>{review.comment}</p>}
         </div>
-        {review.by === user.id && (
+        {mayDecide && review.by === user.id && (
           <button
             type="button"
             class="d-btn secondary"

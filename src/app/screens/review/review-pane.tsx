@@ -4,6 +4,7 @@ import { useAccount } from "../../hooks/use-account.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { StorageFailure } from "../../services/services.ts";
 import { unitWord } from "../overview/unit-words.ts";
+import { useMayDecide } from "../overview/use-may-decide.ts";
 import { PhotoPane } from "./photo-pane.tsx";
 import { RecordInfo } from "./record-info.tsx";
 import { emptyReturn, isCommentMissing, type ReturnDraft } from "./return-draft.ts";
@@ -26,6 +27,8 @@ interface ReviewPaneProps {
   readonly onHelp: () => void;
 }
 
+const nothing = () => {};
+
 /** One record with its proof, and the two verdicts. Mounted anew for every record. */
 export const ReviewPane = ({
   view,
@@ -43,6 +46,7 @@ export const ReviewPane = ({
   const [photo, setPhoto] = useState(0);
   const [draft, setDraft] = useState<ReturnDraft>(emptyReturn);
   const [isReturning, setReturning] = useState(false);
+  const mayDecide = useMayDecide();
   const heading = useLostFocus<HTMLHeadingElement>();
   const word = unitWord(units, view.unit, diary.today());
 
@@ -52,8 +56,8 @@ export const ReviewPane = ({
     if (!isCommentMissing(draft) && (await onGiveBack(view, draft))) setReturning(false);
   };
   useReviewKeys({
-    onAccept: accept,
-    onGiveBack: openReturn,
+    onAccept: mayDecide ? accept : nothing,
+    onGiveBack: mayDecide ? openReturn : nothing,
     onNext,
     onPrevious,
     onHelp,
@@ -64,14 +68,16 @@ export const ReviewPane = ({
     <>
       <PhotoPane view={view} unitName={unitName} missing={missingPhotos} index={photo} onIndex={setPhoto} />
       <RecordInfo view={view} unitName={unitName} headingRef={heading}>
-        <VerdictForm
-          draft={draft}
-          unitWord={word}
-          problem={problem}
-          onDraft={setDraft}
-          onAccept={accept}
-          onGiveBack={openReturn}
-        />
+        {mayDecide && (
+          <VerdictForm
+            draft={draft}
+            unitWord={word}
+            problem={problem}
+            onDraft={setDraft}
+            onAccept={accept}
+            onGiveBack={openReturn}
+          />
+        )}
       </RecordInfo>
       {isReturning && (
         <ReturnSheet

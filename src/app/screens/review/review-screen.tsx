@@ -13,6 +13,7 @@ import { reviewQueueVi } from "../../vi/review-queue.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { FiguresNotice } from "../overview/figures-notice.tsx";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
+import { useMayDecide } from "../overview/use-may-decide.ts";
 import { BulkAccept } from "./bulk-accept.tsx";
 import { ColleagueSheet } from "./colleague-sheet.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
@@ -40,6 +41,7 @@ export const ReviewScreen = () => {
   const entries = all.filter(({ item }) => !unit || item.unit === unit);
   const when = useMoment(queue.generatedAt);
   const [isSampling, setSampling] = useState(false);
+  const mayDecide = useMayDecide();
 
   return (
     <SupervisorScreen
@@ -47,9 +49,11 @@ export const ReviewScreen = () => {
       under={useSummary(entries)}
       actions={
         <>
-          <button type="button" class="d-btn secondary" onClick={() => setSampling(true)}>
-            {reviewQueueVi.sample.open}
-          </button>
+          {mayDecide && (
+            <button type="button" class="d-btn secondary" onClick={() => setSampling(true)}>
+              {reviewQueueVi.sample.open}
+            </button>
+          )}
           <UnitFilter entries={all} chosen={unit} />
         </>
       }
@@ -81,6 +85,7 @@ const ReviewDesk = ({ entries: waiting, isFiltered }: ReviewDeskProps) => {
   const justGiven = given ? [given] : givenTogether;
   const entries = waiting.filter(({ view }) => !(view && justGiven.some((one) => isAbout(one, view))));
   const selection = useSelection(entries);
+  const mayDecide = useMayDecide();
   const [hasKeys, setHasKeys] = useState(false);
   const { current, index } = selection;
   usePreloadedPhotos(entries[index + 1]?.view ?? null);
@@ -107,7 +112,7 @@ const ReviewDesk = ({ entries: waiting, isFiltered }: ReviewDeskProps) => {
             entries={entries}
             current={current.item.activity}
             onSelect={selection.select}
-            bulk={<BulkAccept entries={entries} onAccept={verdicts.acceptMany} />}
+            bulk={mayDecide && <BulkAccept entries={entries} onAccept={verdicts.acceptMany} />}
           />
           <Stepper index={index} count={entries.length} {...moves} />
           {current.view ? (

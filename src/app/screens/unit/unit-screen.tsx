@@ -11,6 +11,7 @@ import { DeskMonthSwitcher } from "../overview/desk-month-switcher.tsx";
 import { FiguresNotice } from "../overview/figures-notice.tsx";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { useFetched } from "../overview/use-fetched.ts";
+import { useMayDecide } from "../overview/use-may-decide.ts";
 import { useMonthInAddress } from "../overview/use-month-in-address.ts";
 import { useQueue } from "../review/queue-context.ts";
 import { UnitUrgings, UrgeButton } from "../urging/unit-urging.tsx";
@@ -34,6 +35,7 @@ export const UnitScreen = ({ unit }: { readonly unit: UnitId }) => {
   const figures = useFetched(`${unit} ${year}`, () => supervision.unitYear(unit, year));
   const urgings = useUrgings();
   const records = useUnitRecords(unit, month);
+  const mayDecide = useMayDecide();
   const known = units.find(({ id }) => id === unit);
   const name = known ? unitNameOn(known, diary.today()) : (figures.value?.name ?? unit);
   usePage(name);
@@ -73,8 +75,8 @@ export const UnitScreen = ({ unit }: { readonly unit: UnitId }) => {
             <UnitUrgings year={value} month={month} urgings={urgings} />
             <PeoplePanel people={value.people} />
             <DevicePanel people={value.people} />
-            <BoundaryPanel unit={unit} />
-            <CustodyPanel unit={unit} />
+            {mayDecide && <BoundaryPanel unit={unit} />}
+            {mayDecide && <CustodyPanel unit={unit} />}
           </aside>
         )}
       </div>
