@@ -180,7 +180,8 @@ const projects: TestProjectInlineConfiguration[] = [
     testTimeout: 180_000,
     hookTimeout: 120_000,
   }),
-  project("system", { ...afterAllElse(2, 1), testTimeout: 900_000, hookTimeout: 900_000 }),
+  // Beside PostgreSQL the fresh clone has a core to compile on.
+  project("system", { ...afterAllElse(2, 2), testTimeout: 900_000, hookTimeout: 900_000 }),
 ];
 
 export default defineConfig(({ mode }) => ({
