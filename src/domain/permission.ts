@@ -1,7 +1,7 @@
 import type { CollectionName } from "./change.ts";
 import { findRegisterRule, type RegisterRule } from "./register.ts";
 import { partOfScope, type ScopeId, scopeOf, unitOfScope } from "./scope.ts";
-import type { Reach, UnitId } from "./unit.ts";
+import type { Reach, Unit, UnitId } from "./unit.ts";
 import type { Role, UserId } from "./user.ts";
 
 /** Who asks: the user as the server knows them, with what their unit reaches. */
@@ -27,6 +27,8 @@ export type Action =
   | { readonly kind: "seeOverview" }
   /** Have a say in what an office decides; about which unit, `reviewUnit` tells. */
   | { readonly kind: "decideInOffice" }
+  /** Know in sums, of no unit by itself, how the units beside an agency stand with what it helps in. */
+  | { readonly kind: "seeSumsBeside"; readonly agency: Pick<Unit, "id" | "level"> }
   /** Bring the server a file with the work of a unit's people. */
   | { readonly kind: "bringWork"; readonly unit: UnitId }
   /** Be told, while a screen is open, that something has changed in a scope that they may read. */
@@ -58,6 +60,8 @@ export const may = (actor: Actor, action: Action): boolean => {
       return isWatching(actor);
     case "decideInOffice":
       return isSupervising(actor);
+    case "seeSumsBeside":
+      return action.agency.level === "agency" && action.agency.id === actor.unit;
     case "bringWork":
       return actor.role !== "observer" && mayRead(actor, scopeOf(action.unit, "shared"));
     case "watchUnit":

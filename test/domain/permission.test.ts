@@ -4,6 +4,7 @@ import { CollectionName } from "../../src/domain/change.ts";
 import { collections } from "../../src/domain/collections.ts";
 import { type Action, may } from "../../src/domain/permission.ts";
 import { scopeOf } from "../../src/domain/scope.ts";
+import type { Unit } from "../../src/domain/unit.ts";
 import { Role } from "../../src/domain/user.ts";
 import { aUserId, internal, published, shared, unitId } from "../support/builders/ids.ts";
 import { anActor } from "../support/builders/people.ts";
@@ -19,6 +20,10 @@ const write = (scope: ReturnType<typeof shared>, collection: CollectionName): Ac
   scope,
   collection,
   createdBy: null,
+});
+const sumsBeside = (unit: string, level: Unit["level"]): Action => ({
+  kind: "seeSumsBeside",
+  agency: { id: unitId(unit), level },
 });
 const everyone = roles;
 const nobody: readonly Role[] = [];
@@ -164,6 +169,9 @@ describe("what else people may do", () => {
       { kind: "bringWork", unit: unitId("son-kim-1") },
       allButObservers,
     ],
+    ["know sums beside the own agency", "son-kim-1", sumsBeside("son-kim-1", "agency"), everyone],
+    ["know sums beside a commune", "son-kim-1", sumsBeside("son-kim-1", "commune"), nobody],
+    ["know sums beside another agency", "huong-son", sumsBeside("son-kim-1", "agency"), nobody],
     ["bring work of another office", "duc-tho", { kind: "bringWork", unit: unitId("son-kim-1") }, nobody],
     ["review a unit below", "huong-son", { kind: "reviewUnit", unit: unitId("son-kim-1") }, supervising],
     ["review the own unit", "huong-son", { kind: "reviewUnit", unit: unitId("huong-son") }, nobody],

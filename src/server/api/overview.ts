@@ -9,7 +9,8 @@ import { spanOverview } from "../overview/span-overview.ts";
 import { unitYear } from "../overview/unit-year.ts";
 import { refuse } from "./refusal.ts";
 
-const Year = z.pipe(
+/** A year in an address. */
+export const Year = z.pipe(
   z.string().check(z.regex(/^20\d\d$/)),
   z.transform((digits: string) => Number(digits)),
 );

@@ -1,3 +1,4 @@
+import { withAgencyTasks } from "../../domain/agencies/agency-tasks.ts";
 import type { UnitYear } from "../../domain/api.ts";
 import { addMonths, type Day, lastDayOf, type Month } from "../../domain/day.ts";
 import { monthPeriod, yearPeriod } from "../../domain/period.ts";
@@ -50,7 +51,9 @@ export const unitYear = async (
     year,
     today,
     generatedAt: clock.now(),
-    tasks: found ? tasksOf({ plan: found.plan, unit, year, activities, measures, today }) : [],
+    tasks: found
+      ? tasksOf({ plan: withAgencyTasks(found.plan, unit), unit, year, activities, measures, today })
+      : [],
     people: await peopleOf(deps, unit),
   };
 };
