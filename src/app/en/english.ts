@@ -87,6 +87,7 @@ import * as taskDetail from "./task-detail.ts";
 import * as taskFacts from "./task-facts.ts";
 import * as tour from "./tour.ts";
 import * as unitTask from "./unit-task.ts";
+import * as units from "./units.ts";
 import * as urging from "./urging.ts";
 import * as work from "./work.ts";
 
@@ -181,6 +182,7 @@ export const english: Readonly<Record<string, object>> = {
   ...taskFacts,
   ...tour,
   ...unitTask,
+  ...units,
   ...urging,
   ...work,
 };

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Account, IssuedCode } from "../../domain/api.ts";
 import { ok } from "../../domain/result.ts";
+import { UnitOutcome } from "../../domain/units/unit-outcome.ts";
 import { callApi } from "./api-client.ts";
 import type { Environment } from "./environment.ts";
 import type { AdministrationServices } from "./office.ts";
@@ -26,6 +27,15 @@ export const createAdministrationServices = ({ fetch }: Environment): Administra
       body: { ...move },
       answer: null,
     }),
+  previewUnits: (change) =>
+    callApi(fetch, {
+      method: "POST",
+      path: "/api/admin/units/preview",
+      body: { ...change },
+      answer: UnitOutcome,
+    }),
+  changeUnits: (change) =>
+    callApi(fetch, { method: "POST", path: "/api/admin/units", body: { ...change }, answer: UnitOutcome }),
   disableUser: (user) =>
     callApi<void>(fetch, { method: "DELETE", path: `/api/admin/users/${user}`, answer: null }),
   revokeDevice: (device) =>

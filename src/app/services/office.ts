@@ -19,6 +19,8 @@ import type { PortalNewsList } from "../../domain/portal-news/news-list.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import type { UnitId } from "../../domain/unit.ts";
+import type { UnitChange } from "../../domain/units/unit-change.ts";
+import type { UnitOutcome } from "../../domain/units/unit-outcome.ts";
 import type { DeviceId, UserId } from "../../domain/user.ts";
 import type { SafekeepingServices } from "./safekeeping.ts";
 import type { Fetched, NetworkFailure } from "./services.ts";
@@ -64,6 +66,10 @@ export interface AdministrationServices extends SafekeepingServices {
   readonly createUser: (user: NewUser) => Promise<Result<IssuedCode, NetworkFailure>>;
   readonly issueCode: (user: UserId) => Promise<Result<IssuedCode, NetworkFailure>>;
   readonly moveUser: (user: UserId, move: MoveUser) => Promise<Result<void, NetworkFailure>>;
+  /** What a change of units would do; nothing is written. */
+  readonly previewUnits: (change: UnitChange) => Promise<Result<UnitOutcome, NetworkFailure>>;
+  /** Makes it; may be repeated. */
+  readonly changeUnits: (change: UnitChange) => Promise<Result<UnitOutcome, NetworkFailure>>;
   readonly disableUser: (user: UserId) => Promise<Result<void, NetworkFailure>>;
   readonly revokeDevice: (device: string) => Promise<Result<void, NetworkFailure>>;
 }

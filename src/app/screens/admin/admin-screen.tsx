@@ -8,6 +8,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import { adminVi } from "../../vi/admin.ts";
 import { administrationVi } from "../../vi/administration.ts";
 import { networkProblem } from "../../vi/network.ts";
+import { unitsVi } from "../../vi/units.ts";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { FormProblem } from "../sign-in/form-problem.tsx";
 import { AccountPanel } from "./account-panel.tsx";
@@ -44,6 +45,9 @@ export const AdminScreen = () => {
       under={accounts && summaryOf(accounts)}
       actions={
         <>
+          <a class="d-btn secondary" href="/don-vi/so-do">
+            {unitsVi.title}
+          </a>
           <input
             type="search"
             class="d-input"

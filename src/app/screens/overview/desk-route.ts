@@ -9,6 +9,7 @@ export type DeskRoute =
   | { readonly kind: "review" }
   | { readonly kind: "record"; readonly activity: ActivityId }
   | { readonly kind: "admin" }
+  | { readonly kind: "units" }
   | { readonly kind: "account" }
   | { readonly kind: "handOver" }
   | { readonly kind: "newsList" }
@@ -41,7 +42,7 @@ export const deskRoute = (path: string): DeskRoute => {
     case "duyet":
       return { kind: "review" };
     case "don-vi":
-      return { kind: "admin" };
+      return { kind: id === "so-do" ? "units" : "admin" };
     case "tai-khoan":
       return { kind: "account" };
     case "tin-cong": {

@@ -21,6 +21,7 @@ import { useReviewQueue } from "../review/use-review-queue.ts";
 import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
 import { SignInScreen } from "../sign-in/sign-in-screen.tsx";
 import { UnitScreen } from "../unit/unit-screen.tsx";
+import { LateUnits } from "../units/late-units.tsx";
 import { LateUrgingLog } from "../urging/late-urging-log.tsx";
 import { DeskAccountScreen } from "./desk-account-screen.tsx";
 import { deskRoute } from "./desk-route.ts";
@@ -61,6 +62,8 @@ const DeskScreen = () => {
       return <RecordScreen key={place.activity} activity={place.activity} />;
     case "admin":
       return isAdministrator ? <AdminScreen /> : <OverviewScreen />;
+    case "units":
+      return <LateUnits />;
     case "account":
       return <DeskAccountScreen />;
     case "newsList":
