@@ -66,6 +66,7 @@ import * as reports from "./reports.ts";
 import * as returnReasons from "./return-reasons.ts";
 import * as review from "./review.ts";
 import * as reviewColleague from "./review-colleague.ts";
+import * as reviewFigures from "./review-figures.ts";
 import * as reviewQueue from "./review-queue.ts";
 import * as reviewing from "./reviewing.ts";
 import * as revoked from "./revoked.ts";
@@ -161,6 +162,7 @@ export const english: Readonly<Record<string, object>> = {
   ...returnReasons,
   ...review,
   ...reviewColleague,
+  ...reviewFigures,
   ...reviewQueue,
   ...reviewing,
   ...revoked,

@@ -174,6 +174,7 @@ export const OfficerRoutes = () => {
       <Route path="/ghi-so-cu" component={PastDaysScreen} />
       <Route path="/viec-rieng/:rest*" component={UnitTaskRoutes} />
       <Route path="/chi-tieu/:rest*" component={TargetRoutes} />
+      <Route path="/ket-qua-duyet" component={TargetRoutes} />
       <Route path="/van-ban/:rest*" component={PapersRoutes} />
       <Route path="/kinh-phi/:rest*" component={PapersRoutes} />
       <Route path="/tin-cong/:rest*" component={PapersRoutes} />

@@ -1,7 +1,9 @@
+import type { OverviewSpan } from "../../domain/api-overview.ts";
 import type { Month } from "../../domain/day.ts";
 import { DifficultyList } from "../../domain/difficulty-list.ts";
 import { ExemplarGallery } from "../../domain/exemplar-gallery.ts";
 import type { Result } from "../../domain/result.ts";
+import { ReviewFiguresList } from "../../domain/review/figures-list.ts";
 import { OfficeTargets, UnitTargets } from "../../domain/targets/office-targets.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { SupervisionServices } from "./office.ts";
@@ -27,3 +29,7 @@ export const askDifficulties = ({ ask }: Ask): Asked<DifficultyList> =>
 /** What leaders of the units below have let out. */
 export const askExemplars = ({ ask }: Ask): Asked<ExemplarGallery> =>
   ask("/api/office/exemplars", ExemplarGallery);
+
+/** How the units below are reviewed in a month, quarter or year. */
+export const askReviewFigures = ({ ask }: Ask, span: OverviewSpan): Asked<ReviewFiguresList> =>
+  ask(`/api/queue/figures?span=${span}`, ReviewFiguresList);

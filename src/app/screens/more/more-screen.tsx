@@ -26,6 +26,7 @@ import { portalNewsVi } from "../../vi/portal-news.ts";
 import { postingVi } from "../../vi/posting.ts";
 import { receiptsVi } from "../../vi/receipts.ts";
 import { reportsVi } from "../../vi/reports.ts";
+import { reviewFiguresVi } from "../../vi/review-figures.ts";
 import { moreVi } from "../../vi/settings.ts";
 import { unitTaskVi } from "../../vi/unit-task.ts";
 import { OutreachRows } from "../broadcast/outreach-rows.tsx";
@@ -64,6 +65,12 @@ export const MoreScreen = () => {
           />
           <ItemRow title={receiptsVi.title} meta={receiptsVi.meta} icon="check" href="/bien-nhan" />
           <TargetsRow />
+          <ItemRow
+            title={reviewFiguresVi.own.title}
+            meta={reviewFiguresVi.own.meta}
+            icon="chart-bar"
+            href="/ket-qua-duyet"
+          />
           <ItemRow
             title={moreVi.plan(inForce?.plan.year ?? yearOf(diary.today()))}
             meta={moreVi.planMeta}

@@ -3,6 +3,7 @@ import { assertNever } from "../../../domain/result.ts";
 import type { UnitId } from "../../../domain/unit.ts";
 import { OfficeTargetsScreen } from "../office-targets/office-targets-screen.tsx";
 import { UnitTargetsScreen } from "../office-targets/unit-targets-screen.tsx";
+import { ReviewFiguresScreen } from "../review-figures/review-figures-screen.tsx";
 import { OfficeDifficultiesScreen } from "./office-difficulties-screen.tsx";
 import { OfficeDifficultyScreen } from "./office-difficulty-screen.tsx";
 import { OfficeGalleryScreen } from "./office-gallery-screen.tsx";
@@ -13,6 +14,7 @@ export type OfficePlace =
   | { readonly kind: "unitTargets"; readonly unit: UnitId }
   | { readonly kind: "difficulties" }
   | { readonly kind: "gallery" }
+  | { readonly kind: "reviewFigures" }
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId };
 
 export const OfficePart = ({ place }: { readonly place: OfficePlace }) => {
@@ -23,6 +25,8 @@ export const OfficePart = ({ place }: { readonly place: OfficePlace }) => {
       return <UnitTargetsScreen key={place.unit} unit={place.unit} />;
     case "gallery":
       return <OfficeGalleryScreen />;
+    case "reviewFigures":
+      return <ReviewFiguresScreen />;
     case "difficulties":
       return <OfficeDifficultiesScreen />;
     case "difficulty":

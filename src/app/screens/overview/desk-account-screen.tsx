@@ -15,6 +15,7 @@ import { officeGalleryVi } from "../../vi/office-gallery.ts";
 import { officeInboxVi } from "../../vi/office-inbox.ts";
 import { photoVi } from "../../vi/photo.ts";
 import { portalNewsVi } from "../../vi/portal-news.ts";
+import { reviewFiguresVi } from "../../vi/review-figures.ts";
 import { moreVi, settingsVi } from "../../vi/settings.ts";
 import { urgingVi } from "../../vi/urging.ts";
 import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
@@ -56,6 +57,12 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             meta={officeGalleryVi.meta}
             icon="seal-check"
             href="/guong"
+          />
+          <ItemRow
+            title={reviewFiguresVi.title}
+            meta={reviewFiguresVi.meta}
+            icon="chart-bar"
+            href="/so-lieu-duyet"
           />
           <ItemRow title={urgingVi.book} meta={urgingVi.bookMeta} icon="bell" href="/don-doc" />
           <ItemRow

@@ -18,6 +18,7 @@ export type DeskRoute =
   | { readonly kind: "unitTargets"; readonly unit: UnitId }
   | { readonly kind: "difficulties" }
   | { readonly kind: "gallery" }
+  | { readonly kind: "reviewFigures" }
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId }
   | { readonly kind: "news"; readonly unit: UnitId; readonly news: PortalNewsId }
   /** `id`: empty for the list, "moi" for a new one. */
@@ -41,6 +42,8 @@ export const deskRoute = (path: string): DeskRoute => {
     }
     case "duyet":
       return { kind: "review" };
+    case "so-lieu-duyet":
+      return { kind: "reviewFigures" };
     case "don-vi":
       return { kind: id === "so-do" ? "units" : "admin" };
     case "tai-khoan":

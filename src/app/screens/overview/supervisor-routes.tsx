@@ -75,6 +75,7 @@ const DeskScreen = () => {
     case "difficulties":
     case "difficulty":
     case "gallery":
+    case "reviewFigures":
       return <LateOffice place={place} />;
     case "urgings":
       return <LateUrgingLog />;

@@ -9,6 +9,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import { emptyVi } from "../../vi/empty.ts";
 import { daysAgo, moment } from "../../vi/format.ts";
 import { reviewVi } from "../../vi/review.ts";
+import { reviewFiguresVi } from "../../vi/review-figures.ts";
 import { reviewQueueVi } from "../../vi/review-queue.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { FiguresNotice } from "../overview/figures-notice.tsx";
@@ -54,6 +55,9 @@ export const ReviewScreen = () => {
               {reviewQueueVi.sample.open}
             </button>
           )}
+          <a class="d-btn secondary" href="/so-lieu-duyet">
+            {reviewFiguresVi.open}
+          </a>
           <UnitFilter entries={all} chosen={unit} />
         </>
       }

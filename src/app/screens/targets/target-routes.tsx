@@ -1,14 +1,19 @@
 import { useLocation } from "preact-iso";
 import { targetsVi as vi } from "../../vi/targets.ts";
+import { OwnReviewScreen } from "../review-figures/own-review-screen.tsx";
 import { DossiersScreen } from "./dossiers-screen.tsx";
 import { TargetScreen } from "./target-screen.tsx";
 import { TargetsScreen } from "./targets-screen.tsx";
 import { useTargets } from "./use-targets.ts";
 
-/** `/chi-tieu…`: the targets and where their figures are written, one part that is loaded with the first. */
+/**
+ * `/chi-tieu…`: the targets and where their figures are written; `/ket-qua-duyet`: how the unit is reviewed. One part that is
+ * loaded with the first.
+ */
 export const TargetRoutes = () => {
   const { path } = useLocation();
-  const [, , first = ""] = path.split("/");
+  const [, place, first = ""] = path.split("/");
+  if (place === "ket-qua-duyet") return <OwnReviewScreen />;
   if (first === "") return <TargetsScreen />;
   return first === "ho-so" ? <DossiersScreen /> : <TargetScreen key={first} id={first} />;
 };
