@@ -40,8 +40,6 @@ export const Unit = z.object({
   predecessors: z.readonly(z.array(UnitId)),
   /** First day with Loa, as the office has set it: what was due before is «chưa dùng», never late. */
   usedFrom: z.optional(z.nullable(Day)),
-  /** First day with Loa, as the office has set it: what was due before is «chưa dùng», never late. */
-  usedFrom: z.optional(z.nullable(Day)),
   /** The office that acts for a supervising unit, e.g. «Phòng Văn hóa và Thông tin»; null for a reporting unit. */
   office: z.nullable(text(120)),
   /** Short form of the office for buttons, e.g. «Phòng VH&TT». */
@@ -62,10 +60,6 @@ const isTenureOn = (tenure: UnitTenure, day: Day): boolean =>
 
 export const existsOn = (unit: Unit, day: Day): boolean =>
   unit.tenures.some((tenure) => isTenureOn(tenure, day));
-
-/** False before the day on which it began to use Loa; where none is set it always did. */
-export const isUsedOn = ({ usedFrom }: Unit, day: Day): boolean =>
-  usedFrom === undefined || usedFrom === null || usedFrom <= day;
 
 /** False before the day on which it began to use Loa; where none is set it always did. */
 export const isUsedOn = ({ usedFrom }: Unit, day: Day): boolean =>
