@@ -192,6 +192,8 @@ export const probes: Readonly<Record<string, Probe>> = {
     const { counts = [] } = (await answer.json()) as { readonly counts?: readonly number[][] };
     return { status: answer.status, told: counts.flat().some((count) => count > 0) };
   },
+  "GET /api/office/agencies": get(() => "/api/office/agencies?year=2025"),
+  "GET /api/office/agencies/concerns": get(() => "/api/office/agencies/concerns?month=2025-05"),
   "GET /api/office/map": get(() => "/api/office/map?span=2025-05"),
   "GET /api/queue/figures": list("/api/queue/figures?span=2025-05", ({ unit }) => `"${unit}"`),
   "POST /api/office/plans/publish": ({ person, marks, country }) =>

@@ -103,6 +103,9 @@ const RECORDS: readonly RouteRow[] = [
 const OFFICE: readonly RouteRow[] = [
   { door: "GET /api/events", who: { by: watching }, granted: 204, refused: 403 },
   { door: "GET /api/office/map", who: { by: watching }, granted: 200, refused: 403 },
+  { door: "GET /api/office/agencies", who: { by: watching }, granted: 200, refused: 403 },
+  // For the people of an agency, of which there is none in the tree; see test/server/overview/agencies.test.ts.
+  { door: "GET /api/office/agencies/concerns", who: { by: [] }, granted: 200, refused: 403 },
   { door: "GET /api/office/themes", who: { of: seeing }, granted: 200, refused: 403, foreign: "silent" },
   {
     door: "POST /api/office/plans/publish",
