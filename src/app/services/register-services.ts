@@ -12,7 +12,8 @@ import { type RegisterName, registerRules } from "../../domain/register.ts";
 import { type RegisterValues, registerDefinitions } from "../../domain/registers/definitions.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf, unitOfScope } from "../../domain/scope.ts";
-import type { UnitId } from "../../domain/unit.ts";
+import { reachOf, type UnitId } from "../../domain/unit.ts";
+import { inheritedRegisters } from "../../domain/units/inherited-registers.ts";
 import type { OverlaidRecord } from "../../sync/overlay.ts";
 import type { Clock } from "../../sync/ports.ts";
 import type { EntryFileServices } from "./entry-files.ts";
@@ -28,8 +29,11 @@ export const createRegisterServices = (
   entries: async (name, { unit, group } = {}) => {
     const phone = await session.phone();
     if (!phone) return [];
-    const rows = await registerRows(phone.db, scopeIn(phone, name, unit), name, group ?? null);
+    const rows = await Promise.all(
+      scopesIn(phone, name, unit).map((scope) => registerRows(phone.db, scope, name, group ?? null)),
+    );
     return rows
+      .flat()
       .filter(({ values }) => values["deleted"] !== true)
       .flatMap((row) => entryOf(name, row) ?? [])
       .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -37,14 +41,13 @@ export const createRegisterServices = (
   entry: async (name, id, unit) => {
     const phone = await session.phone();
     if (!phone) return null;
-    const scope = scopeIn(phone, name, unit);
-    const row = await findRecord(phone.db, recordKey({ scope, collection: name, id }));
+    const row = await findEntry(phone, scopesIn(phone, name, unit), name, id);
     return row && entryOf(name, row);
   },
   write: async (name, writes, unit) => {
     const phone = await session.own();
-    const scope = scopeIn(phone, name, unit);
-    const planned = await asStorageResult(() => planWrites(phone, scope, name, writes));
+    const scopes = scopesIn(phone, name, unit);
+    const planned = await asStorageResult(() => planWrites(phone, scopes, name, writes));
     if (!planned.ok) return planned;
     const changes: NewChange[] = [];
     for (const change of planned.value) {
@@ -67,21 +70,51 @@ export const createRegisterServices = (
     }),
 });
 
-const scopeIn = (phone: OpenPhone, name: RegisterName, unit: UnitId | undefined): ScopeId =>
-  scopeOf(unit ?? phone.unit.id, registerRules[name].part);
+/** Where the register lies: of the unit that is given, or of the own one and, where they are inherited, of those before it. */
+const scopesIn = (
+  phone: OpenPhone,
+  name: RegisterName,
+  unit: UnitId | undefined,
+): readonly [ScopeId, ...ScopeId[]] => {
+  const { part } = registerRules[name];
+  const own = phone.unit.id;
+  if (unit !== undefined || !inheritedRegisters.has(name)) return [scopeOf(unit ?? own, part)];
+  const before = [...reachOf(own, phone.account.signedIn.units).own].filter((id) => id !== own);
+  return [scopeOf(own, part), ...before.map((id) => scopeOf(id, part))];
+};
+
+const findEntry = async (
+  { db }: OpenPhone,
+  scopes: readonly ScopeId[],
+  collection: RegisterName,
+  id: RecordId,
+): Promise<OverlaidRecord | null> => {
+  for (const scope of scopes) {
+    const found = await findRecord(db, recordKey({ scope, collection, id }));
+    if (found) return found;
+  }
+  return null;
+};
 
 type Planned = Result<NewChange, { readonly kind: "invalidFields"; readonly fields: readonly string[] }>;
 
 const planWrites = <Name extends RegisterName>(
-  { db }: OpenPhone,
-  scope: ScopeId,
+  phone: OpenPhone,
+  scopes: readonly [ScopeId, ...ScopeId[]],
   name: Name,
   writes: readonly RegisterWrite<Name>[],
 ): Promise<readonly Planned[]> =>
   Promise.all(
     writes.map(async ({ id, fields }) => {
-      const record = id ? await findRecord(db, recordKey({ scope, collection: name, id })) : null;
-      return plan(scope, name, id ?? newId(), record, fields as Readonly<Record<string, Json>>);
+      // An entry is changed where it lies; a new one is the unit's own.
+      const record = id ? await findEntry(phone, scopes, name, id) : null;
+      return plan(
+        record?.scope ?? scopes[0],
+        name,
+        id ?? newId(),
+        record,
+        fields as Readonly<Record<string, Json>>,
+      );
     }),
   );
 

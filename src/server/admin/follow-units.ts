@@ -9,6 +9,8 @@ import { listUsers } from "../auth/users.ts";
 import { readPulses } from "../overview/read-pulse.ts";
 import type { Reader } from "../store/open-database.ts";
 
+const byName = new Intl.Collator("vi");
+
 /** People of units that end, with the unit that takes them over; whoever is on the way elsewhere goes on. */
 export const peopleWhoFollow = async (
   db: Reader,
@@ -17,12 +19,13 @@ export const peopleWhoFollow = async (
 ): Promise<readonly FollowingPerson[]> => {
   if (successors.size === 0) return [];
   const waiting = new Map((await waitingMoves(identityDb(db))).map((move) => [move.user, move.toUnit]));
-  return (await listUsers(identityDb(db))).flatMap(({ user, isDisabled }) => {
+  const found = (await listUsers(identityDb(db))).flatMap(({ user, isDisabled }) => {
     const goingTo = waiting.get(user.id) ?? user.unit;
     const heirs = successors.get(goingTo);
     const to = heirs?.[named.find((one) => one.user === user.id)?.into ?? 0] ?? heirs?.[0];
     return isDisabled || to === undefined ? [] : [{ user: user.id, name: user.name, from: user.unit, to }];
   });
+  return found.sort((a, b) => byName.compare(a.name, b.name));
 };
 
 /** What lies with units that end. */

@@ -8,6 +8,7 @@ import { sumOfUnits, type UnitFigures } from "../../domain/targets/sum-of-units.
 import { lackingRows, type TargetStanding, targetsOfUnits } from "../../domain/targets/target-standing.ts";
 import type { TargetSpan } from "../../domain/targets/unit-rows.ts";
 import { type Unit, type UnitId, unitNameOn } from "../../domain/unit.ts";
+import { reachIn } from "../auth/unit-register.ts";
 import { sharedScope } from "./counted.ts";
 import { officeUnits } from "./office-units.ts";
 import { type OverviewDeps, todayOf } from "./overview-deps.ts";
@@ -42,12 +43,12 @@ const MOST_OUTCOMES = 1000;
  */
 export const createOfficeTargets = (deps: Deps): OfficeTargetsReader => {
   const outcomes = new Map<ScopeId, Outcome>();
-  const outcomeOf = async (unit: UnitId, head: number, asked: Asked): Promise<Outcome> => {
-    const scope = sharedScope(unit);
+  const outcomeOf = async (line: Line, head: string, asked: Asked): Promise<Outcome> => {
+    const scope = sharedScope(line[0]);
     const stamp = [head, asked.month, asked.today, asked.plan.id, JSON.stringify(asked.plan.targetMeasures)];
     const before = outcomes.get(scope);
     if (before?.stamp === stamp.join()) return before;
-    const counted = await countUnit(deps, unit, asked, stamp.join());
+    const counted = await countUnit(deps, line, asked, stamp.join());
     if (outcomes.size >= MOST_OUTCOMES) outcomes.clear();
     outcomes.set(scope, counted);
     return counted;
@@ -60,12 +61,11 @@ export const createOfficeTargets = (deps: Deps): OfficeTargetsReader => {
       if (!asked) return null;
       const { plan, today, months, asOf } = asked;
       const shown = officeUnits(units, actor, firstDayOf(asked.month), asOf);
-      const heads = await readHeads(
-        deps,
-        shown.map(({ id }) => id),
-      );
+      const lines = shown.map(({ id }) => lineOf(units, id));
+      const heads = await readHeads(deps, lines.flat());
+      const headOf = (id: UnitId): number => heads.get(sharedScope(id)) ?? 0;
       const found: Outcome[] = [];
-      for (const { id } of shown) found.push(await outcomeOf(id, heads.get(sharedScope(id)) ?? 0, asked));
+      for (const line of lines) found.push(await outcomeOf(line, line.map(headOf).join(), asked));
       return {
         ...{ generatedAt: deps.clock.now(), month: asked.month, today, asOf, planYear: plan.year },
         targets: plan.targetMeasures.map(({ id, measure, goalPercent }, place) => ({
@@ -83,10 +83,12 @@ export const createOfficeTargets = (deps: Deps): OfficeTargetsReader => {
       };
     },
     ofUnit: async (actor, unit, month) => {
-      const asked = await ask(deps, actor, await deps.units.all(), month);
+      const units = await deps.units.all();
+      const asked = await ask(deps, actor, units, month);
       if (!asked) return null;
       const { plan, today, asOf, from } = asked;
-      const rows = await readTargetRows(deps.db, unit.id, from, today);
+      const [own, ...before] = lineOf(units, unit.id);
+      const rows = await readTargetRows(deps.db, own, from, today, before);
       const standings = standingsAt(plan, unit.id, rows, { from, to: asOf, today });
       return {
         ...{ generatedAt: deps.clock.now(), month: asked.month, today, asOf },
@@ -101,6 +103,14 @@ export const createOfficeTargets = (deps: Deps): OfficeTargetsReader => {
     },
   };
 };
+
+/** A unit and those that it took over. */
+type Line = readonly [UnitId, ...UnitId[]];
+
+const lineOf = (units: readonly Unit[], id: UnitId): Line => [
+  id,
+  ...[...reachIn(units, id).own].filter((one) => one !== id),
+];
 
 interface Asked {
   readonly plan: Plan;
@@ -134,11 +144,11 @@ const endOf = (month: Month, today: Day): Day => (lastDayOf(month) < today ? las
 
 const countUnit = async (
   { db }: Deps,
-  unit: UnitId,
+  [unit, ...before]: Line,
   { plan, months, today, from }: Asked,
   stamp: string,
 ): Promise<Outcome> => {
-  const rows = await readTargetRows(db, unit, from, today);
+  const rows = await readTargetRows(db, unit, from, today, before);
   const byMonth = months.map((month) =>
     standingsAt(plan, unit, rows, { from, to: endOf(month, today), today }),
   );

@@ -11,6 +11,7 @@ import { PointId } from "../../domain/registers/posted-procedure.ts";
 import { StationId } from "../../domain/registers/station-section.ts";
 import type { TargetActivity, UnitRows } from "../../domain/targets/unit-rows.ts";
 import type { UnitId } from "../../domain/unit.ts";
+import { inheritedRegisters } from "../../domain/units/inherited-registers.ts";
 import type { Database } from "../store/open-database.ts";
 import { rowToRecord } from "../store/record-rows.ts";
 import { sharedScope } from "./counted.ts";
@@ -28,8 +29,11 @@ export const readTargetRows = async (
   unit: UnitId,
   from: Day,
   today: Day,
+  /** Units that it took over: their standing registers are its own too. */
+  before: readonly UnitId[] = [],
 ): Promise<UnitRows> => {
-  const kept = entriesOf(await recordsIn(db, unit, registers));
+  const own = await recordsIn(db, [unit], registers);
+  const kept = entriesOf([...own, ...(await recordsIn(db, before, inherited(registers)))]);
   const sites = kept("site").filter(({ values }) => values.isClosed !== true);
   const desks = sites.flatMap(({ id, values }) => {
     const point = PointId.safeParse(id);
@@ -44,7 +48,7 @@ export const readTargetRows = async (
       return station.success && values.kind === "station" ? [{ id: station.data, name: values.name }] : [];
     }),
     sections: kept("stationSection").map(({ values }) => values),
-    points: desks.length === 0 ? [] : await pointsOf(db, unit, desks, today),
+    points: desks.length === 0 ? [] : await pointsOf(db, [unit, ...before], desks, today),
     activities: await activitiesOf(db, unit, from),
   };
 };
@@ -62,15 +66,19 @@ const entriesOf =
       return values === null ? [] : [{ id: record.id, values: values as RegisterValues<Name> }];
     });
 
+const inherited = (names: readonly Register[]): readonly Register[] =>
+  names.filter((name) => inheritedRegisters.has(name));
+
 const recordsIn = async (
   db: Database,
-  unit: UnitId,
+  units: readonly UnitId[],
   collections: readonly Register[],
 ): Promise<readonly MergedRecord[]> => {
+  if (units.length === 0) return [];
   const rows = await db
     .selectFrom("records")
     .select(["scope", "collection", "id", "number", "state"])
-    .where("scope", "=", sharedScope(unit))
+    .where("scope", "in", units.map(sharedScope))
     .where("collection", "in", [...collections])
     .where("deleted", "=", 0)
     .orderBy("collection")
@@ -81,11 +89,11 @@ const recordsIn = async (
 
 const pointsOf = async (
   db: Database,
-  unit: UnitId,
+  units: readonly UnitId[],
   desks: readonly { readonly id: PointId; readonly values: RegisterValues<"site"> }[],
   today: Day,
 ): Promise<UnitRows["points"]> => {
-  const kept = entriesOf(await recordsIn(db, unit, booksOfPoints));
+  const kept = entriesOf(await recordsIn(db, units, booksOfPoints));
   const procedures = kept("procedure").flatMap(({ values }) => procedureOf(values) ?? []);
   const slots = kept("postedProcedure").map(({ values }) => values);
   const fields = kept("postingField").map(({ values }) => values);

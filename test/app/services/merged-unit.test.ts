@@ -78,8 +78,8 @@ test("[S48] [S2] a merger while a phone is away loses nothing, and each month co
   expect(outcome).toMatchObject({
     kind: "possible",
     people: [
-      { name: "Nguyễn Thị Hoa", to: SUCCESSOR },
       { name: "Lê Thị Lan", to: SUCCESSOR },
+      { name: "Nguyễn Thị Hoa", to: SUCCESSOR },
     ],
   });
   expect(await merge(open)).toMatchObject({ kind: "possible", changed: [], people: [] });
@@ -98,6 +98,17 @@ test("[S48] [S2] a merger while a phone is away loses nothing, and each month co
     expect(await titlesOf(one, AUGUST)).toEqual(["Tháng 8, chưa biết sáp nhập", "Đang viết dở"]);
     expect(await titlesOf(one, JULY, KIM_1)).toEqual(["Tháng 7, chưa gửi", "Tháng 7, đã gửi"]);
   }
+  // Its villages and own tasks go on: seen by both, changed where they lie.
+  const [site] = await neighbour.services.registers.entries("site");
+  if (!site) throw new Error("the village is gone");
+  expect(site).toMatchObject({ unit: KIM_1, values: { name: "Thôn Khe Năm" } });
+  const renamed = { id: site.id, fields: { name: "Thôn Khe 5" } };
+  expect((await neighbour.services.registers.write("site", [renamed])).ok).toBe(true);
+  await settle(neighbour);
+  await settle(phone);
+  const seen = await phone.services.registers.entries("site");
+  expect(seen.map(({ unit, values }) => [unit, values.name])).toEqual([[KIM_1, "Thôn Khe 5"]]);
+
   const [july, august] = [await doneIn(desk, "2025-07"), await doneIn(desk, "2025-08")];
   expect([july.counts.get("Xã Sơn Kim 1"), july.counts.get("Xã Sơn Kim 2"), july.total]).toEqual([2, 1, 3]);
   expect(july.counts.has("Xã Sơn Kim")).toBe(false);
