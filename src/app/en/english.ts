@@ -1,3 +1,4 @@
+import * as across from "./across.ts";
 import * as activityFacts from "./activity-facts.ts";
 import * as activityTitle from "./activity-title.ts";
 import * as admin from "./admin.ts";
@@ -54,6 +55,8 @@ import * as photo from "./photo.ts";
 import * as photoMarks from "./photo-marks.ts";
 import * as placeMap from "./place-map.ts";
 import * as places from "./places.ts";
+import * as planChanges from "./plan-changes.ts";
+import * as planEditor from "./plan-editor.ts";
 import * as planReader from "./plan-reader.ts";
 import * as portalNews from "./portal-news.ts";
 import * as posting from "./posting.ts";
@@ -94,6 +97,7 @@ import * as work from "./work.ts";
 
 /** Every English catalogue by the name of its Vietnamese sister. One lazy file: nobody else downloads it. */
 export const english: Readonly<Record<string, object>> = {
+  ...across,
   ...activityFacts,
   ...activityTitle,
   ...admin,
@@ -149,6 +153,8 @@ export const english: Readonly<Record<string, object>> = {
   ...photoMarks,
   ...placeMap,
   ...places,
+  ...planChanges,
+  ...planEditor,
   ...planReader,
   ...boundary,
   ...portalNews,

@@ -29,8 +29,8 @@ export interface MapView {
   readonly east: number;
 }
 
-/** From some 130 m across to some 2,300 km. */
-export const FINEST_LEVEL = 3;
+/** From some 1,100 m across to some 2,300 km. */
+export const FINEST_LEVEL = 6;
 export const WIDEST_LEVEL = 17;
 export const CELLS_ACROSS = 16;
 

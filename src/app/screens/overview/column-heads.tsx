@@ -32,11 +32,15 @@ export const ColumnHeads = ({ columns }: { readonly columns: readonly ShownColum
 
   return (
     <div class="sq heads">
-      {columns.map(({ key, title, column }) => {
+      {columns.map(({ key, title, short, column }) => {
         const kind = column ? kinds?.get(column.task) : undefined;
         return (
           <span key={key} title={title}>
-            <Icon name={kind ? kindIcons[kind] : "squares-four"} size="s" />
+            {short === undefined ? (
+              <Icon name={kind ? kindIcons[kind] : "squares-four"} size="s" />
+            ) : (
+              <span aria-hidden="true">{short}</span>
+            )}
             <span class="vh">{title}</span>
           </span>
         );

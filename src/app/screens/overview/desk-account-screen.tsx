@@ -14,11 +14,13 @@ import { handOverVi } from "../../vi/hand-over.ts";
 import { officeGalleryVi } from "../../vi/office-gallery.ts";
 import { officeInboxVi } from "../../vi/office-inbox.ts";
 import { photoVi } from "../../vi/photo.ts";
+import { planEditorVi } from "../../vi/plan-editor.ts";
 import { portalNewsVi } from "../../vi/portal-news.ts";
 import { reviewFiguresVi } from "../../vi/review-figures.ts";
 import { moreVi, settingsVi } from "../../vi/settings.ts";
 import { urgingVi } from "../../vi/urging.ts";
 import { SetPasswordScreen } from "../sign-in/set-password-screen.tsx";
+import { AcrossLinks } from "./across-links.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { SupervisorScreen } from "./supervisor-screen.tsx";
 import { useMayDecide } from "./use-may-decide.ts";
@@ -51,6 +53,12 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             icon="paper-plane-tilt"
             href="/hop-cho-gui"
           />
+          <ItemRow
+            title={planEditorVi.title}
+            meta={planEditorVi.meta}
+            icon="list-checks"
+            href="/soan-ke-hoach"
+          />
           <ItemRow title={officeInboxVi.title} meta={officeInboxVi.meta} icon="warning" href="/kho-khan" />
           <ItemRow
             title={officeGalleryVi.title}
@@ -64,6 +72,7 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             icon="chart-bar"
             href="/so-lieu-duyet"
           />
+          <AcrossLinks />
           <ItemRow title={urgingVi.book} meta={urgingVi.bookMeta} icon="bell" href="/don-doc" />
           <ItemRow
             title={portalNewsVi.desk.title}

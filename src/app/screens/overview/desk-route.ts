@@ -1,6 +1,16 @@
 import { ActivityId } from "../../../domain/activity/activity.ts";
 import { PortalNewsId } from "../../../domain/registers/portal-news.ts";
+import { TaskRef } from "../../../domain/task.ts";
 import { UnitId } from "../../../domain/unit.ts";
+
+/** Places that go across all units. */
+export type AcrossPlace =
+  /** `task` null: the list of tasks. */
+  | { readonly kind: "task"; readonly task: TaskRef | null }
+  | { readonly kind: "themes" }
+  | { readonly kind: "villages" }
+  | { readonly kind: "map" }
+  | { readonly kind: "contacts" };
 
 /** Every place at a desk. */
 export type DeskRoute =
@@ -19,10 +29,13 @@ export type DeskRoute =
   | { readonly kind: "difficulties" }
   | { readonly kind: "gallery" }
   | { readonly kind: "reviewFigures" }
+  | AcrossPlace
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId }
   | { readonly kind: "news"; readonly unit: UnitId; readonly news: PortalNewsId }
   /** `id`: empty for the list, "moi" for a new one. */
   | { readonly kind: "materials"; readonly id: string }
+  /** `id`: of a draft; empty for the list. */
+  | { readonly kind: "plans"; readonly id: string }
   | { readonly kind: "signIn" };
 
 /**
@@ -70,10 +83,27 @@ export const deskRoute = (path: string): DeskRoute => {
       return { kind: "gallery" };
     case "tai-lieu":
       return { kind: "materials", id };
+    case "soan-ke-hoach":
+      return { kind: "plans", id };
     case "nhan-tep":
       return { kind: "handOver" };
     case "dang-nhap-lai":
       return { kind: "signIn" };
+    default:
+      return acrossPlace(place, id, part);
+  }
+};
+
+const acrossPlace = (place: string, id: string, part: string): DeskRoute => {
+  switch (place) {
+    case "nhiem-vu":
+      return { kind: "task", task: TaskRef.safeParse(`${id}/${part}`).data ?? null };
+    case "do-phu":
+      return { kind: id === "thon" ? "villages" : "themes" };
+    case "ban-do":
+      return { kind: "map" };
+    case "lien-lac":
+      return { kind: "contacts" };
     default:
       return { kind: "overview" };
   }

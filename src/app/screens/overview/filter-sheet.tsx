@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "../../components/button.tsx";
 import { ChipGroup } from "../../components/chip-group.tsx";
+import { Icon } from "../../components/icon.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { overviewVi } from "../../vi/overview.ts";
 import type { SortOrder } from "./overview-figures.ts";
@@ -15,6 +16,8 @@ interface FilterSheetProps {
   /** How many units each filter would show. */
   readonly countOf: (filter: UnitFilter) => number;
   readonly onClose: () => void;
+  /** False where all columns are of one task. */
+  readonly hasTasks?: boolean;
   /** What has no place elsewhere on a narrow screen: above the choices, and below. */
   readonly lead?: ComponentChildren;
   readonly children?: ComponentChildren;
@@ -29,6 +32,7 @@ export const FilterSheet = ({
   onChoose,
   countOf,
   onClose,
+  hasTasks = true,
   lead,
   children,
 }: FilterSheetProps) => (
@@ -41,13 +45,15 @@ export const FilterSheet = ({
       onChange={([filter]) => filter && onChoose({ filter })}
       choice="one"
     />
-    <ChipGroup
-      label={vi.tasks}
-      options={TASK_GROUPS.map((value) => ({ value, label: vi[value] }))}
-      selected={[choice.group]}
-      onChange={([group]) => group && onChoose({ group })}
-      choice="one"
-    />
+    {hasTasks && (
+      <ChipGroup
+        label={vi.tasks}
+        options={TASK_GROUPS.map((value) => ({ value, label: vi[value] }))}
+        selected={[choice.group]}
+        onChange={([group]) => group && onChoose({ group })}
+        choice="one"
+      />
+    )}
     <ChipGroup
       label={overviewVi.sort}
       options={[
@@ -63,3 +69,25 @@ export const FilterSheet = ({
     <Button onClick={onClose}>{vi.see(countOf(choice.filter))}</Button>
   </Sheet>
 );
+
+interface FilterButtonProps {
+  readonly choice: OverviewChoice;
+  readonly isWide: boolean;
+  readonly onOpen: () => void;
+}
+
+/** Opens it; tinted where something is chosen. */
+export const FilterButton = ({ choice: { filter, group }, isWide, onOpen }: FilterButtonProps) => {
+  const isOn = filter !== "all" || group !== "summary";
+  return (
+    <button
+      type="button"
+      class={isWide ? `d-btn ${isOn ? "soft" : "secondary"}` : "icon-btn"}
+      aria-label={isWide ? undefined : overviewVi.filter}
+      onClick={onOpen}
+    >
+      <Icon name="funnel-simple" />
+      {isWide && overviewVi.filter}
+    </button>
+  );
+};

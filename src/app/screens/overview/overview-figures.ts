@@ -128,7 +128,7 @@ const COUNTED_DAYS = 60;
 
 /** Age of the last activity: «hôm nay», «3 ngày», «5/2025», and whether it is long ago. */
 export const latestActivity = (
-  { lastActivityOn }: OverviewRow,
+  { lastActivityOn }: Pick<OverviewRow, "lastActivityOn">,
   today: Day,
 ): { readonly text: string; readonly isLong: boolean } => {
   if (lastActivityOn === null) return { text: overviewVi.never, isLong: false };

@@ -1,5 +1,6 @@
 import type { Overview } from "../../../domain/api.ts";
 import type { OverviewSpan } from "../../../domain/api-overview.ts";
+import { Group } from "../../components/group.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segmented } from "../../components/segmented.tsx";
 import { Tally } from "../../components/tally.tsx";
@@ -7,6 +8,7 @@ import { useAccount } from "../../hooks/use-account.ts";
 import { overviewVi } from "../../vi/overview.ts";
 import { cellName, supervisionVi } from "../../vi/supervision.ts";
 import { useQueue } from "../review/queue-context.ts";
+import { AcrossLinks } from "./across-links.tsx";
 import { CellMark } from "./cell-mark.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
 import { Legend } from "./legend.tsx";
@@ -39,6 +41,20 @@ export const OverviewList = ({ overview, span, rows, columns, order, onOrder }: 
   <>
     <Summary overview={overview} span={span} />
     <SortChoice overview={overview} order={order} onOrder={onOrder} />
+    <UnitList overview={overview} rows={rows} columns={columns} />
+    <Group>
+      <AcrossLinks isShort />
+    </Group>
+  </>
+);
+
+/** One row a unit with its squares, and what they mean. */
+export const UnitList = ({
+  overview,
+  rows,
+  columns,
+}: Pick<OverviewListProps, "overview" | "rows" | "columns">) => (
+  <>
     <ColumnHeads columns={columns} />
     <ul class="group">
       {rows.map((row) => (

@@ -77,7 +77,9 @@ const MatrixRow = ({ row, rowAt, rowCount, overview, columns, cellProps }: Matri
             <MatrixCell
               row={row}
               column={column}
-              onOpen={() => route(`${href}${column.column ? `&viec=${column.key}` : ""}`)}
+              onOpen={() =>
+                route(column.hrefOf?.(row) ?? `${href}${column.column ? `&viec=${column.key}` : ""}`)
+              }
               cellProps={cellProps(rowAt, at + 1)}
             />
           </td>
@@ -111,11 +113,8 @@ const MatrixHead = ({ overview, kind, columns, order, onOrder }: MatrixHeadProps
             {order === "name" && <Icon name="arrow-down" size="xs" />}
           </button>
         </th>
-        {columns.map(({ key, title, head, column }) => (
-          <th key={key} scope="col" title={title}>
-            <b>{head}</b>
-            <span>{column ? columnQuota(column) : supervisionVi.otherTasksQuota}</span>
-          </th>
+        {columns.map((column) => (
+          <ColumnHead key={column.key} shown={column} />
         ))}
         <th scope="col" class="pc" aria-sort={sorted("slow")}>
           <button type="button" class="sort" onClick={() => onOrder("slow")}>
@@ -139,6 +138,13 @@ const MatrixHead = ({ overview, kind, columns, order, onOrder }: MatrixHeadProps
     </thead>
   );
 };
+
+const ColumnHead = ({ shown: { title, head, headHref, under, column } }: { readonly shown: ShownColumn }) => (
+  <th scope="col" title={title}>
+    <b>{headHref === undefined ? head : <a href={headHref}>{head}</a>}</b>
+    <span>{under ?? (column ? columnQuota(column) : supervisionVi.otherTasksQuota)}</span>
+  </th>
+);
 
 interface MatrixCellProps {
   readonly row: OverviewRow;

@@ -4,14 +4,13 @@ import { spanKind } from "../../../domain/api-overview.ts";
 import { dayOf, timeOf } from "../../../domain/day.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { moment } from "../../vi/format.ts";
 import { overviewVi } from "../../vi/overview.ts";
 import { FiguresNotice } from "./figures-notice.tsx";
-import { FilterSheet } from "./filter-sheet.tsx";
+import { FilterButton, FilterSheet } from "./filter-sheet.tsx";
 import { type OverviewRow, type SortOrder, sortedRows } from "./overview-figures.ts";
 import { OnPaper, OverviewFiles } from "./overview-files.tsx";
 import { OverviewList } from "./overview-list.tsx";
@@ -19,7 +18,7 @@ import { OverviewMatrix } from "./overview-matrix.tsx";
 import { OverviewSide } from "./overview-side.tsx";
 import { type ShownColumn, shownColumns } from "./shown-columns.ts";
 import { SpanKindChoice, SpanSwitcher } from "./span-switcher.tsx";
-import { spanTitle } from "./span-words.ts";
+import { linkMonth, spanTitle } from "./span-words.ts";
 import { SupervisorScreen } from "./supervisor-screen.tsx";
 import { filteredRows, type UnitFilter } from "./unit-filter.ts";
 import { useFetched } from "./use-fetched.ts";
@@ -99,7 +98,11 @@ const useShown = (
   const { diary } = useServices();
   if (!overview) return null;
   const { timeZone } = unit;
-  const columns = shownColumns(overview, group);
+  const month = linkMonth(overview.month, overview.today);
+  const columns = shownColumns(overview, group).map(
+    (shown): ShownColumn =>
+      shown.column ? { ...shown, headHref: `/nhiem-vu/${shown.key}?thang=${month}` } : shown,
+  );
   const order = chosen ?? (isWide ? "name" : "slow");
   const rowsOf = (by: UnitFilter) =>
     filteredRows(overview.rows, by, { columns, today: overview.today, timeZone });
@@ -116,27 +119,6 @@ const subtitleOf = ({ overview, rows, time }: ShownOverview): string =>
   rows.length === overview.rows.length
     ? overviewVi.subtitle(rows.length, time)
     : overviewVi.subtitleSome(rows.length, overview.rows.length, time);
-
-interface FilterButtonProps {
-  readonly choice: OverviewChoice;
-  readonly isWide: boolean;
-  readonly onOpen: () => void;
-}
-
-const FilterButton = ({ choice: { filter, group }, isWide, onOpen }: FilterButtonProps) => {
-  const isOn = filter !== "all" || group !== "summary";
-  return (
-    <button
-      type="button"
-      class={isWide ? `d-btn ${isOn ? "soft" : "secondary"}` : "icon-btn"}
-      aria-label={isWide ? undefined : overviewVi.filter}
-      onClick={onOpen}
-    >
-      <Icon name="funnel-simple" />
-      {isWide && overviewVi.filter}
-    </button>
-  );
-};
 
 interface OverviewViewProps {
   readonly shown: ShownOverview;

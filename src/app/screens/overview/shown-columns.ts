@@ -12,6 +12,13 @@ export interface ShownColumn {
   /** Null for the counted ones together. */
   readonly column: OverviewColumn | null;
   readonly cellOf: (row: OverviewRow) => OverviewCell | null;
+  /** Instead of a drawing, where columns are no tasks. */
+  readonly short?: string;
+  /** Under its head; absent: how often the task is to be done. */
+  readonly under?: string;
+  /** Where a cell leads to, and where its head does; absent: to the unit's records, and nowhere. */
+  readonly hrefOf?: (row: OverviewRow) => string;
+  readonly headHref?: string;
 }
 
 /** summary: those without a quota counted together · every: each by itself · the rest: only those tasks. */

@@ -8,12 +8,14 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { assertNever } from "../../../domain/result.ts";
 import { useAccount } from "../../hooks/use-account.ts";
+import { LateAcross } from "../across/late-across.tsx";
 import { AdminScreen } from "../admin/admin-screen.tsx";
 import { ImportScreen } from "../hand-over/import-screen.tsx";
 import { LateMaterials } from "../materials/late-materials.tsx";
 import { LateOffice } from "../office-inbox/late-office.tsx";
 import { DeskNewsItem } from "../papers/desk-news-item.tsx";
 import { DeskNewsScreen } from "../papers/desk-news-screen.tsx";
+import { LatePlanEditor } from "../plan-editor/late-plan-editor.tsx";
 import { QueueProvider } from "../review/queue-context.ts";
 import { RecordScreen } from "../review/record-screen.tsx";
 import { ReviewScreen } from "../review/review-screen.tsx";
@@ -77,10 +79,18 @@ const DeskScreen = () => {
     case "gallery":
     case "reviewFigures":
       return <LateOffice place={place} />;
+    case "task":
+    case "themes":
+    case "villages":
+    case "map":
+    case "contacts":
+      return <LateAcross place={place} />;
     case "urgings":
       return <LateUrgingLog />;
     case "materials":
       return <LateMaterials id={place.id} />;
+    case "plans":
+      return <LatePlanEditor id={place.id} />;
     case "handOver":
       return mayDecide ? <ImportScreen /> : <OverviewScreen />;
     case "signIn":

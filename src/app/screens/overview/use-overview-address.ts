@@ -24,7 +24,7 @@ export const useOverviewAddress = (): readonly [OverviewChoice, (next: Partial<O
   const { path, query, route } = useLocation();
   const { diary } = useServices();
   const choice: OverviewChoice = {
-    span: spanIn(query) ?? spanOf("month", monthOf(diary.today())),
+    span: spanInAddress(query) ?? spanOf("month", monthOf(diary.today())),
     filter: nameIn(FILTERS, query["loc"]) ?? "all",
     group: nameIn(GROUPS, query["viec"]) ?? "summary",
     order: nameIn(ORDERS, query["xep"]),
@@ -32,7 +32,7 @@ export const useOverviewAddress = (): readonly [OverviewChoice, (next: Partial<O
   const choose = (next: Partial<OverviewChoice>) => {
     const { span, filter, group, order } = { ...choice, ...next };
     const words = {
-      ...(spanKind(span) === "month" ? { thang: span } : { ky: span }),
+      ...wordsOfSpan(span),
       ...(filter === "all" ? {} : { loc: FILTERS[filter] }),
       ...(group === "summary" ? {} : { viec: GROUPS[group] }),
       ...(order === null ? {} : { xep: ORDERS[order] }),
@@ -42,7 +42,11 @@ export const useOverviewAddress = (): readonly [OverviewChoice, (next: Partial<O
   return [choice, choose];
 };
 
-const spanIn = (query: Readonly<Record<string, string>>): OverviewSpan | null => {
+export const wordsOfSpan = (span: OverviewSpan): Readonly<Record<string, string>> =>
+  spanKind(span) === "month" ? { thang: span } : { ky: span };
+
+/** The span that an address names, if it does. */
+export const spanInAddress = (query: Readonly<Record<string, string>>): OverviewSpan | null => {
   const named = OverviewSpan.safeParse(query["ky"]);
   const month = Month.safeParse(query["thang"]);
   return named.data ?? (month.success ? spanOf("month", month.data) : null);
