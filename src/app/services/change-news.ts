@@ -1,5 +1,6 @@
 import type { ScopeId } from "../../domain/scope.ts";
 import type { UserId } from "../../domain/user.ts";
+import { createChangePace } from "./change-pace.ts";
 import type { Environment } from "./environment.ts";
 import { createEventLine } from "./event-line.ts";
 import type { PhoneSession } from "./phone-session.ts";
@@ -19,7 +20,7 @@ const SLOWLY_MS = 5 * 60_000;
 
 /**
  * All screens of the page share one line to the server. It stands only while the page is seen and its user signed in; then
- * every word on it makes them ask, and makes the engine fetch what this device is told of.
+ * words on it make them ask, at a bounded pace, and make the engine fetch what this device is told of.
  */
 export const createChangeNews = (session: PhoneSession, environment: Environment): ChangeNews => {
   const { timer } = environment;
@@ -50,9 +51,15 @@ export const createChangeNews = (session: PhoneSession, environment: Environment
     onLive: tell,
     onRefused: tell,
     onChanged: (scopes) => {
-      tell();
-      void fetchRecordsOf(session, scopes);
+      for (const scope of scopes) heard.add(scope);
+      pace.hear();
     },
+  });
+  const heard = new Set<ScopeId>();
+  const pace = createChangePace(environment, () => {
+    tell();
+    void fetchRecordsOf(session, [...heard]);
+    heard.clear();
   });
 
   const start = (): void => {
@@ -73,6 +80,7 @@ export const createChangeNews = (session: PhoneSession, environment: Environment
       removeEventListener("online", reconnect);
       stopHearing();
       cancelPoll();
+      pace.end();
     };
     planPoll();
   };
