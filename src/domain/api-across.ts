@@ -40,8 +40,6 @@ export const TaskYear = z.object({
       months: z.array(z.nullable(TaskCell)),
       /** The whole year; null where it never was the unit's. */
       whole: z.nullable(TaskCell),
-      /** Part of `whole.done` that fills what is owed. */
-      credited: z.int(),
       ...Contact,
     }),
   ),

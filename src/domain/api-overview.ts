@@ -33,7 +33,16 @@ export const OverviewBefore = z.object({
 export type OverviewBefore = z.infer<typeof OverviewBefore>;
 
 /** As `CellState` of progress/cell-state.ts. */
-export const CellState = z.enum(["full", "onTrack", "behind", "none", "needsFix", "notDue", "noQuota"]);
+export const CellState = z.enum([
+  "full",
+  "onTrack",
+  "behind",
+  "none",
+  "needsFix",
+  "notDue",
+  "noQuota",
+  "notUsed",
+]);
 
 /** A task of the matrix. */
 export const OverviewColumn = z.object({
@@ -52,6 +61,8 @@ export const OverviewColumn = z.object({
 export const OverviewCell = z.object({
   due: z.nullable(z.int()),
   done: z.int(),
+  /** Part of `done` that fills the quota, month by month; absent from copies of older servers. */
+  credited: z.optional(z.int()),
   accepted: z.int(),
   waiting: z.int(),
   returned: z.int(),

@@ -6,7 +6,7 @@ import { taskOn } from "./plan-amendment.ts";
 import { type CountedActivity, counts, numberOf, serves, type Tally, tallyOf } from "./progress/counting.ts";
 import { countedSpan, type PlacedActivity, placeMadeUp } from "./progress/made-up.ts";
 import { type Instalment, instalmentsIn, isYearly, windowOf } from "./schedule.ts";
-import type { Task, TaskRole } from "./task.ts";
+import type { Task, TaskRef, TaskRole } from "./task.ts";
 import { existsOn, isUsedOn, type Unit } from "./unit.ts";
 import type { Rhythm } from "./unit-settings.ts";
 
@@ -28,6 +28,8 @@ export interface TaskProgress extends Tally {
   readonly madeUp: number;
   /** `due - credited`, and 0 without a quota. */
   readonly missing: number;
+  /** The unit began to use Loa after these days: nothing was owed, whatever the plan asks (chưa dùng). */
+  readonly isUnused?: boolean | undefined;
   /** Day of the latest activity in `done`. */
   readonly lastOn: Day | null;
 }
@@ -69,6 +71,8 @@ export const progress = (
   options: ProgressOptions,
 ): Progress => {
   const rhythmsByTask = new Map(options.rhythms.map((rhythm) => [rhythm.task, rhythm]));
+  const ofTask = byTask(activities);
+  const makeUpWithin = options.makeUpWithin ?? 0;
   const isOwedOn = (day: Day): boolean => isInForce(plan, day) && existsOn(unit, day) && isUsedOn(unit, day);
 
   const tasks = tasksWithin(plan, unit, period).map(({ task, published, role }) => {
@@ -81,15 +85,32 @@ export const progress = (
             (month) => instalmentsIn(taskOn(plan, published, unit.id, month.to).rule, rhythm, month) ?? [],
           )
       )?.filter(({ period: { to } }) => isOwedOn(to)) ?? [];
+    const makesUp = makeUpWithin > 0 && !isYearly(task.rule) && monthsIn(window) !== null;
     const served = placeMadeUp(
-      activities.filter((activity) => serves(activity, task)),
+      (ofTask.get(task.ref) ?? []).filter((activity) => serves(activity, task)),
       // A record may make up for a month outside of the window.
-      isYearly(task.rule) || !monthsIn(window) ? [] : owedWithin(countedSpan(window, 1)),
-      { withinMonths: options.makeUpWithin ?? 0 },
+      makesUp ? owedWithin(countedSpan(window, 1)) : [],
+      { withinMonths: makeUpWithin },
     ).filter(({ on }) => isInPeriod(window, on));
-    return { task, role, window, ...tallyOf(served), ...quotaOf(owedWithin(window), served) };
+    const isUnused = !isUsedOn(unit, window.to);
+    return {
+      ...{ task, role, window, ...tallyOf(served), ...quotaOf(owedWithin(window), served) },
+      ...(isUnused && { isUnused }),
+    };
   });
   return { period, tasks, totals: totalsOf(tasks, period) };
+};
+
+/** Each task is handed its own activities alone: a year of a unit is many times as long as that of one task. */
+const byTask = (activities: readonly CountedActivity[]): ReadonlyMap<TaskRef, readonly CountedActivity[]> => {
+  const found = new Map<TaskRef, CountedActivity[]>();
+  for (const activity of activities)
+    for (const task of new Set(activity.tasks)) {
+      const own = found.get(task);
+      if (own) own.push(activity);
+      else found.set(task, [activity]);
+    }
+  return found;
 };
 
 /** The unit's tasks on the last day of the period on which it was there and the plan held. */

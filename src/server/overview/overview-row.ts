@@ -27,6 +27,7 @@ export const figuresOf = (
 export const cellOf = (one: TaskProgress, today: Day): NonNullable<Row["cells"][number]> => ({
   due: one.due,
   done: one.done,
+  credited: one.credited,
   accepted: one.accepted,
   waiting: one.awaitingReview,
   returned: one.returned,

@@ -1,5 +1,4 @@
 import { readActivity } from "../../domain/activity/activity.ts";
-import { Topic } from "../../domain/activity/common-fields.ts";
 import type { RecordId } from "../../domain/change.ts";
 import type { Day } from "../../domain/day.ts";
 import { type MergedRecord, valuesOf } from "../../domain/merge.ts";
@@ -114,28 +113,27 @@ const pointsOf = async (
  * may be of an earlier year. Their own phones ask in the same way.
  */
 const activitiesOf = async (db: Database, unit: UnitId, from: Day): Promise<readonly TargetActivity[]> => {
+  const live = db
+    .selectFrom("activity_summaries")
+    .select(["scope", "activity", "status"])
+    .where("scope", "=", sharedScope(unit))
+    .where("deleted", "=", 0);
+  const since = live.where("on_day", ">=", from);
+  // Each part is found by an index: among thousands of activities these are some.
+  const looked = live
+    .where("kind", "=", "posting")
+    .union(since.where("kind", "in", ["article", "broadcast"]))
+    .union(since.where("topics", "=", 1));
   const rows = await db
-    .selectFrom("records")
-    .innerJoin("activity_summaries as summary", (join) =>
-      join.onRef("summary.scope", "=", "records.scope").onRef("summary.activity", "=", "records.id"),
+    .selectFrom(looked.as("summary"))
+    .innerJoin("records", (join) =>
+      join
+        .onRef("records.scope", "=", "summary.scope")
+        .onRef("records.id", "=", "summary.activity")
+        .on("records.collection", "=", "activity"),
     )
     .select(["records.scope", "records.collection", "records.id", "records.number", "records.state"])
     .select("summary.status")
-    .where("records.scope", "=", sharedScope(unit))
-    .where("records.collection", "=", "activity")
-    .where("summary.deleted", "=", 0)
-    .where((where) =>
-      where.or([
-        where("summary.kind", "=", "posting"),
-        where.and([
-          where("summary.on_day", ">=", from),
-          where.or([
-            where("summary.kind", "in", ["article", "broadcast"]),
-            ...Topic.options.map((topic) => where("records.state", "like", `%"${topic}"%`)),
-          ]),
-        ]),
-      ]),
-    )
     .execute();
   return rows.flatMap(({ status, ...row }): readonly TargetActivity[] => {
     const activity = readActivity(valuesOf(rowToRecord(row)));

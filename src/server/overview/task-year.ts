@@ -12,6 +12,7 @@ import { type Unit, unitNameOn } from "../../domain/unit.ts";
 import { columnsOf } from "./columns.ts";
 import { readCounted, sharedScope } from "./counted.ts";
 import { monthsOfYear } from "./counted-span.ts";
+import { heldCounts, withMerged } from "./held-counts.ts";
 import { type OverviewDeps, todayOf } from "./overview-deps.ts";
 import { cellOf, groupByUnit, pulseOf } from "./overview-row.ts";
 import { type Measures, readMeasures } from "./read-measures.ts";
@@ -42,7 +43,8 @@ export const taskYear = async (
   const rowUnits = reportingUnits(units, reach, period);
   const ids = rowUnits.map(({ id }) => id);
   const measures = await readMeasures(db, [...reach.supervised, ...reach.own, ...reach.above]);
-  const counted = await readCounted(db, { units: ids, ...monthsOfYear(period), tasks: [task] });
+  const asked = { units: withMerged(units, ids), ...monthsOfYear(period), tasks: [task] };
+  const counted = heldCounts(units, await readCounted(db, asked));
   const summaries = await readUnitSummaries(db, ids);
   const pulses = groupByUnit(await readPulses(db, ids));
   const had: Task[] = [];
@@ -56,7 +58,6 @@ export const taskYear = async (
       ...{ unit: unit.id, name: unitNameOn(unit, period.to) },
       months: figures.months.map((one) => one && taskCell(one, today)),
       whole: whole && taskCell(whole, today),
-      credited: whole?.credited ?? 0,
       lastActivityOn: summaries.get(sharedScope(unit.id))?.lastOn ?? null,
       ...pulseOf(pulses.get(unit.id) ?? []),
     };

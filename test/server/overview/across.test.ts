@@ -108,6 +108,7 @@ const cellOfTask = (one: TaskProgress | undefined, today: Day) =>
   one
     ? {
         ...{ due: one.due, done: one.done, accepted: one.accepted, waiting: one.awaitingReview },
+        credited: one.credited,
         ...{ returned: one.returned, missing: one.missing, dueOn: one.dueOn, state: cellState(one, today) },
       }
     : null;
@@ -123,7 +124,6 @@ const checkTasks = async (unit: Unit, { ask, raw, options }: Sent, today: Day) =
     if (!whole) continue;
     const { rows } = TaskYear.parse(await ask(`tasks/${ref}?year=2025`));
     expect(rows[0]?.whole).toEqual(cellOfTask(whole, today));
-    expect(rows[0]?.credited).toBe(whole.credited);
     const isOfYear = isYearly(whole.task.rule);
     for (const [index, cell] of (rows[0]?.months ?? []).entries()) {
       const month = addMonths("2025-01" as Month, index);
@@ -200,7 +200,7 @@ test("[S32] a task across units, themes by form, villages and cells of the map a
       await checkVillages(sent, tried);
       if (isThere) await checkMap(sent, span);
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 }, 60_000);
 

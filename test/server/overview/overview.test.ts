@@ -78,6 +78,7 @@ describe("the matrix of a month", () => {
     expect(await cell("son-kim-1")).toEqual({
       due: 4,
       done: 2,
+      credited: 2,
       accepted: 1,
       waiting: 1,
       returned: 1,

@@ -119,6 +119,7 @@ test("[S32] every figure of the matrix is what the domain counts from the activi
           tasks.map((one) => ({
             due: one.due,
             done: one.done,
+            credited: one.credited,
             accepted: one.accepted,
             waiting: one.awaitingReview,
             returned: one.returned,

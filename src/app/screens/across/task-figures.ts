@@ -19,11 +19,11 @@ export const cellIn = (task: Pick<TaskYear, "column">, row: Row, month: Month): 
 export const taskOverview = (task: TaskYear, month: Month): Overview => ({
   ...{ month, today: task.today, generatedAt: task.generatedAt, planTitle: task.planTitle },
   ...{ isPlanOverdue: false, columns: [task.column], waiting: 0, oldestWaitingAt: null },
-  rows: task.rows.map(({ months: _, whole, credited, ...row }, at): OverviewRow => {
+  rows: task.rows.map(({ months: _, whole, ...row }, at): OverviewRow => {
     const one = task.rows[at];
     return {
       ...row,
-      ...{ due: whole?.due ?? 0, done: credited },
+      ...{ due: whole?.due ?? 0, done: whole?.credited ?? 0 },
       cells: [one ? cellIn(task, one, month) : null],
     };
   }),

@@ -25,7 +25,10 @@ export const figuresOfRow = (
 ): readonly TaskFigures[] =>
   columns.flatMap(({ task, title, shortTitle = title }, at) => {
     const cell = cells[at];
-    return cell ? [{ task, title: shortTitle, done: cell.done, due: cell.due, state: cell.state }] : [];
+    if (!cell) return [];
+    // In a quarter, eight in April stand for four: none of them was done for May.
+    const done = cell.due === null ? cell.done : (cell.credited ?? cell.done);
+    return [{ task, title: shortTitle, done, due: cell.due, state: cell.state }];
   });
 
 /** One month of a unit's year; tasks of the year are counted over it. */
