@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { yearPeriod } from "../../src/domain/period.ts";
 import { type CellState, cellState } from "../../src/domain/progress/cell-state.ts";
-import { anActivity, day, monthOfYear, progressIn, ref, rhythm, rowOf, unitOf } from "./progress-builders.ts";
+import { progress } from "../../src/domain/progress.ts";
+import {
+  anActivity,
+  day,
+  monthOfYear,
+  plan,
+  progressIn,
+  ref,
+  rhythm,
+  rowOf,
+  sonKim1,
+  unitOf,
+} from "./progress-builders.ts";
 
 const may = monthOfYear("2025-05");
 
@@ -74,4 +86,17 @@ test("a commune that began in July is not held against the months before it", ()
     cellState(rowOf(progressIn(yearPeriod(2025), inJuly, [], unitOf(unit)), "PL8"), day("2025-07-10"));
   expect(stateFor("huong-son-18133")).toBe("onTrack");
   expect(stateFor("son-kim-1-18196")).toBe("behind");
+});
+
+test("months before a unit's first use are «chưa dùng»: nothing is owed or late, and what was done counts", () => {
+  const unit = { ...sonKim1, usedFrom: day("2025-06-10") };
+  const inMonth = (month: string, done: number) => {
+    const found = progress(plan, unit, broadcasts(done), monthOfYear(month), { rhythms: [] });
+    const row = rowOf(found, "PL8");
+    return { ...row, state: cellState(row, day("2025-07-20")), totals: found.totals };
+  };
+  const nothing = { due: null, missing: 0, state: "notUsed", totals: { due: 0, credited: 0, missing: 0 } };
+  expect(inMonth("2025-05", 0)).toMatchObject({ ...nothing, done: 0 });
+  expect(inMonth("2025-05", 3)).toMatchObject({ ...nothing, done: 3 });
+  expect(inMonth("2025-06", 0)).toMatchObject({ due: 4, missing: 4, state: "none" });
 });

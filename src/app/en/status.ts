@@ -27,5 +27,6 @@ export const status = {
     needsFix: "to mend",
     notDue: "not due yet",
     noQuota: "no fixed number",
+    notUsed: "not in use yet",
   },
 } satisfies EnglishOf<typeof statusVi>;

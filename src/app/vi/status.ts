@@ -28,5 +28,6 @@ export const statusVi = catalogue("status", {
     needsFix: "cần sửa",
     notDue: "chưa đến hạn",
     noQuota: "không định số lượng",
+    notUsed: "chưa dùng",
   } satisfies Record<CellState, string>,
 });

@@ -4,11 +4,22 @@ import { isYearly } from "../schedule.ts";
 
 /**
  * A cell of the matrix units × tasks, and the colour of a task on the phone:
- * đủ · đúng tiến độ · chậm · chưa có · cần sửa · chưa đến hạn · without a quota, only a count.
+ * đủ · đúng tiến độ · chậm · chưa có · cần sửa · chưa đến hạn · without a quota, only a count · chưa dùng.
  */
-export type CellState = "full" | "onTrack" | "behind" | "none" | "needsFix" | "notDue" | "noQuota";
+export type CellState =
+  | "full"
+  | "onTrack"
+  | "behind"
+  | "none"
+  | "needsFix"
+  | "notDue"
+  | "noQuota"
+  | "notUsed";
 
-type Judged = Pick<TaskProgress, "task" | "due" | "owedFrom" | "dueOn" | "credited" | "missing" | "returned">;
+type Judged = Pick<
+  TaskProgress,
+  "task" | "due" | "owedFrom" | "dueOn" | "credited" | "missing" | "returned" | "isUnused"
+>;
 
 /**
  * Judges a task on `today`, a day of the unit's time zone. A quota that is met is `full` whatever was returned;
@@ -16,8 +27,9 @@ type Judged = Pick<TaskProgress, "task" | "due" | "owedFrom" | "dueOn" | "credit
  * see `awaitingReview`.
  */
 export const cellState = (taskProgress: Judged, today: Day): CellState => {
-  const { task, due, owedFrom, dueOn, credited, missing, returned } = taskProgress;
-  if (due === null || owedFrom === null || dueOn === null) return returned > 0 ? "needsFix" : "noQuota";
+  const { task, due, owedFrom, dueOn, credited, missing, returned, isUnused } = taskProgress;
+  if (due === null || owedFrom === null || dueOn === null)
+    return returned > 0 ? "needsFix" : isUnused ? "notUsed" : "noQuota";
   if (missing === 0) return "full";
   if (returned > 0) return "needsFix";
   if (today < owedFrom || (isYearly(task.rule) && today <= dueOn)) return "notDue";

@@ -5,6 +5,9 @@ import type { OverviewCell } from "./overview-figures.ts";
 /** «10/18»: a narrow cell has no room for the arrow beside it; frame and hatching say the same. */
 const LONG = 5;
 
+/** In a month in which the unit did not use Loa yet. */
+const NOTHING = "–";
+
 /** What stands in a cell: a tick, or figures, with the arrow of what was returned and the square of what waits. */
 export const CellMark = ({ cell }: { readonly cell: OverviewCell }) => (
   <>
@@ -12,7 +15,7 @@ export const CellMark = ({ cell }: { readonly cell: OverviewCell }) => (
     {cell.state === "needsFix" && cellCount(cell).length < LONG && (
       <Icon name="arrow-bend-up-left" size="xs" />
     )}
-    {cell.state !== "full" && cellCount(cell)}
+    {cell.state !== "full" && (cell.state === "notUsed" && cell.done === 0 ? NOTHING : cellCount(cell))}
     {cell.waiting > 0 && <i class="w" />}
   </>
 );

@@ -10,6 +10,7 @@ const samples = [
   ["behind", "1/4"],
   ["none", "0/4"],
   ["needsFix", ""],
+  ["notUsed", "–"],
 ] as const;
 
 /** What the colours and shapes of the matrix mean. */
