@@ -3,6 +3,7 @@ import * as activityFacts from "./activity-facts.ts";
 import * as activityTitle from "./activity-title.ts";
 import * as admin from "./admin.ts";
 import * as administration from "./administration.ts";
+import * as agencies from "./agencies.ts";
 import * as alike from "./alike.ts";
 import * as assignment from "./assignment.ts";
 import * as attachments from "./attachments.ts";
@@ -97,6 +98,7 @@ import * as work from "./work.ts";
 
 /** Every English catalogue by the name of its Vietnamese sister. One lazy file: nobody else downloads it. */
 export const english: Readonly<Record<string, object>> = {
+  ...agencies,
   ...across,
   ...activityFacts,
   ...activityTitle,

@@ -121,6 +121,9 @@ const MaterialRoutes = lazy(() =>
 const HelpRoutes = lazy(() =>
   withLateIcons(import("./help/help-routes.tsx").then((part) => part.HelpRoutes)),
 );
+const ConcernsScreen = lazy(() =>
+  withLateIcons(import("./agencies/concerns-screen.tsx").then((part) => part.ConcernsScreen)),
+);
 const RevokedScreen = lazy(() =>
   withLateIcons(import("./revoked/revoked-screen.tsx").then((part) => part.RevokedScreen)),
 );
@@ -180,6 +183,7 @@ export const OfficerRoutes = () => {
       <Route path="/tin-cong/:rest*" component={PapersRoutes} />
       <Route path="/tai-lieu/:rest*" component={MaterialRoutes} />
       <Route path="/ke-hoach/:plan?/:clause?" component={PlanScreen} />
+      <Route path="/lien-quan" component={ConcernsScreen} />
       <Route path="/cai-dat" component={SettingsScreen} />
       <Route path="/huong-dan/:rest*" component={HelpRoutes} />
       <Route path="/dang-nhap-lai" component={SignInAgainScreen} />

@@ -1,5 +1,5 @@
 import type { ActivityView } from "../../domain/activity/activity-view.ts";
-import { allTasks, type Plan } from "../../domain/plan.ts";
+import { knownTasks, type Plan } from "../../domain/plan.ts";
 import { countedActivity } from "../../domain/progress/counted-activity.ts";
 import { ordinalOf } from "../../domain/progress/counting.ts";
 import { ordinalsOf } from "../../domain/progress/ordinals.ts";
@@ -11,7 +11,7 @@ export const recordTitles = (
   plans: readonly Plan[],
   all: readonly ActivityView[],
 ): ((view: ActivityView) => string) => {
-  const tasks = new Map(plans.flatMap(allTasks).map((task) => [task.ref, task]));
+  const tasks = new Map(plans.flatMap(knownTasks).map((task) => [task.ref, task]));
   const counted = all.map(countedActivity);
   // Each task is counted once, and only when one of its records is named.
   const ordinals = new Map<TaskRef, ReadonlyMap<string, number>>();

@@ -15,14 +15,18 @@ const rowsOf = (db: PhoneDb, collection: CollectionName): Promise<readonly Recor
 /** Parsing a whole plan costs some milliseconds; its record is never changed under one number. */
 const parsedPlans = new Map<string, Plan | null>();
 
-export const readPlans = async (phone: OpenPhone): Promise<readonly Plan[]> =>
-  (await rowsOf(phone.db, "plan")).flatMap((row) => {
+export const readPlans = async ({ db, unit }: OpenPhone): Promise<readonly Plan[]> => {
+  const plans = (await rowsOf(db, "plan")).flatMap((row) => {
     if (row.values["deleted"] === true) return [];
     const key = `${row.key}|${row.epoch}|${row.number}`;
     const known = parsedPlans.get(key) ?? Plan.safeParse(row.values["document"]).data ?? null;
     parsedPlans.set(key, known);
     return known ? [known] : [];
   });
+  if (unit.level === "commune") return plans;
+  // Promise.resolve: Dexie follows a live query over a foreign promise only so.
+  return (await Promise.resolve(import("./agency-plans.ts"))).plansFor(plans, unit);
+};
 
 /** Units as told at sign-in, and what has been published of them since. */
 export const readUnits = async (phone: OpenPhone): Promise<readonly Unit[]> => {

@@ -6,7 +6,7 @@ import { withReopening } from "../../device/storage-failure.ts";
 import { type ActivityKind, isWork } from "../../domain/activity/kind.ts";
 import type { Json } from "../../domain/canonical-json.ts";
 import { dayOf, timeOf } from "../../domain/day.ts";
-import { allTasks } from "../../domain/plan.ts";
+import { findTask } from "../../domain/plan.ts";
 import { scopeOf } from "../../domain/scope.ts";
 import type { TaskRef } from "../../domain/task.ts";
 import { readPlans } from "./directory.ts";
@@ -111,7 +111,7 @@ export const createDraftBeginnings = (
 
 const usualKindOf = async (phone: OpenPhone, ref: TaskRef): Promise<ActivityKind | undefined> => {
   for (const plan of await readPlans(phone)) {
-    const task = allTasks(plan).find((each) => each.ref === ref);
+    const task = findTask(plan, ref);
     if (task) return task.kinds[0];
   }
   return undefined;

@@ -4,6 +4,7 @@ import type { CollectionName } from "../../domain/change.ts";
 import { offeredMaterials } from "../../domain/materials/list-materials.ts";
 import { WINDOW_DAYS } from "../../domain/notices/list-notices.ts";
 import type { NoticeEvent } from "../../domain/notices/notice.ts";
+import { knownTasks } from "../../domain/plan.ts";
 import { portalNewsIdOf } from "../../domain/registers/portal-news.ts";
 import { Review } from "../../domain/review.ts";
 import { scopeOf, unitOfScope } from "../../domain/scope.ts";
@@ -164,9 +165,7 @@ const readAssignments = async ({ phone, registers }: NoticeSources): Promise<rea
     readPlans(phone),
   ]);
   const titles = new Map<string, string>([
-    ...plans.flatMap(({ tasks, standingDuties }) =>
-      [...tasks, ...standingDuties].map(({ ref, title }): [TaskRef, string] => [ref, title]),
-    ),
+    ...plans.flatMap((plan) => knownTasks(plan).map(({ ref, title }): [TaskRef, string] => [ref, title])),
     ...own.map(({ id, values }) => [id, values.title] as const),
   ]);
   return given.map(({ id, unit, values, updatedBy, updatedAt }) => ({

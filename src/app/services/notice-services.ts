@@ -4,6 +4,7 @@ import { type Activity, type ActivityId, readActivity } from "../../domain/activ
 import { listNotices } from "../../domain/notices/list-notices.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
 import { isUnread, markRead, NOTHING_READ } from "../../domain/notices/read-state.ts";
+import { knownTasks } from "../../domain/plan.ts";
 import { recordKey } from "../../domain/record.ts";
 import { scopeOf } from "../../domain/scope.ts";
 import type { Task, TaskRef } from "../../domain/task.ts";
@@ -105,9 +106,7 @@ const readNames = async (phone: OpenPhone, notices: readonly Notice[]): Promise<
     if (row && activity) activities.set(row.id, activity);
   }
   const tasks = new Map<TaskRef, Task>(
-    (await readPlans(phone)).flatMap((plan) =>
-      [...plan.tasks, ...plan.standingDuties].map((task) => [task.ref, task] as const),
-    ),
+    (await readPlans(phone)).flatMap((plan) => knownTasks(plan).map((task) => [task.ref, task] as const)),
   );
   return (notice) => {
     const activity = activities.get(activityOf(notice) ?? "") ?? null;

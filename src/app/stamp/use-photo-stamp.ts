@@ -1,5 +1,5 @@
 import type { ActivityView, EvidenceView } from "../../domain/activity/activity-view.ts";
-import { allTasks } from "../../domain/plan.ts";
+import { knownTasks } from "../../domain/plan.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import { useAccount } from "../hooks/use-account.ts";
 import { useLive } from "../hooks/use-live.ts";
@@ -18,7 +18,7 @@ export const usePhotoStamp = (
     const [plans, people] = await Promise.all([diary.plans(), diary.people(unitId)]);
     return {
       people,
-      tasks: new Map(plans.flatMap(allTasks).map((task) => [task.ref, task])),
+      tasks: new Map(plans.flatMap(knownTasks).map((task) => [task.ref, task])),
       themes: new Map(plans.flatMap(({ themeNames }) => themeNames).map(({ id, name }) => [id, name])),
     };
   }, [diary, unitId]);

@@ -1,5 +1,5 @@
 import type { ActivityView } from "../activity/activity-view.ts";
-import { allTasks, type Plan } from "../plan.ts";
+import { knownTasks, type Plan } from "../plan.ts";
 import { counts } from "../progress/counting.ts";
 import { servedTasks } from "../progress/served-tasks.ts";
 import type { ClauseId, Task, TaskRef } from "../task.ts";
@@ -16,7 +16,7 @@ export const linksOfClause = (plan: Plan, clause: ClauseId): ClauseLinks => {
   const theme = plan.text.themes.find(({ id }) => id === clause);
   const point = plan.text.themes.flatMap(({ points }) => points).find(({ id }) => id === clause);
   return {
-    tasks: allTasks(plan).filter(({ sources }) => sources.includes(clause)),
+    tasks: knownTasks(plan).filter(({ sources }) => sources.includes(clause)),
     themes: theme ? [theme.id, ...theme.points.map(({ id }) => id)] : point ? [point.id] : [],
   };
 };

@@ -7,6 +7,7 @@ import { useLive } from "../../hooks/use-live.ts";
 import { useOutbox } from "../../hooks/use-outbox.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
+import { agenciesVi } from "../../vi/agencies.ts";
 import { assignmentVi } from "../../vi/assignment.ts";
 import { coverageVi } from "../../vi/coverage.ts";
 import { difficultyVi } from "../../vi/difficulty.ts";
@@ -38,7 +39,7 @@ import { TargetsRow } from "../targets/targets-row.tsx";
 /** `/them`: everything else that exists. */
 export const MoreScreen = () => {
   const { diary, notices } = useServices();
-  const { supervisor, user } = useAccount();
+  const { supervisor, unit, user } = useAccount();
   const outbox = useOutbox();
   const inForce = useLive(() => diary.planInForce(), [diary]);
   const unread = useLive(() => notices.unread(), [notices]);
@@ -77,6 +78,14 @@ export const MoreScreen = () => {
             icon="list-checks"
             href="/ke-hoach"
           />
+          {unit.level === "agency" && (
+            <ItemRow
+              title={agenciesVi.concerns.title}
+              meta={agenciesVi.concerns.meta}
+              icon="users-three"
+              href="/lien-quan"
+            />
+          )}
           <ItemRow title={materialsVi.title} meta={materialsVi.meta} icon="books" href="/tai-lieu" />
           {user.role === "leader" && (
             <ItemRow title={reportsVi.title} meta={reportsVi.meta} icon="file-text" href="/bao-cao" />

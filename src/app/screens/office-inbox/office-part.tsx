@@ -1,6 +1,7 @@
 import type { ActivityId } from "../../../domain/activity/activity.ts";
 import { assertNever } from "../../../domain/result.ts";
 import type { UnitId } from "../../../domain/unit.ts";
+import { AgenciesScreen } from "../agencies/agencies-screen.tsx";
 import { OfficeTargetsScreen } from "../office-targets/office-targets-screen.tsx";
 import { UnitTargetsScreen } from "../office-targets/unit-targets-screen.tsx";
 import { ReviewFiguresScreen } from "../review-figures/review-figures-screen.tsx";
@@ -14,6 +15,7 @@ export type OfficePlace =
   | { readonly kind: "unitTargets"; readonly unit: UnitId }
   | { readonly kind: "difficulties" }
   | { readonly kind: "gallery" }
+  | { readonly kind: "agencies" }
   | { readonly kind: "reviewFigures" }
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId };
 
@@ -23,6 +25,8 @@ export const OfficePart = ({ place }: { readonly place: OfficePlace }) => {
       return <OfficeTargetsScreen />;
     case "unitTargets":
       return <UnitTargetsScreen key={place.unit} unit={place.unit} />;
+    case "agencies":
+      return <AgenciesScreen />;
     case "gallery":
       return <OfficeGalleryScreen />;
     case "reviewFigures":

@@ -10,6 +10,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { Theme } from "../../services/services.ts";
 import { adminVi } from "../../vi/admin.ts";
 import { deskAccountVi } from "../../vi/administration.ts";
+import { agenciesVi } from "../../vi/agencies.ts";
 import { handOverVi } from "../../vi/hand-over.ts";
 import { officeGalleryVi } from "../../vi/office-gallery.ts";
 import { officeInboxVi } from "../../vi/office-inbox.ts";
@@ -73,6 +74,7 @@ const DeskAccount = ({ onSetPassword }: { readonly onSetPassword: (() => void) |
             href="/so-lieu-duyet"
           />
           <AcrossLinks />
+          <ItemRow title={agenciesVi.title} meta={agenciesVi.meta} icon="users-three" href="/co-quan" />
           <ItemRow title={urgingVi.book} meta={urgingVi.bookMeta} icon="bell" href="/don-doc" />
           <ItemRow
             title={portalNewsVi.desk.title}

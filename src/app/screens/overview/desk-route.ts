@@ -28,6 +28,7 @@ export type DeskRoute =
   | { readonly kind: "unitTargets"; readonly unit: UnitId }
   | { readonly kind: "difficulties" }
   | { readonly kind: "gallery" }
+  | { readonly kind: "agencies" }
   | { readonly kind: "reviewFigures" }
   | AcrossPlace
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId }
@@ -79,6 +80,8 @@ export const deskRoute = (path: string): DeskRoute => {
     }
     case "don-doc":
       return { kind: "urgings" };
+    case "co-quan":
+      return { kind: "agencies" };
     case "guong":
       return { kind: "gallery" };
     case "tai-lieu":

@@ -77,6 +77,7 @@ const DeskScreen = () => {
     case "difficulties":
     case "difficulty":
     case "gallery":
+    case "agencies":
     case "reviewFigures":
       return <LateOffice place={place} />;
     case "task":

@@ -1,6 +1,6 @@
 import { ActivityKind } from "../../../domain/activity/kind.ts";
 import type { PastWords } from "../../../domain/past-days.ts";
-import { allTasks } from "../../../domain/plan.ts";
+import { knownTasks } from "../../../domain/plan.ts";
 import { taskIdOf } from "../../../domain/task.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
@@ -13,7 +13,7 @@ export const usePastWords = (): PastWords | undefined => {
   const { village } = useUnitPlaces();
   const found = useLive(async () => ({ inForce: await diary.planInForce() }), [diary]);
   if (!found) return undefined;
-  const tasks = found.inForce ? allTasks(found.inForce.plan) : [];
+  const tasks = found.inForce ? knownTasks(found.inForce.plan) : [];
   return {
     today: diary.today(),
     tasks: tasks

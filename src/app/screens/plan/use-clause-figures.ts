@@ -15,13 +15,13 @@ export type ClauseFigures = ReadonlyMap<ClauseId, { readonly isTheme: boolean; r
 export const usePlanWork = (plan: Plan | null): readonly ActivityView[] | undefined => {
   const { diary } = useServices();
   const { unit } = useAccount();
-  const isCommune = unit.level === "commune";
+  const logs = unit.level === "commune" || unit.level === "agency";
   const work = useLive(async () => {
-    if (!plan || !isCommune) return null;
+    if (!plan || !logs) return null;
     const year = yearPeriod(plan.year);
     const last = diary.today();
     return diary.activitiesBetween(plan.inForceFrom, last < year.to ? year.to : last);
-  }, [diary, plan, isCommune]);
+  }, [diary, plan, logs]);
   return work ?? undefined;
 };
 

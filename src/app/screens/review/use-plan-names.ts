@@ -1,4 +1,4 @@
-import { allTasks } from "../../../domain/plan.ts";
+import { knownTasks } from "../../../domain/plan.ts";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { useServices } from "../../hooks/use-services.ts";
@@ -13,7 +13,7 @@ export const usePlanNames = (): FactNames => {
   const names = useLive(async () => {
     const plans = await diary.plans();
     return {
-      tasks: new Map(plans.flatMap(allTasks).map(({ ref, title }) => [ref, title])),
+      tasks: new Map(plans.flatMap(knownTasks).map(({ ref, title }) => [ref, title])),
       themes: new Map(plans.flatMap(({ themeNames }) => themeNames).map(({ id, name }) => [id, name])),
     };
   }, [diary]);
