@@ -33,6 +33,23 @@ export const administration = {
     confirm: "Move",
     next: (unit, day) => `Moves to ${unit} on ${day}`,
   },
+  cards: {
+    action: "Print many cards",
+    title: "Print many enrolment cards",
+    text: "A new code for each; earlier unused ones become void. A code is shown once: print right away.",
+    whom: "Print for",
+    neverEnrolled: "Everybody without a device",
+    chosen: (people) => (people === 0 ? "Nobody." : `${counted(people, "person", "people")}:`),
+    issue: "Issue codes",
+    goOn: (people) => `Issue ${counted(people, "more code")}`,
+    issued: (done, people) => `${done}/${people} codes issued.`,
+    qrOf: (name) => `QR code of ${name}`,
+    steps: (address) => [
+      `Open ${address} on the phone, or scan the code beside.`,
+      "Type the 8 characters if the page asks for them.",
+      "Tap “Install app” to open it from the home screen.",
+    ],
+  },
   choose: "Choose an account to see its devices and issue a code.",
 } satisfies EnglishOf<typeof administrationVi>;
 

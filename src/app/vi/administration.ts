@@ -31,6 +31,23 @@ export const administrationVi = catalogue("administration", {
     confirm: "Chuyển",
     next: (unit: string, day: string): string => `Sẽ chuyển sang ${unit} từ ${day}`,
   },
+  cards: {
+    action: "In nhiều phiếu",
+    title: "In nhiều phiếu cấp tài khoản",
+    text: "Mỗi người một mã mới; mã cũ chưa dùng sẽ hết hiệu lực. Mã chỉ hiện một lần, in ngay sau khi cấp.",
+    whom: "In cho",
+    neverEnrolled: "Mọi người chưa đăng ký máy",
+    chosen: (people: number): string => (people === 0 ? "Không có ai." : `${people} người:`),
+    issue: "Cấp mã",
+    goOn: (people: number): string => `Cấp tiếp ${people} mã`,
+    issued: (done: number, people: number): string => `Đã cấp ${done}/${people} mã.`,
+    qrOf: (name: string): string => `Mã QR của ${name}`,
+    steps: (address: string): readonly string[] => [
+      `Mở ${address} trên điện thoại, hoặc quét mã bên cạnh.`,
+      "Nhập 8 ký tự của mã nếu trang hỏi.",
+      "Bấm «Cài ứng dụng» để mở nhanh từ màn hình chính.",
+    ],
+  },
   choose: "Chọn một tài khoản để xem máy và cấp mã.",
 });
 

@@ -14,6 +14,7 @@ import { FormProblem } from "../sign-in/form-problem.tsx";
 import { AccountPanel } from "./account-panel.tsx";
 import { accountRows } from "./account-rows.ts";
 import { AccountTable } from "./account-table.tsx";
+import { CardsSheet } from "./cards-sheet.tsx";
 import { NewAccountSheet } from "./new-account-sheet.tsx";
 import { SafekeepingLine } from "./safekeeping-line.tsx";
 import { SlipSheet } from "./slip-sheet.tsx";
@@ -29,6 +30,7 @@ export const AdminScreen = () => {
   const [chosen, setChosen] = useState<UserId | null>(null);
   const [issued, setIssued] = useState<IssuedCode | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
   const rows = accountRows(accounts ?? [], units, diary.today(), search);
   const account = accounts?.find(({ user }) => user.id === chosen);
 
@@ -56,6 +58,11 @@ export const AdminScreen = () => {
             value={search}
             onInput={(event) => setSearch(event.currentTarget.value)}
           />
+          {accounts && (
+            <button type="button" class="d-btn secondary" onClick={() => setPrinting(true)}>
+              {administrationVi.cards.action}
+            </button>
+          )}
           <button type="button" class="d-btn primary" onClick={() => setAdding(true)}>
             <Icon name="user-plus" />
             {adminVi.add}
@@ -77,6 +84,7 @@ export const AdminScreen = () => {
         </div>
       )}
       {isAdding && <NewAccountSheet onCancel={() => setAdding(false)} onCreated={handleIssued} />}
+      {isPrinting && accounts && <CardsSheet accounts={accounts} onClose={() => setPrinting(false)} />}
       {issued && (
         <SlipSheet
           issued={issued}

@@ -10,20 +10,14 @@ import { administrationVi } from "../../vi/administration.ts";
 import { APP_NAME } from "../../vi/app-name.ts";
 import { fullDay } from "../../vi/format.ts";
 import { navigationVi } from "../../vi/navigation.ts";
-
 import { QrSquare } from "./qr-square.tsx";
+import { slipAddress, spokenCode } from "./slip-code.ts";
 
 interface SlipSheetProps {
   readonly issued: IssuedCode;
   readonly user: User | undefined;
   readonly onClose: () => void;
 }
-
-/** The bare code: servers may write it with a dash. */
-const bareCode = (code: string): string => code.replace(/[^A-Za-z0-9]/g, "");
-
-/** «K7MP-2QXD»: in two halves, as people read it out. */
-const spokenCode = (code: string): string => `${bareCode(code).slice(0, 4)}-${bareCode(code).slice(4)}`;
 
 /** The one time that a code can be read: on screen, as a QR code, and on paper. */
 export const SlipSheet = ({ issued, user, onClose }: SlipSheetProps) => {
@@ -55,6 +49,3 @@ export const SlipSheet = ({ issued, user, onClose }: SlipSheetProps) => {
     </Sheet>
   );
 };
-
-/** What the QR code opens: the page where a code is typed, with the code in its field. Requests of pages are not logged. */
-const slipAddress = (code: string): string => `${location.origin}/nhap-ma?ma=${bareCode(code)}`;

@@ -61,6 +61,35 @@ describe("units and accounts", () => {
     expect(screen.queryByText("K7MP-2QXD")).toBeNull();
   });
 
+  test("cards for all who never enrolled: where the server asks to wait, the rest follows and no code is made twice", async () => {
+    const people = ["Nguyễn Thị Hoa", "Lê Thị Lan", "Phan Văn Dũng"].map((name) =>
+      anAccount(name, { devices: [] }),
+    );
+    const { script } = await openAdmin([...people, anAccount("Đã có máy")]);
+    const asked: string[] = [];
+    let isBusy = true;
+    script.intercept = (url, init) => {
+      if (init.method !== "POST" || !url.endsWith("/codes")) return null as never;
+      const user = new URL(url).pathname.split("/").at(-2) as string;
+      if (isBusy && asked.length === 2)
+        return json({ error: { kind: "throttled", reason: "", retryAfterS: 40 } }, 429);
+      asked.push(user);
+      return json({ user, code: `K7MP2QX${asked.length + 1}`, expiresAt: at("2025-05-23T00:00+07:00") }, 201);
+    };
+    fireEvent.click(screen.getByRole("button", { name: "In nhiều phiếu" }));
+    const sheet = await screen.findByRole("dialog", { name: "In nhiều phiếu cấp tài khoản" });
+    within(sheet).getByText("3 người:");
+    fireEvent.click(within(sheet).getByRole("button", { name: "Cấp mã" }));
+    await within(sheet).findByText("Đã thử quá nhiều lần. Thử lại sau 40 giây.");
+    within(sheet).getByText("Đã cấp 2/3 mã.");
+    isBusy = false;
+    fireEvent.click(within(sheet).getByRole("button", { name: "Cấp tiếp 1 mã" }));
+    await within(sheet).findByRole("button", { name: "In phiếu" });
+    expect(asked.sort()).toEqual(people.map(({ user }) => user.id as string).sort());
+    await expect.poll(() => within(sheet).getAllByRole("img", { name: /^Mã QR của / }).length).toBe(3);
+    within(sheet).getByText("K7MP-2QX4");
+  });
+
   test("a lost device is locked only after a second question", async () => {
     const { phone } = await openAdmin([anAccount("Nguyễn Thị Hoa")]);
     const locks = () => phone.requests.filter((request) => request.startsWith("DELETE /api/admin/devices/"));
