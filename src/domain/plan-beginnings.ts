@@ -29,7 +29,7 @@ export const planOfDraft = (draft: PlanDraft, issuer: UnitId): Plan => ({
 
 /** A change of a plan that is published («Sửa kế hoạch»). */
 export const draftOfPlan = (plan: Plan, revision: number): PlanDraft => {
-  const { id, issuer: _issuer, succeededOn: _succeededOn, ...parts } = plan;
+  const { id, issuer: _issuer, succeededOn: _succeededOn, agencyTasks: _derived, ...parts } = plan;
   return { ...parts, amendments: plan.amendments ?? [], planId: id, revision };
 };
 

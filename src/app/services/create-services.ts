@@ -19,6 +19,7 @@ import {
 import {
   createLateHistory,
   createLateMaterials,
+  createLatePlans,
   createLateReceipts,
   createLateRecords,
   createLateRegisters,
@@ -67,6 +68,7 @@ export const createServices = (environment: Environment = createBrowserEnvironme
       setAside: createLateSetAside(session, environment),
       registers,
       materials: createLateMaterials(session, environment, registers),
+      plans: createLatePlans(session, environment),
       records: createLateRecords(session, environment),
       ...createLateNotices(session, environment, diary, phone.needsInstallGuide),
       lock: createLock(session, environment),

@@ -1,6 +1,7 @@
 import type { Environment } from "./environment.ts";
 import type { MaterialServices } from "./materials.ts";
 import type { PhoneSession } from "./phone-session.ts";
+import type { PlanServices } from "./plans.ts";
 import type { RecordServices } from "./records.ts";
 import type { RegisterServices } from "./registers.ts";
 import type { HistoryServices, ReceiptServices, SetAsideServices } from "./story.ts";
@@ -88,3 +89,8 @@ export const createLateMaterials = (
     return made;
   };
 };
+
+export const createLatePlans =
+  (session: PhoneSession, environment: Environment): (() => Promise<PlanServices>) =>
+  async () =>
+    (await import("./plan-services.ts")).createPlanServices(session, environment);

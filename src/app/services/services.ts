@@ -30,6 +30,7 @@ import type { NoticeServices, PushServices } from "./notices.ts";
 import type { AdministrationServices, SupervisionServices } from "./office.ts";
 import type { OutboxServices } from "./outbox.ts";
 import type { PhotoServices } from "./photos.ts";
+import type { PlanServices } from "./plans.ts";
 import type { RecordingServices } from "./recordings.ts";
 import type { RecordServices } from "./records.ts";
 import type { RegisterServices } from "./registers.ts";
@@ -62,6 +63,7 @@ export interface Services {
   readonly records: RecordServices;
   /** Made with the first question, once: what was begun to be fetched is gone on with. */
   readonly materials: () => Promise<MaterialServices>;
+  readonly plans: () => Promise<PlanServices>;
   readonly notices: NoticeServices;
   readonly push: PushServices;
   readonly lock: LockServices;
