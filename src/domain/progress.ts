@@ -86,12 +86,14 @@ export const progress = (
           )
       )?.filter(({ period: { to } }) => isOwedOn(to)) ?? [];
     const makesUp = makeUpWithin > 0 && !isYearly(task.rule) && monthsIn(window) !== null;
+    const inWindow = ({ on }: Pick<CountedActivity, "on">): boolean => isInPeriod(window, on);
+    const own = (ofTask.get(task.ref) ?? []).filter((activity) => serves(activity, task));
     const served = placeMadeUp(
-      (ofTask.get(task.ref) ?? []).filter((activity) => serves(activity, task)),
+      makesUp ? own : own.filter(inWindow),
       // A record may make up for a month outside of the window.
       makesUp ? owedWithin(countedSpan(window, 1)) : [],
       { withinMonths: makeUpWithin },
-    ).filter(({ on }) => isInPeriod(window, on));
+    ).filter(inWindow);
     const isUnused = !isUsedOn(unit, window.to);
     return {
       ...{ task, role, window, ...tallyOf(served), ...quotaOf(owedWithin(window), served) },
