@@ -34,6 +34,7 @@ import { createUnitRegister } from "./auth/store-unit-register.ts";
 import type { Clock } from "./clock.ts";
 import { type Config, databasePlace } from "./config.ts";
 import { createEventStreams, type EventStreams } from "./events/event-streams.ts";
+import { createPresence } from "./events/presence.ts";
 import { type FileShelf, openFileShelf } from "./files/file-shelf.ts";
 import { createHandOverKeyring } from "./hand-over/hand-over-keys.ts";
 import { createHandOverUploads } from "./hand-over/hand-over-uploads.ts";
@@ -148,7 +149,10 @@ export const openServer = async ({
     sync: syncApi({ history, log, officeAbove: (unit) => officeAbove(identity, unit) }),
     overview: overviewApi(overview),
     office: officeApi(overview).route("/plans", plansApi({ history, units })),
-    queue: queueApi({ ...overview, draw: createSampleDraw(registry.codeKey) }),
+    queue: queueApi({
+      ...{ ...overview, draw: createSampleDraw(registry.codeKey) },
+      presence: createPresence(clock, streams.nudge),
+    }),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),
     alike: alikeApi({ db, units, pictures: shelf.pictures }),

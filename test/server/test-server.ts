@@ -25,6 +25,7 @@ import { identityDb } from "../../src/server/auth/identity-tables.ts";
 import { createPeopleReader } from "../../src/server/auth/people-reader.ts";
 import type { RequireSession, SessionEnv, SessionReader } from "../../src/server/auth/session-port.ts";
 import type { UnitRegister } from "../../src/server/auth/unit-register.ts";
+import { createPresence } from "../../src/server/events/presence.ts";
 import { openFileShelf } from "../../src/server/files/file-shelf.ts";
 import { openHistory } from "../../src/server/history/history.ts";
 import { loadSecretKey } from "../../src/server/history/secret-key.ts";
@@ -96,6 +97,7 @@ export const openTestServer = async (given: Given = {}) => {
     outside: { trustProxy: false, publicUrl: null },
     clock,
     limits: { perAddress: 0, perSession: 0 },
+    reads: { note: () => {} },
     log: silent,
     requireSession: requireSessionOf(sessions.reader),
     admitRevoked: requireSessionOf(sessions.reader),
@@ -105,7 +107,10 @@ export const openTestServer = async (given: Given = {}) => {
     sync: syncApi({ history, log: silent, officeAbove: async () => null }),
     overview: overviewApi(overview),
     office: officeApi(overview).route("/plans", plansApi({ history, units })),
-    queue: queueApi({ ...overview, draw: createSampleDraw(loadSecretKey(dataFolder)) }),
+    queue: queueApi({
+      ...{ ...overview, draw: createSampleDraw(loadSecretKey(dataFolder)) },
+      presence: createPresence(clock, () => {}),
+    }),
     history: recordHistoryApi({ db }),
     quarantine: quarantineApi(overview),
     alike: alikeApi({ db, units, pictures: shelf.pictures }),

@@ -10,6 +10,8 @@ import { asStorageResult } from "./storage-result.ts";
 export interface ChangeNews {
   /** Called when something may have changed and somebody looks. Returns how to stop. */
   readonly watch: (listener: () => void) => () => void;
+  /** Called when another reviewer has come to the record that is open here, or has gone. Returns how to stop. */
+  readonly watchPresence: (listener: () => void) => () => void;
 }
 
 /** How often screens ask by themselves while no line stands … */
@@ -25,6 +27,7 @@ const SLOWLY_MS = 5 * 60_000;
 export const createChangeNews = (session: PhoneSession, environment: Environment): ChangeNews => {
   const { timer } = environment;
   const listeners = new Set<() => void>();
+  const presenceListeners = new Set<() => void>();
   let stopWatching = (): void => {};
   let cancelPoll = (): void => {};
 
@@ -53,6 +56,9 @@ export const createChangeNews = (session: PhoneSession, environment: Environment
     onChanged: (scopes) => {
       for (const scope of scopes) heard.add(scope);
       pace.hear();
+    },
+    onPresence: () => {
+      for (const listener of [...presenceListeners]) listener();
     },
   });
   const heard = new Set<ScopeId>();
@@ -95,6 +101,10 @@ export const createChangeNews = (session: PhoneSession, environment: Environment
         if (listeners.size === 0) stopWatching();
         line.update();
       };
+    },
+    watchPresence: (listener) => {
+      presenceListeners.add(listener);
+      return () => presenceListeners.delete(listener);
     },
   };
 };

@@ -12,6 +12,8 @@ export interface EventLineDeps extends Pick<Environment, "openEvents" | "timer" 
   /** It did not come about: no network, a session that has ended, a server that is full. A browser does not say which. */
   readonly onRefused: () => void;
   readonly onChanged: (scopes: readonly ScopeId[]) => void;
+  /** Who else looks at the record that is open here has changed. */
+  readonly onPresence: () => void;
 }
 
 /** The line on which the server tells that something has changed (S49): opened, watched, given up and opened again. */
@@ -30,7 +32,7 @@ const SILENCE_MS = 70_000;
 const SOON_MS = 5_000;
 
 export const createEventLine = (deps: EventLineDeps): EventLine => {
-  const { openEvents, timer, random, wantedBy, onLive, onRefused, onChanged } = deps;
+  const { openEvents, timer, random, wantedBy, onLive, onRefused, onChanged, onPresence } = deps;
   let source: EventSourceLike | null = null;
   let openFor: UserId | null = null;
   let isLive = false;
@@ -77,6 +79,10 @@ export const createEventLine = (deps: EventLineDeps): EventLine => {
     on("changed", (data) => {
       heard();
       onChanged(scopesIn(data));
+    });
+    on("presence", () => {
+      heard();
+      onPresence();
     });
     // Another window of this user took the place: until somebody looks at this one again.
     on("full", close);

@@ -22,6 +22,17 @@ export const createLateSupervision = (
     );
     return loading;
   };
+  const watchLate = (watch: (found: SupervisionServices) => () => void): (() => void) => {
+    let stop: (() => void) | null = null;
+    let isOver = false;
+    void load().then((found) => {
+      if (!isOver) stop = watch(found);
+    });
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  };
   return {
     overview: async (span) => (await load()).overview(span),
     unitYear: async (unit, year) => (await load()).unitYear(unit, year),
@@ -35,17 +46,8 @@ export const createLateSupervision = (
     discardHandedIn: async (device, changes, reason) =>
       (await load()).discardHandedIn(device, changes, reason),
     openUnit: async (unit) => (await load()).openUnit(unit),
-    watchChanges: (listener) => {
-      let stop: (() => void) | null = null;
-      let isOver = false;
-      void load().then((found) => {
-        if (!isOver) stop = found.watchChanges(listener);
-      });
-      return () => {
-        isOver = true;
-        stop?.();
-      };
-    },
+    watchChanges: (listener) => watchLate((found) => found.watchChanges(listener)),
+    watchRecord: (...watched) => watchLate((found) => found.watchRecord(...watched)),
   };
 };
 

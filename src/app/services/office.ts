@@ -17,6 +17,7 @@ import type { ChangeId } from "../../domain/change.ts";
 import type { Month } from "../../domain/day.ts";
 import type { PortalNewsList } from "../../domain/portal-news/news-list.ts";
 import type { Result } from "../../domain/result.ts";
+import type { OthersLooking } from "../../domain/review/presence.ts";
 import type { ScopeId } from "../../domain/scope.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { UnitChange } from "../../domain/units/unit-change.ts";
@@ -58,6 +59,15 @@ export interface SupervisionServices {
   readonly openUnit: (unit: UnitId) => Promise<Result<void, NetworkFailure>>;
   /** Called when the figures above may have changed and somebody looks at the page (S49). Returns how to stop. */
   readonly watchChanges: (listener: () => void) => () => void;
+  /**
+   * While a record of the unit is open here: says so to others who have it open, and tells who they are, each time that has
+   * changed. Nobody is kept from anything by it. Returns how to stop.
+   */
+  readonly watchRecord: (
+    unit: UnitId,
+    activity: ActivityId,
+    onOthers: (others: OthersLooking["others"]) => void,
+  ) => () => void;
 }
 
 /** What an administrator does; all of it needs the network. */

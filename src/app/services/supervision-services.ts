@@ -13,6 +13,7 @@ import { createChangeNews } from "./change-news.ts";
 import type { Environment } from "./environment.ts";
 import type { SupervisionServices } from "./office.ts";
 import type { OpenPhone, PhoneSession } from "./phone-session.ts";
+import { createRecordPresence } from "./record-presence.ts";
 import type { Fetched, NetworkFailure } from "./services.ts";
 import { asStorageResult } from "./storage-result.ts";
 import { told } from "./storage-trouble.ts";
@@ -46,6 +47,7 @@ export const createSupervisionServices = (
 
   return {
     watchChanges: news.watch,
+    watchRecord: createRecordPresence(environment, news),
     ask,
     overview: (span) => ask(`/api/overview?span=${span}`, Overview),
     unitYear: (unit, year) => ask(`/api/overview/${unit}?year=${year}`, UnitYear),

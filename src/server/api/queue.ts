@@ -2,10 +2,10 @@ import { type Context, Hono } from "hono";
 import { OverviewSpan } from "../../domain/api-overview.ts";
 import { may } from "../../domain/permission.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
-import type { OverviewDeps } from "../overview/overview-deps.ts";
 import { portalNewsList } from "../overview/portal-news-list.ts";
 import { reviewFiguresList } from "../overview/review-figures.ts";
 import { type ReviewQueueDeps, reviewQueue } from "../overview/review-queue.ts";
+import { type PresenceDoor, presenceApi } from "./presence.ts";
 import { refuse } from "./refusal.ts";
 import { urgingsApi } from "./urgings.ts";
 
@@ -13,9 +13,10 @@ import { urgingsApi } from "./urgings.ts";
  * What waits for those who supervise: records at `GET /api/queue`, offered news at `/portal-news`; and how they review, at
  * `/figures?span=`. Behind the session.
  */
-export const queueApi = (deps: ReviewQueueDeps & Pick<OverviewDeps, "people">): Hono<SessionEnv> =>
+export const queueApi = (deps: ReviewQueueDeps & PresenceDoor): Hono<SessionEnv> =>
   new Hono<SessionEnv>()
     .route("/urgings", urgingsApi(deps))
+    .route("/presence", presenceApi(deps))
     .get("/", async (c) => {
       const actor = c.get("actor");
       return may(actor, { kind: "seeOverview" }) ? c.json(await reviewQueue(deps, actor)) : notAllowed(c);

@@ -3,12 +3,14 @@ import type { ScopeId } from "../../domain/scope.ts";
 import type { SignedInDevice } from "../auth/session-port.ts";
 import type { Log } from "../log.ts";
 import type { Timer } from "../timer.ts";
-import { ALIVE, changedEvent, FULL, retryIn } from "./wording.ts";
+import { ALIVE, changedEvent, FULL, PRESENCE, retryIn } from "./wording.ts";
 
 /** One open screen's line: it hears that something has changed, and where, as far as its user may read it. */
 export interface EventStream {
   readonly body: ReadableStream<Uint8Array>;
   readonly tell: (scope: ScopeId) => void;
+  /** Another reviewer has come to what is open here, or has gone. */
+  readonly nudge: () => void;
   /** `full`: another window took its place, and this one need not come back at once. */
   readonly end: (why?: "full") => void;
 }
@@ -45,6 +47,7 @@ export const openEventStream = (
   let { actor } = first;
   let isOver = false;
   let isResting = false;
+  let isNudged = false;
   let cancelRest = (): void => {};
   let cancelBeat = (): void => {};
   let sink: ReadableStreamDefaultController<Uint8Array> | undefined;
@@ -85,14 +88,17 @@ export const openEventStream = (
   const flush = async (): Promise<void> => {
     isResting = true;
     const scopes = [...pending];
+    const wasNudged = isNudged;
     pending.clear();
+    isNudged = false;
     if (!(await isStillIn())) return;
     const readable = scopes.filter(mayRead);
     if (readable.length > 0) send(changedEvent(readable));
+    if (wasNudged) send(PRESENCE);
     if (isOver) return;
     cancelRest = timer.after(REST_MS, () => {
       isResting = false;
-      if (pending.size > 0) void flush();
+      if (pending.size > 0 || isNudged) void flush();
     });
   };
   const beat = async (): Promise<void> => {
@@ -119,5 +125,10 @@ export const openEventStream = (
     pending.add(scope);
     if (!isResting) void flush();
   };
-  return { body, tell, end };
+  const nudge = (): void => {
+    if (isOver) return;
+    isNudged = true;
+    if (!isResting) void flush();
+  };
+  return { body, tell, nudge, end };
 };

@@ -16,6 +16,8 @@ export interface EventStreams {
     look: () => Promise<SignedInDevice | null>,
   ) => ReadableStream<Uint8Array> | null;
   readonly count: () => number;
+  /** Who else looks at what these people have open has changed. */
+  readonly nudge: (users: ReadonlySet<UserId>) => void;
   /** Ends all of them, and lets none in any more: the server stops. */
   readonly end: () => void;
 }
@@ -76,6 +78,9 @@ export const createEventStreams = ({ db, news, timer, log }: StreamsDeps): Event
       return stream.body;
     },
     count: () => streams.size,
+    nudge: (users) => {
+      for (const [stream, owner] of [...streams]) if (users.has(owner)) stream.nudge();
+    },
     end: () => {
       isOver = true;
       for (const stream of [...streams.keys()]) stream.end();

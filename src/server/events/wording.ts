@@ -18,3 +18,6 @@ export const ALIVE = ":\nevent: alive\ndata:\n\n";
 
 /** Another window of the same user took this one's place. */
 export const FULL = "event: full\ndata:\n\n";
+
+/** Who looks at a record beside this user has changed; which record and who, the page asks at its door. */
+export const PRESENCE = "event: presence\ndata:\n\n";

@@ -196,6 +196,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   "GET /api/office/agencies/concerns": get(() => "/api/office/agencies/concerns?month=2025-05"),
   "GET /api/office/map": get(() => "/api/office/map?span=2025-05"),
   "GET /api/queue/figures": list("/api/queue/figures?span=2025-05", ({ unit }) => `"${unit}"`),
+  "POST /api/queue/presence": ({ person, marks: { unit, activity } }) =>
+    status(person.browser.post("/api/queue/presence", { unit, activity })),
   "POST /api/office/plans/publish": ({ person, marks, country }) =>
     status(
       person.browser.post("/api/office/plans/publish", {

@@ -112,6 +112,11 @@ const OFFICE: readonly RouteRow[] = [
     who: { of: own(...supervising) },
     ...{ granted: 200, refused: 403, foreign: 403 },
   },
+  {
+    door: "POST /api/queue/presence",
+    who: { of: reviewing },
+    ...{ granted: 200, refused: 403, foreign: 403 },
+  },
   { door: "GET /api/overview/:unit", who: { of: seeing }, granted: 200, refused: 403, foreign: 404 },
   { door: "GET /api/office/targets/:unit", who: { of: seeing }, granted: 200, refused: 403, foreign: 404 },
   ...[

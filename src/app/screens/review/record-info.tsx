@@ -9,12 +9,14 @@ import { useServices } from "../../hooks/use-services.ts";
 import { moment, monthTitle } from "../../vi/format.ts";
 import { historyVi } from "../../vi/history.ts";
 import { reviewVi } from "../../vi/review.ts";
+import { colleagueVi } from "../../vi/review-colleague.ts";
 import { reviewingVi } from "../../vi/reviewing.ts";
 import { RecordAttachments } from "../attachments/record-attachments.tsx";
 import { activityTitle } from "./activity-title.ts";
 import { FactList } from "./fact-list.tsx";
 import { isMarked, markedFacts } from "./marked-facts.ts";
 import { RecordChecks } from "./record-checks.tsx";
+import { useOthersLooking } from "./use-others-looking.ts";
 import { usePlanNames } from "./use-plan-names.ts";
 
 interface RecordInfoProps {
@@ -29,6 +31,7 @@ interface RecordInfoProps {
 export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoProps) => {
   const { diary } = useServices();
   const names = usePlanNames();
+  const others = useOthersLooking(view);
   const people = useLive(() => diary.people(view.unit), [diary, view.unit]);
   const tell = useTell();
   const facts = markedFacts(view, names);
@@ -43,6 +46,7 @@ export const RecordInfo = ({ view, unitName, headingRef, children }: RecordInfoP
         </h2>
         <p class="meta">
           {unitName} · {monthTitle(monthOf(view.activity.on))}
+          <span role="status">{others.length > 0 && ` · ${colleagueVi.looking(others)}`}</span>
         </p>
       </div>
       {view.isChangedSinceReview && (
