@@ -1,6 +1,6 @@
 import type { NewUser } from "../../domain/api.ts";
 import type { Day } from "../../domain/day.ts";
-import { tenureOn, type Unit } from "../../domain/unit.ts";
+import { tenureOn, type Unit, type UnitId, unitNameOn } from "../../domain/unit.ts";
 import type { DemoRandom } from "./demo-random.ts";
 
 const FAMILY = [
@@ -73,6 +73,23 @@ export const supervisorOf = (random: DemoRandom, unit: Unit): NewUser => ({
   title: `Chuyên viên ${unit.office ?? ""}`.trim(),
   role: "supervisor",
   unit: unit.id,
+  phone: phoneOf(random),
+});
+
+export const agencyOfficerOf = (random: DemoRandom, unit: Unit, day: Day): NewUser => ({
+  name: nameOf(random, [...WOMEN, ...MEN]),
+  title: `Chuyên viên ${unitNameOn(unit, day)}`,
+  role: "officer",
+  unit: unit.id,
+  phone: phoneOf(random),
+});
+
+/** Somebody who reads what the office reads. */
+export const observerOf = (random: DemoRandom, unit: UnitId): NewUser => ({
+  name: nameOf(random, WOMEN),
+  title: "Tổ theo dõi cải cách hành chính",
+  role: "observer",
+  unit,
   phone: phoneOf(random),
 });
 

@@ -18,6 +18,7 @@ import type { Log } from "../log.ts";
 import { isPostgres } from "../store/postgres-dialect.ts";
 import { saveHeartbeat } from "../sync/save-heartbeat.ts";
 import { writeBooks } from "./books/write-books.ts";
+import { demoAgencies, playAgencies, publishAgencies } from "./demo-agencies.ts";
 import { type Casting, type DemoPerson, equip, hire } from "./demo-cast.ts";
 import { markFolder } from "./demo-folder.ts";
 import type { Diligence } from "./demo-month.ts";
@@ -85,7 +86,10 @@ export const fillDemo = async (deps: DemoDeps, seed = "loa"): Promise<void> => {
 };
 
 const playDemo = async (deps: DemoDeps, seed: string): Promise<void> => {
-  const { registry, units, log, plan, shelf, pictures } = deps;
+  const { registry, log, plan, shelf, pictures } = deps;
+  const agencies = demoAgencies(deps.units);
+  await publishAgencies({ registry }, deps.units, agencies);
+  const units = [...deps.units, ...agencies];
   const now = registry.history.clock.now();
   const today = dayOf(now, DEFAULT_TIME_ZONE);
   const random = createDemoRandom(`${seed} ${today}`);
@@ -106,6 +110,11 @@ const playDemo = async (deps: DemoDeps, seed: string): Promise<void> => {
   // Pictures of later units are taken while earlier ones are written down.
   const prepared = cast.map((played) => prepareUnit(played.writing, played.unit));
   for (const [index, played] of cast.entries()) await play(deps, played, (await prepared[index]) ?? []);
+  const beside = { ...casting, random: createDemoRandom(`agencies ${today}`) };
+  await playAgencies(beside, { ...writing, random: beside.random }, agencies, supervisors, {
+    past: PAST.firstDay,
+    today,
+  });
 };
 
 type Supervisors = ReadonlyMap<UnitId, DemoPerson>;

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ActivityKind } from "../../../src/domain/activity/kind.ts";
+import { AgencyList } from "../../../src/domain/agencies/agency-list.ts";
 import type { Sha256 } from "../../../src/domain/hash.ts";
+import { taskIdOf } from "../../../src/domain/task.ts";
 import { demoCodes } from "../../../src/server/demo/demo-codes.ts";
 import { stateOfFolder } from "../../../src/server/demo/demo-folder.ts";
 import { createDemoPictures, type DemoPictures } from "../../../src/server/demo/demo-pictures.ts";
@@ -61,11 +63,11 @@ const summaries = () => server.db.selectFrom("activity_summaries").selectAll().e
 const partedOn = <Row extends { readonly on_day: string }>(rows: readonly Row[], day: string) =>
   [rows.filter(({ on_day }) => on_day <= day), rows.filter(({ on_day }) => on_day > day)] as const;
 
-test("22 units of May 2025 and the 9 of today have work, in the months promised; only a dialogue is ahead", async () => {
+test("22 units of May 2025, the 9 of today and two agencies have work, in the months promised; only a dialogue is ahead", async () => {
   const [rows, ahead] = partedOn(await summaries(), "2026-11-23");
   const unitsIn = (month: string) =>
     new Set(rows.filter((row) => row.month === month).map(({ unit }) => unit)).size;
-  expect([unitsIn("2025-05"), unitsIn("2026-10"), unitsIn("2026-11")]).toEqual([22, 9, 9]);
+  expect([unitsIn("2025-05"), unitsIn("2026-10"), unitsIn("2026-11")]).toEqual([24, 11, 11]);
   expect(new Set(rows.map(({ month }) => month)).size).toBe(3);
   expect(ahead.map(({ kind }) => kind)).toEqual(["dialogue"]);
   expect(rows.filter((row) => row.received_at > server.time.now)).toEqual([]);
@@ -119,6 +121,8 @@ test("one code for each role opens the story's commune and who watches it today"
     "Lãnh đạo xã …, Xã Sơn Kim 1",
     "Cán bộ theo dõi …, Tỉnh Hà Tĩnh",
     "Quản trị …, Tỉnh Hà Tĩnh",
+    "Người theo dõi (chỉ xem) …, Tỉnh Hà Tĩnh",
+    "Cán bộ cơ quan phối hợp …, Sở Nội vụ",
   ]);
   expect(people[0]?.who).toContain("Nguyễn Thị Hoa");
   const officer = await signedInFrom(await openBrowser(server).enrol(people[0]?.code ?? ""));
@@ -145,6 +149,17 @@ test("who watches sees the units of today, some behind and one silent", async ()
       .map(({ quota }) => quota)
       .sort(),
   ).toEqual([1, 2, 2, 6]);
+});
+
+test("who watches sees what two agencies did of their duties", async () => {
+  const [, , supervisor] = await demoCodes(server.registry, loadUnits());
+  const desk = openBrowser(server);
+  await desk.enrol(supervisor?.code ?? "");
+  const { agencies } = AgencyList.parse(await (await desk.get("/api/office/agencies?year=2026")).json());
+  expect(agencies.map(({ name }) => name)).toEqual(["Bưu điện Hương Sơn", "Sở Nội vụ"]);
+  const led = agencies.flatMap(({ tasks }) => tasks.filter(({ role }) => role === "lead"));
+  expect(led.map(({ task }) => taskIdOf(task))).toEqual(["NV6.1", "NV2.1", "NV2.2"]);
+  for (const { done, accepted } of led) expect([done > 0, accepted > 0]).toEqual([true, true]);
 });
 
 test("the same day gives the same work", async () => {
