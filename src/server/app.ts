@@ -14,6 +14,8 @@ import {
   securityHeaders,
 } from "./api/security.ts";
 import { endTornBody } from "./api/torn-body.ts";
+import type { ReadNotes } from "./audit/audit.ts";
+import { noteReads } from "./audit/note-reads.ts";
 import type { RequireSession, SessionEnv } from "./auth/session-port.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
@@ -23,6 +25,8 @@ export interface AppParts {
   readonly clock: Clock;
   readonly limits: RateLimits;
   readonly log: Log;
+  /** Where it is noted who looked at what. */
+  readonly reads: Pick<ReadNotes, "note">;
   readonly requireSession: RequireSession;
   /** As `requireSession`, before the two doors at which a revoked device may still hand in its work (S46). */
   readonly admitRevoked: RequireSession;
@@ -64,7 +68,8 @@ export const createApp = (parts: AppParts): Hono => {
   const { outside, clock, limits, log, requireSession, admitRevoked } = parts;
   const app = new Hono();
   app.onError(answerFailure);
-  app.use(requestLog(log), securityHeaders(outside));
+  // Outside of everything: it hears how the request was answered, and under which id.
+  app.use(noteReads(parts.reads), requestLog(log), securityHeaders(outside));
   app.route("/healthz", parts.health);
 
   const guards: readonly MiddlewareHandler[] = [limitRate(outside, clock, limits), sameOriginOnly(outside)];

@@ -20,6 +20,8 @@ export interface Config {
   readonly custodyDays: number;
   /** Days after which who gave feedback that is closed is removed for good. */
   readonly personDays: number;
+  /** Days for which lines of the audit are kept; 0: for ever. */
+  readonly auditDays: number;
   /** What one person may deliver on one day; 0: no bound. */
   readonly uploadFilesPerDay: number;
   readonly uploadMbPerDay: number;
@@ -114,6 +116,13 @@ const variables = {
       "days from 0 to 3650 after which who gave feedback that is closed is removed",
     ],
   },
+  LOA_AUDIT_DAYS: {
+    schema: z._default(wholeNumber(0, 36500), 1095),
+    hint: [
+      "số ngày từ 0 đến 36500 giữ nhật ký hệ thống, 0: mãi mãi",
+      "days from 0 to 36500 for which the audit is kept, 0: for ever",
+    ],
+  },
   LOA_UPLOAD_FILES_PER_DAY: {
     schema: z._default(wholeNumber(0, 1_000_000), 6000),
     hint: [
@@ -188,6 +197,7 @@ export const readConfig = (
     codeDays: read("LOA_CODE_DAYS"),
     custodyDays: read("LOA_CUSTODY_DAYS"),
     personDays: read("LOA_PERSON_DAYS"),
+    auditDays: read("LOA_AUDIT_DAYS"),
     uploadFilesPerDay: read("LOA_UPLOAD_FILES_PER_DAY"),
     uploadMbPerDay: read("LOA_UPLOAD_MB_PER_DAY"),
     pictureCacheMb: read("LOA_PICTURE_CACHE_MB"),

@@ -8,6 +8,7 @@ import type { UserRegistry } from "./admin/register-user.ts";
 import { adminApi } from "./api/admin.ts";
 import { adminUnitsApi } from "./api/admin-units.ts";
 import { alikeApi } from "./api/alike.ts";
+import { auditApi } from "./api/audit.ts";
 import { readClientFiles } from "./api/client-files.ts";
 import { custodyApi } from "./api/custody.ts";
 import { eventsApi } from "./api/events.ts";
@@ -25,6 +26,7 @@ import { sessionApi } from "./api/session.ts";
 import { staticFiles } from "./api/static-files.ts";
 import { syncApi } from "./api/sync.ts";
 import { createApp } from "./app.ts";
+import { createReadNotes, type ReadNotes } from "./audit/audit.ts";
 import type { PrintedCode } from "./auth/enrolment-codes.ts";
 import { createIdentity, type Identity } from "./auth/identity.ts";
 import { createPeopleReader } from "./auth/people-reader.ts";
@@ -67,6 +69,8 @@ export interface OpenServer {
   readonly shelf: FileShelf;
   /** Open screens that are told of changes; to be ended before the server waits for what is under way. */
   readonly streams: EventStreams;
+  /** Who looked at what, not written yet; to be flushed last of all. */
+  readonly reads: ReadNotes;
   /** What tells phones while their app is closed; to be ended with the streams. */
   readonly push: Pick<OpenPush, "end">;
   readonly administrator: User;
@@ -103,8 +107,7 @@ export const openServer = async ({
   pictureProgram,
   pushReach,
 }: OpenServerDeps): Promise<OpenServer> => {
-  const { dataFolder, codeDays } = config;
-  const { backupFolder } = config;
+  const { dataFolder, codeDays, backupFolder } = config;
   const { db, history, registry } = await openRegistry(dataFolder, clock, codeDays, database, backupFolder);
   // Before anything is answered or written: is this still the database that it was (S9)?
   const hasFile = typeof database === "string";
@@ -131,10 +134,9 @@ export const openServer = async ({
   const { trustProxy, publicUrl, rateLimitPerAddress, rateLimitPerSession } = config;
   const outside = { trustProxy, publicUrl };
 
+  const reads = createReadNotes({ db, clock, timer, log });
   const app = createApp({
-    outside,
-    clock,
-    log,
+    ...{ outside, reads, clock, log },
     limits: { perAddress: rateLimitPerAddress, perSession: rateLimitPerSession },
     requireSession,
     admitRevoked: createAdmitRevoked(identity.sessions),
@@ -142,6 +144,7 @@ export const openServer = async ({
     events: eventsApi({ streams, sessions: { read: identity.sessions.look } }),
     admin: adminApi({ identity, registry })
       .route("/units", adminUnitsApi({ history, units, journal: identity.journal }))
+      .route("/audit", auditApi({ db, units, clock }))
       .route("/recovery", recoveryAdminApi({ history, journal: identity.journal }))
       .route("/safekeeping", safekeepingApi({ db })),
     recovery: recoveryApi({ history }),
@@ -179,6 +182,7 @@ export const openServer = async ({
     push,
     administrator,
     firstCode: code,
+    reads,
     noteHistory: async () => {
       if (hasFile) await noteHistory(history, dataFolder);
     },

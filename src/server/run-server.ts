@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
+import { removeOldLines } from "./audit/removal.ts";
 import { forgetEndedSessions } from "./auth/sessions.ts";
 import { forgetOldFailures } from "./auth/throttle.ts";
 import type { Config } from "./config.ts";
@@ -9,7 +10,7 @@ import { removePersons } from "./privacy/remove-persons.ts";
 
 export interface Run {
   readonly server: OpenServer;
-  readonly config: Pick<Config, "host" | "port" | "personDays">;
+  readonly config: Pick<Config, "host" | "port" | "personDays" | "auditDays">;
   readonly log: Log & { readonly flush: () => void };
   readonly onListening: (address: string) => void;
   /** When the database is closed and nothing more will be written. */
@@ -51,6 +52,7 @@ export const runServer = async ({ server, config, log, onListening, onClosed }: 
   server.push.end();
   await drain(http);
   server.shelf.pictures?.close();
+  await server.reads.flush();
   await server.noteHistory();
   await server.db.destroy();
   onClosed();
@@ -96,7 +98,7 @@ export const drain = (http: Server): Promise<void> =>
 /** A failure here harms nobody and is tried again in an hour. */
 const tidyUp = async (
   { identity, shelf, makeMoves, noteHistory, history }: OpenServer,
-  { personDays }: Pick<Config, "personDays">,
+  { personDays, auditDays }: Pick<Config, "personDays" | "auditDays">,
   log: Log,
 ): Promise<void> => {
   try {
@@ -107,6 +109,7 @@ const tidyUp = async (
     await shelf.dropAbandoned();
     await shelf.dailyLimit.forgetOld();
     await removePersons(history, personDays);
+    await removeOldLines(history.db, identity.clock, auditDays);
     await noteHistory();
     await shelf.pictures?.catchUp();
   } catch (error) {

@@ -16,6 +16,7 @@ test("without any setting the server listens on this machine only", () => {
       codeDays: 7,
       custodyDays: 30,
       personDays: 90,
+      auditDays: 1095,
       uploadFilesPerDay: 6000,
       uploadMbPerDay: 2048,
       pictureCacheMb: 4096,

@@ -97,6 +97,7 @@ export const openTestServer = async (given: Given = {}) => {
     outside: { trustProxy: false, publicUrl: null },
     clock,
     limits: { perAddress: 0, perSession: 0 },
+    reads: { note: () => {} },
     log: silent,
     requireSession: requireSessionOf(sessions.reader),
     admitRevoked: requireSessionOf(sessions.reader),

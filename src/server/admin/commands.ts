@@ -1,6 +1,7 @@
 import { DEFAULT_TIME_ZONE, dayOf } from "../../domain/day.ts";
 import { foldTones } from "../../domain/text.ts";
 import { unitNameOn } from "../../domain/unit.ts";
+import { auditCommand } from "../audit/audit-command.ts";
 import { identityDb } from "../auth/identity-tables.ts";
 import { createJournal } from "../auth/journal.ts";
 import { createUnitRegister } from "../auth/store-unit-register.ts";
@@ -17,6 +18,7 @@ export interface CommandOutcome {
 export const USAGE = [
   "npm run admin -- first-code      mã mới cho người quản trị đầu tiên / a new code for the first administrator",
   "npm run admin -- code <user>     mã mới cho một người: id, tên đăng nhập hoặc tên / a new code for one user: id, user name or name",
+  "npm run admin -- audit verify    kiểm tra nhật ký hệ thống chưa bị sửa / prove that the audit was not altered",
   "npm run admin -- users           danh sách người dùng / the list of users",
   ...BACKUP_USAGE,
 ];
@@ -38,6 +40,8 @@ export const runCommand = async (
       return await codeFor(registry, rest.join(" ").trim());
     case "users":
       return await users(registry);
+    case "audit":
+      return rest[0] === "verify" ? await auditCommand(registry.history.db) : failed(...USAGE);
     case "help":
       return done(...USAGE);
     default:

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
+import type { ScopeId } from "../../domain/scope.ts";
 import type { UnitId } from "../../domain/unit.ts";
-import { SyncRequest } from "../../domain/wire.ts";
+import { type Cursor, SyncRequest } from "../../domain/wire.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
 import { revokedRound } from "../sync/revoked-round.ts";
 import { syncRound } from "../sync/sync-round.ts";
@@ -38,5 +39,13 @@ export const syncApi = ({ officeAbove, ...deps }: SyncApiDeps): Hono<SessionEnv>
       const keptBy = await officeAbove(actor.unit);
       return c.json(await revokedRound(deps, sender, request.data, { ...revocation, keptBy }), 403);
     }
-    return c.json(await syncRound(deps, sender, request.data));
+    const answer = await syncRound(deps, sender, request.data);
+    c.set("toldScopes", movedOn(request.data.cursors, answer.cursors));
+    return c.json(answer);
   });
+
+/** Scopes of which the answer held something new. */
+const movedOn = (before: readonly Cursor[], after: readonly Cursor[]): readonly ScopeId[] => {
+  const known = new Map(before.map(({ scope, number }) => [scope, number]));
+  return after.filter(({ scope, number }) => number > (known.get(scope) ?? 0)).map(({ scope }) => scope);
+};

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { DeviceId, UserId } from "../../domain/user.ts";
+import { type DeviceId, UserId } from "../../domain/user.ts";
+import { appendLines } from "../audit/audit-chain.ts";
+import type { AuditEntry } from "../audit/audit-tables.ts";
 import type { Clock } from "../clock.ts";
 import type { JournalBook, JournalLine } from "../history/journal-book.ts";
 import { readState } from "../history/journal-state.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import type { IdentityDb } from "./identity-tables.ts";
+import { findUser } from "./users.ts";
 
 /** What is worth remembering about who came in and who was let out. */
 export type JournalEvent =
@@ -65,10 +69,11 @@ export const createJournal = (db: IdentityDb, clock: Clock, book: JournalBook | 
     const at = clock.now();
     const isKept = book !== null && KEPT_BESIDE.has(event);
     const line = randomUUID();
-    await db
-      .insertInto("journal")
-      .values({ at, event, user, device, details: JSON.stringify(isKept ? { ...details, line } : details) })
-      .execute();
+    const told = JSON.stringify(isKept ? { ...details, line } : details);
+    await inTransaction(db, async (tx) => {
+      await tx.insertInto("journal").values({ at, event, user, device, details: told }).execute();
+      await appendLines(tx, [{ at, ...(await auditOf(tx, { event, user, device, details })) }]);
+    });
     if (!isKept) return;
     const state = user === null ? null : await readState(db, user);
     book.append({
@@ -78,3 +83,14 @@ export const createJournal = (db: IdentityDb, clock: Clock, book: JournalBook | 
     });
   },
 });
+
+/** The same for those who search: who did it, to whom, and in which unit. */
+const auditOf = async (
+  db: IdentityDb,
+  { event, user = null, device = null, details = {} }: JournalEntry,
+): Promise<AuditEntry> => {
+  const by = UserId.safeParse(details["by"]);
+  const whom = user === null ? null : await findUser(db, user);
+  const about = by.success ? (user ?? device) : null;
+  return { kind: event, user: by.success ? by.data : user, device, unit: whom?.user.unit ?? null, about };
+};

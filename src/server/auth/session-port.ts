@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { Instant } from "../../domain/instant.ts";
 import type { Actor } from "../../domain/permission.ts";
+import type { ScopeId } from "../../domain/scope.ts";
 import type { DeviceId } from "../../domain/user.ts";
 
 /** Whose request it is: the person as the server knows them now, and the device that the session was given to. */
@@ -42,6 +43,8 @@ export type SessionVariables = {
   /** Only behind the two doors that a revoked device may still knock at; null or absent: a live session. */
   revocation?: Revocation | null;
   formerly?: readonly Actor[];
+  /** Scopes of which an answer held records; for the audit. */
+  toldScopes?: readonly ScopeId[];
 };
 
 /** Environment of every Hono app behind the session door. */

@@ -12,6 +12,7 @@ import { makeUp } from "./migrations/0010-make-up.ts";
 import { pushMornings } from "./migrations/0011-push-mornings.ts";
 import { acrossUnits } from "./migrations/0012-across-units.ts";
 import { reviewVerdicts } from "./migrations/0013-review-verdicts.ts";
+import { audit } from "./migrations/0014-audit.ts";
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0011-push-mornings": pushMornings,
   "0012-across-units": acrossUnits,
   "0013-review-verdicts": reviewVerdicts,
+  "0014-audit": audit,
 };
 
 /** Each migration runs once, in a transaction; a failure is thrown and leaves the database as it was. */

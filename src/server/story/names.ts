@@ -10,12 +10,12 @@ export interface Names {
 
 export const readNames = async (
   db: Reader,
-  written: readonly { readonly user: UserId; readonly device: DeviceId }[],
+  written: readonly { readonly user: UserId; readonly device: DeviceId | null }[],
 ): Promise<Names> => {
   if (written.length === 0) return { users: new Map(), devices: new Map() };
   const identity = identityDb(db);
   const userIds = [...new Set(written.map(({ user }) => user))];
-  const deviceIds = [...new Set(written.map(({ device }) => device))];
+  const deviceIds = [...new Set(written.flatMap(({ device }) => device ?? []))];
   const users = await identity
     .selectFrom("users")
     .select(["id", "name"])

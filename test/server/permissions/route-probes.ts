@@ -39,10 +39,27 @@ const get =
   ({ person, marks }) =>
     status(person.browser.get(path(marks)));
 
+/** A list is the same whichever unit is looked for in it: it is asked for once by each person. */
+const lists = new WeakMap<
+  Person["browser"],
+  Map<string, Promise<Omit<Heard, "told"> & { readonly text: string }>>
+>();
+
+const wholeList = async (browser: Person["browser"], path: string) => {
+  const answer = await browser.get(path);
+  return { status: answer.status, text: await answer.text() };
+};
+
 const list =
   (path: string, mark: (marks: Marks) => string): Probe =>
-  async ({ person, marks }) =>
-    tellsOf(await person.browser.get(path), mark(marks));
+  async ({ person: { browser }, marks }) => {
+    const known = lists.get(browser) ?? new Map();
+    lists.set(browser, known);
+    const asked = known.get(path) ?? wholeList(browser, path);
+    known.set(path, asked);
+    const { status: heard, text } = await asked;
+    return { status: heard, told: text.includes(mark(marks)) };
+  };
 
 const post =
   (path: string, body: unknown = {}): Probe =>
@@ -181,6 +198,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   "GET /api/queue/urgings": list("/api/queue/urgings", ({ urging }) => urging),
   "GET /api/queue/portal-news": list("/api/queue/portal-news", ({ news }) => news),
   "GET /api/office/targets": list("/api/office/targets?month=2025-05", ({ unit }) => `"${unit}"`),
+  "GET /api/office/agencies": get(() => "/api/office/agencies?year=2025"),
+  "GET /api/office/agencies/concerns": get(() => "/api/office/agencies/concerns?month=2025-05"),
   "GET /api/office/contacts": list("/api/office/contacts", ({ unit }) => `"${unit}"`),
   "GET /api/office/villages": list("/api/office/villages", ({ unit }) => `"${unit}"`),
   "GET /api/office/tasks/:plan/:task": list(
@@ -192,8 +211,6 @@ export const probes: Readonly<Record<string, Probe>> = {
     const { counts = [] } = (await answer.json()) as { readonly counts?: readonly number[][] };
     return { status: answer.status, told: counts.flat().some((count) => count > 0) };
   },
-  "GET /api/office/agencies": get(() => "/api/office/agencies?year=2025"),
-  "GET /api/office/agencies/concerns": get(() => "/api/office/agencies/concerns?month=2025-05"),
   "GET /api/office/map": get(() => "/api/office/map?span=2025-05"),
   "GET /api/queue/figures": list("/api/queue/figures?span=2025-05", ({ unit }) => `"${unit}"`),
   "POST /api/queue/presence": ({ person, marks: { unit, activity } }) =>
@@ -214,6 +231,10 @@ export const probes: Readonly<Record<string, Probe>> = {
   "POST /api/custody/:device/take-in": decideCustody("take-in"),
   "POST /api/custody/:device/discard": decideCustody("discard"),
   "GET /api/admin/safekeeping": get(() => "/api/admin/safekeeping"),
+  "GET /api/admin/audit": async (asking) => {
+    const answer = await asking.person.browser.get(`/api/admin/audit?unit=${asking.marks.unit}`);
+    return tellsOf(answer, `"unit":"${asking.marks.unit}"`);
+  },
   "GET /api/admin/users": list("/api/admin/users", ({ unit }) => `officer ${unit}"`),
   "GET /api/admin/recovery": list("/api/admin/recovery", ({ offer: id }) => id),
   "POST /api/admin/users": ({ person, marks }) =>

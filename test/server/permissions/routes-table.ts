@@ -154,6 +154,7 @@ const OFFICE: readonly RouteRow[] = [
 const ADMINISTRATION: readonly RouteRow[] = [
   { door: "GET /api/admin/safekeeping", who: { by: ["administrator"] }, granted: 200, refused: 403 },
   { door: "GET /api/admin/users", who: { of: managing }, granted: 200, refused: 403, foreign: "silent" },
+  { door: "GET /api/admin/audit", who: { of: managing }, granted: 200, refused: 403, foreign: "silent" },
   { door: "GET /api/admin/recovery", who: { of: managing }, granted: 200, refused: 403, foreign: "silent" },
   ...(
     [
