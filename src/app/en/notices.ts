@@ -31,7 +31,7 @@ export const notices = {
     `A task for you, ${period === "open" ? "until changed" : monthTitle(period).toLowerCase()}`,
   refusedTitle: "An item was not sent",
   refused: (reason) => after("You have to decide", reason),
-  plan: { new: "The plan was issued.", changed: "The plan has changed." },
+  plan: { new: "The plan was issued.", changed: "The plan has changed.", differs: "The plan has changed" },
   urging: (office, level) =>
     ({
       first: `${office} urges`,

@@ -8,9 +8,10 @@ import { knownTasks } from "../../domain/plan.ts";
 import { portalNewsIdOf } from "../../domain/registers/portal-news.ts";
 import { Review } from "../../domain/review.ts";
 import { scopeOf, unitOfScope } from "../../domain/scope.ts";
-import { PlanId, type TaskRef } from "../../domain/task.ts";
+import type { TaskRef } from "../../domain/task.ts";
 import { reachOf } from "../../domain/unit.ts";
 import { readPlans, readUnits } from "./directory.ts";
+import { readPlanNews } from "./notice-plans.ts";
 import type { OpenPhone } from "./phone-session.ts";
 import type { RegisterServices } from "./registers.ts";
 import type { DiaryServices } from "./services.ts";
@@ -38,7 +39,7 @@ export const readNoticeEvents = async (sources: NoticeSources): Promise<readonly
     readUrgings(sources),
     readMaterials(sources),
     readRefused(sources),
-    readPlanNews(sources),
+    readPlanNews(sources.phone),
   ]);
   return parts.flat();
 };
@@ -185,17 +186,3 @@ const readRefused = async ({ phone }: NoticeSources): Promise<readonly NoticeEve
 
 const setAsideOf = async (db: PhoneDb) =>
   (await db.setAside.toArray()).filter(({ status }) => status === "rejected");
-
-const readPlanNews = async ({ phone }: NoticeSources): Promise<readonly NoticeEvent[]> => {
-  const rows = await phone.db.records.where("directory").equals("plan").toArray();
-  const titles = new Map((await readPlans(phone)).map(({ id, title }) => [id as string, title]));
-  return rows.flatMap(({ id, number, createdAt, updatedAt, values }) => {
-    const plan = PlanId.safeParse(id);
-    const title = titles.get(id);
-    if (!plan.success || title === undefined || values["deleted"] === true) return [];
-    return {
-      ...{ id: `${id}:${number}`, unit: phone.unit.id, at: updatedAt, by: null },
-      subject: { kind: "plan", plan: plan.data, title, isNew: createdAt === updatedAt },
-    };
-  });
-};

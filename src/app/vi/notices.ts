@@ -36,7 +36,7 @@ export const noticesVi = catalogue("notices", {
   assignment: (period: AssignmentPeriod): string => `Việc giao cho anh/chị, ${assignmentVi.until(period)}`,
   refusedTitle: "Một mục chưa gửi được",
   refused: (reason: string): string => after("Cần anh/chị quyết định", reason),
-  plan: { new: "Kế hoạch đã ban hành.", changed: "Kế hoạch có thay đổi." },
+  plan: { new: "Kế hoạch đã ban hành.", changed: "Kế hoạch có thay đổi.", differs: "Kế hoạch thay đổi" },
   urging: (office: string, level: UrgingLevel): string =>
     ({
       first: `${office} nhắc việc`,

@@ -2,6 +2,8 @@ import type { ActivityId } from "../activity/activity.ts";
 import type { RecordId } from "../change.ts";
 import type { Day, TimeZone } from "../day.ts";
 import type { Instant } from "../instant.ts";
+import type { Plan } from "../plan.ts";
+import type { PlanChange } from "../plan-changes.ts";
 import type { AssignmentPeriod, WorkKey } from "../registers/assignment.ts";
 import type { AnswerStep } from "../registers/difficulty-answer.ts";
 import type { PortalNewsDecision } from "../registers/portal-news.ts";
@@ -53,7 +55,16 @@ export type NoticeEventSubject =
     }
   /** One of this phone's own changes was not taken, and a person has to decide. */
   | { readonly kind: "refused"; readonly activity: ActivityId | null; readonly reason: string }
-  | { readonly kind: "plan"; readonly plan: PlanId; readonly title: string; readonly isNew: boolean }
+  | {
+      readonly kind: "plan";
+      readonly plan: PlanId;
+      readonly title: string;
+      readonly isNew: boolean;
+      /** What the publication changed for this unit; empty for a new plan. */
+      readonly changes: readonly PlanChange[];
+      /** The plan itself, whose words the changes are told in. */
+      readonly document: Plan;
+    }
   /** Those above ask for what is missing (nhắc việc). */
   | {
       readonly kind: "urging";

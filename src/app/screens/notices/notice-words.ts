@@ -8,7 +8,9 @@ import { activityTitle } from "../../vi/activity-title.ts";
 import { difficultyVi } from "../../vi/difficulty.ts";
 import { moment, nearDay, shortDay, upperFirst } from "../../vi/format.ts";
 import { noticesVi } from "../../vi/notices.ts";
+import { planChangesVi } from "../../vi/plan-changes.ts";
 import { returnReasons } from "../../vi/return-reasons.ts";
+import { changeLine } from "../plan/change-words.ts";
 
 export interface NoticeWords {
   readonly title: string;
@@ -50,7 +52,7 @@ export const noticeWords = (
     case "refused":
       return { title: record, meta: noticesVi.refused(subject.reason) };
     case "plan":
-      return { title: subject.title, meta: subject.isNew ? noticesVi.plan.new : noticesVi.plan.changed };
+      return planWords(subject);
     case "urging":
       return { title: noticesVi.urging(office, subject.level), meta: subject.text };
     case "material":
@@ -64,6 +66,19 @@ export const noticeWords = (
     default:
       return assertNever(subject);
   }
+};
+
+/** «Kế hoạch thay đổi: Phát thanh CCHC: 4 số mỗi tháng → 2 số mỗi tháng từ tháng 4» */
+const planWords = ({
+  title,
+  isNew,
+  changes,
+  document,
+}: Extract<Notice["subject"], { readonly kind: "plan" }>): NoticeWords => {
+  const [first, ...others] = changes;
+  if (!first) return { title, meta: isNew ? noticesVi.plan.new : noticesVi.plan.changed };
+  const more = others.length === 0 ? "" : planChangesVi.more(others.length);
+  return { title: noticesVi.plan.differs, meta: `${changeLine(first, document)}${more}` };
 };
 
 const dueWords = ({ kind, dueOn }: Notice, today: Day): string => {

@@ -12,6 +12,7 @@ import { planReaderVi as vi } from "../../vi/plan-reader.ts";
 import { Opening } from "../opening.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { useBackHref } from "../use-back-href.ts";
+import { ChangesOfPlan } from "./changes-of-plan.tsx";
 import { ClauseScreen } from "./clause-screen.tsx";
 import styles from "./plan.module.css";
 import { PlanReader, type TextSize } from "./plan-reader.tsx";
@@ -68,6 +69,7 @@ const ReadPlan = ({ asked }: { readonly asked: string | undefined }) => {
             />
           </div>
         )}
+        {plan && <ChangesOfPlan plan={plan} />}
         {plan ? (
           <PlanReader
             key={plan.id}
