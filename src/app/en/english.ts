@@ -94,6 +94,7 @@ import * as tour from "./tour.ts";
 import * as unitTask from "./unit-task.ts";
 import * as units from "./units.ts";
 import * as urging from "./urging.ts";
+import * as villages from "./villages.ts";
 import * as work from "./work.ts";
 
 /** Every English catalogue by the name of its Vietnamese sister. One lazy file: nobody else downloads it. */
@@ -194,5 +195,6 @@ export const english: Readonly<Record<string, object>> = {
   ...unitTask,
   ...units,
   ...urging,
+  ...villages,
   ...work,
 };

@@ -125,3 +125,20 @@ test("«Thêm» leads there", async () => {
   const link = await screen.findByRole("link", { name: /^Địa điểm của đơn vị/ });
   expect(link.getAttribute("href")).toBe("/dia-diem");
 });
+
+test("a list of villages from a file is shown row by row, and only new ones and those that are ticked are written", async () => {
+  const { registers, all } = await openPlaces();
+  await registers.write("site", [{ fields: { kind: "village", name: "Thôn Khe Năm" } }]);
+  await press("Nhập danh sách thôn");
+  const content = "STT;Tên thôn\n1;Thôn Kim Cương\n2;thôn khe năm\n3;Khe Nam\n4;\n";
+  fireEvent.change(await screen.findByLabelText("Chọn tệp"), {
+    target: { files: [new File([content], "thon.csv")] },
+  });
+  await screen.findByText("1 thôn mới, 1 giống tên đã có, 1 đã có, 1 dòng không nhận");
+  screen.getByText("Dòng 5: chưa có tên thôn");
+  await screen.findByRole("button", { name: "Ghi 1 thôn" });
+  fireEvent.click(screen.getByRole("checkbox", { name: /Khe Nam \(đã có: Thôn Khe Năm\)/ }));
+  await press("Ghi 2 thôn");
+  await screen.findByText("Đã ghi 2 thôn.");
+  expect((await all()).map(({ name }) => name).sort()).toEqual(["Khe Nam", "Thôn Khe Năm", "Thôn Kim Cương"]);
+});

@@ -4,11 +4,14 @@ import { AppBar } from "../../components/app-bar.tsx";
 import { Button } from "../../components/button.tsx";
 import { Group } from "../../components/group.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
+import { useAccount } from "../../hooks/use-account.ts";
+import { useLazy } from "../../hooks/use-lazy.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import type { RegisterEntry } from "../../services/registers.ts";
 import { placesVi } from "../../vi/places.ts";
+import { villagesVi } from "../../vi/villages.ts";
 import { Opening } from "../opening.tsx";
 import { OutboxChip } from "../outbox-chip.tsx";
 import { PlaceSheet } from "./place-sheet.tsx";
@@ -21,11 +24,16 @@ const KINDS = Object.keys(placesVi.kinds) as SiteKind[];
 /** What the sheet is open for: a place, or a new one of a kind. */
 type Open = { readonly site: Site } | { readonly kind: SiteKind } | null;
 
+const loadImport = async () => (await import("./village-import-sheet.tsx")).VillageImportSheet;
+
 /** `/dia-diem`: the unit's places by kind; named, measured and closed by the unit itself. */
 export const PlacesScreen = () => {
   const { registers } = useServices();
   const sites = useLive(() => registers.entries("site"), [registers]);
+  const { unit } = useAccount();
   const [open, setOpen] = useState<Open>(null);
+  const [isImporting, setImporting] = useState(false);
+  const Import = useLazy("village-import", loadImport);
   usePage(placesVi.title);
 
   if (sites === undefined) return <Opening />;
@@ -36,6 +44,9 @@ export const PlacesScreen = () => {
       </AppBar>
       <main>
         <p class={`hint ${styles["why"]}`}>{placesVi.why}</p>
+        <Button variant="quiet" icon="file-text" isCompact onClick={() => setImporting(true)}>
+          {villagesVi.title}
+        </Button>
         {KINDS.map((kind) => (
           <Places
             key={kind}
@@ -45,6 +56,7 @@ export const PlacesScreen = () => {
           />
         ))}
       </main>
+      {isImporting && Import && <Import units={[unit]} onClose={() => setImporting(false)} />}
       {open && (
         <PlaceSheet
           site={"site" in open ? open.site : null}

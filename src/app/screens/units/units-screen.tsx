@@ -1,12 +1,15 @@
 import { useState } from "preact/hooks";
 import type { Day } from "../../../domain/day.ts";
-import type { Unit, UnitId } from "../../../domain/unit.ts";
+import { may } from "../../../domain/permission.ts";
+import { existsOn, type Unit, type UnitId } from "../../../domain/unit.ts";
 import { useAccount } from "../../hooks/use-account.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { navigationVi } from "../../vi/navigation.ts";
 import { unitsVi } from "../../vi/units.ts";
+import { villagesVi } from "../../vi/villages.ts";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
+import { VillageImportSheet } from "../places/village-import-sheet.tsx";
 import { type ChangeDraft, type ChangeKind, draftOf } from "./change-draft.ts";
 import { ChangeSheet } from "./change-sheet.tsx";
 import { nameIn } from "./unit-names.ts";
@@ -27,6 +30,11 @@ export const UnitsScreen = () => {
   const [begun, setBegun] = useState<ChangeDraft | null>(null);
   const rows = treeOn(units, day, search);
   const unit = units.find(({ id }) => id === chosen);
+  const [isImporting, setImporting] = useState(false);
+  const communes = units.filter(
+    (one) =>
+      one.level === "commune" && existsOn(one, today) && may(actor, { kind: "reviewUnit", unit: one.id }),
+  );
   const isAdministrator = actor.role === "administrator";
   const begin = (kind: ChangeKind, about: Unit | undefined) => setBegun(draftOf(kind, about ?? null, day));
 
@@ -37,6 +45,11 @@ export const UnitsScreen = () => {
       back={isAdministrator ? { href: "/don-vi", name: unitsVi.toAccounts } : HOME()}
       actions={
         <>
+          {communes.length > 0 && (
+            <button type="button" class="d-btn secondary" onClick={() => setImporting(true)}>
+              {villagesVi.title}
+            </button>
+          )}
           <label class="row units-day">
             {unitsVi.onDay}
             <input
@@ -61,6 +74,7 @@ export const UnitsScreen = () => {
         <UnitTable rows={rows} chosen={chosen} onChoose={setChosen} />
         <UnitPanel key={chosen} unit={unit} day={day} onChange={(kind) => begin(kind, unit)} />
       </div>
+      {isImporting && <VillageImportSheet units={communes} onClose={() => setImporting(false)} />}
       {begun && (
         <ChangeSheet
           begun={begun}
