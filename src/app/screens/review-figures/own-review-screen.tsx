@@ -13,6 +13,7 @@ import { OutboxChip } from "../outbox-chip.tsx";
 import { hoursSaid, shareReturned } from "./figure-words.ts";
 import { FiguresSummary } from "./figures-summary.tsx";
 import { readOwnFigures } from "./own-figures.ts";
+import styles from "./review-figures.module.css";
 
 /** `/ket-qua-duyet`: how the unit's own records were judged this year, from what this phone has. */
 export const OwnReviewScreen = () => {
@@ -32,9 +33,9 @@ export const OwnReviewScreen = () => {
           <EmptyState art="seal-check" {...vi.nothing} />
         ) : (
           <>
-            <Group>
+            <section class="group" aria-label={vi.own.title}>
               <FiguresSummary figures={year} waiting={{ ...waiting, now: diary.now() }} />
-            </Group>
+            </section>
             {months.length > 0 && (
               <Group heading={vi.own.months}>
                 {months.map(({ month, figures }) => (
@@ -52,8 +53,8 @@ export const OwnReviewScreen = () => {
             )}
           </>
         )}
-        <p class="meta pad">{vi.note}</p>
-        <p class="meta pad">{vi.own.offline}</p>
+        <p class={`meta ${styles["note"]}`}>{vi.note}</p>
+        <p class={`meta ${styles["note"]}`}>{vi.own.offline}</p>
       </main>
     </div>
   );
