@@ -18,7 +18,6 @@ export const planEditor = {
   draftOf: (isNew) => (isNew ? "A new plan, not published" : "A change of the plan in force, not published"),
   publishedOn: (day) => `Published ${day}`,
   untitled: "A plan without a title",
-  newTitle: (year) => `Kế hoạch tuyên truyền năm ${year}`,
   drop: "Drop a draft",
   dropped: "Draft dropped",
   undo: "Undo",

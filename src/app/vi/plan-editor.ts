@@ -5,6 +5,9 @@ import { catalogue } from "./catalogue.ts";
 
 type Words<Kind extends string> = Readonly<Record<Kind, string>>;
 
+/** With which a new plan begins: the paper's own words, in no other language. */
+export const newPlanTitle = (year: number): string => `Tuyên truyền cải cách hành chính năm ${year}`;
+
 /** Writing plans in the office that issues them. */
 export const planEditorVi = catalogue("planEditor", {
   title: "Soạn kế hoạch",
@@ -24,7 +27,6 @@ export const planEditorVi = catalogue("planEditor", {
     isNew ? "Kế hoạch mới, chưa ban hành" : "Sửa kế hoạch đang áp dụng, chưa ban hành",
   publishedOn: (day: string) => `Đã ban hành ${day}`,
   untitled: "Kế hoạch chưa có tên",
-  newTitle: (year: number) => `Kế hoạch tuyên truyền năm ${year}`,
   drop: "Bỏ bản soạn",
   dropped: "Đã bỏ bản soạn",
   undo: "Hoàn tác",

@@ -14,7 +14,7 @@ import { useAccount } from "../../hooks/use-account.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { fullDay } from "../../vi/format.ts";
-import { planEditorVi as vi } from "../../vi/plan-editor.ts";
+import { newPlanTitle, planEditorVi as vi } from "../../vi/plan-editor.ts";
 import { Opening } from "../opening.tsx";
 import { SupervisorScreen } from "../overview/supervisor-screen.tsx";
 import { useMayDecide } from "../overview/use-may-decide.ts";
@@ -51,7 +51,9 @@ const PlanList = ({ desk }: { readonly desk: PlanDeskState }) => {
   const handleCreate = () => {
     const year = yearOf(today) + 1;
     const from = `${year}-01-01` as Day;
-    void begin(emptyDraft(newPlanId(unit.id, year, taken), from, vi.newTitle(year), unitNameOn(unit, today)));
+    void begin(
+      emptyDraft(newPlanId(unit.id, year, taken), from, newPlanTitle(year), unitNameOn(unit, today)),
+    );
   };
   const handleCopy = ({ plan }: Publication) => {
     const year = Math.max(plan.year + 1, yearOf(today));
