@@ -7,6 +7,7 @@ import * as agencies from "./agencies.ts";
 import * as alike from "./alike.ts";
 import * as assignment from "./assignment.ts";
 import * as attachments from "./attachments.ts";
+import * as audit from "./audit.ts";
 import * as boundary from "./boundary.ts";
 import * as broadcast from "./broadcast.ts";
 import * as campaign from "./campaign.ts";
@@ -45,6 +46,7 @@ import * as materials from "./materials.ts";
 import * as monthFigures from "./month-figures.ts";
 import * as navigation from "./navigation.ts";
 import * as network from "./network.ts";
+import * as newUnit from "./new-unit.ts";
 import * as noticeLink from "./notice-link.ts";
 import * as notices from "./notices.ts";
 import * as officeGallery from "./office-gallery.ts";
@@ -145,6 +147,7 @@ export const english: Readonly<Record<string, object>> = {
   ...monthFigures,
   ...navigation,
   ...network,
+  ...newUnit,
   ...noticeLink,
   ...notices,
   ...officeGallery,
@@ -171,6 +174,7 @@ export const english: Readonly<Record<string, object>> = {
   ...returnReasons,
   ...review,
   ...reviewColleague,
+  ...audit,
   ...reviewFigures,
   ...reviewQueue,
   ...reviewing,

@@ -5,26 +5,31 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { EditedElsewhere } from "../../services/story.ts";
 import { activityTitle } from "../../vi/activity-title.ts";
 import { elsewhereVi, historyVi } from "../../vi/history.ts";
+import { NewUnitNotice } from "../units/new-unit-notice.tsx";
 
-/** Every record that another device wrote too and nobody has looked at since; absent when there is none. */
+/** Every record that another device wrote too and nobody has looked at since, and what became of a merged unit. */
 export const ElsewhereList = () => {
   const { history } = useServices();
   const told = useLive(() => history.editedElsewhere(), [history]) ?? [];
   const activities = new Map(told.flatMap((each) => (each.activity ? [[each.activity, each] as const] : [])));
-  if (activities.size === 0) return null;
   return (
-    <Group heading={elsewhereVi.title} aside={activities.size}>
-      {[...activities].map(([activity, each]) => (
-        <ItemRow
-          key={activity}
-          title={titleOf(each)}
-          meta={elsewhereVi.history}
-          icon="pencil-simple"
-          iconTone="attn"
-          href={`/ban-ghi/${activity}/lich-su`}
-        />
-      ))}
-    </Group>
+    <>
+      <NewUnitNotice />
+      {activities.size > 0 && (
+        <Group heading={elsewhereVi.title} aside={activities.size}>
+          {[...activities].map(([activity, each]) => (
+            <ItemRow
+              key={activity}
+              title={titleOf(each)}
+              meta={elsewhereVi.history}
+              icon="pencil-simple"
+              iconTone="attn"
+              href={`/ban-ghi/${activity}/lich-su`}
+            />
+          ))}
+        </Group>
+      )}
+    </>
   );
 };
 
