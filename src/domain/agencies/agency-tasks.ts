@@ -73,7 +73,7 @@ const bodiesOf = ({ organisation }: Responsibility, { agencies }: Plan): readonl
 };
 
 /** Whole words, as many as fit. */
-const shortened = (text: string, longest: number): string => {
+export const shortened = (text: string, longest: number): string => {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest - 1);
   return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[,.;:]$/, "")}…`;

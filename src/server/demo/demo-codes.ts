@@ -14,8 +14,8 @@ const ROLES: readonly (readonly [Role, string, "agency"?])[] = [
   ["leader", "Lãnh đạo xã"],
   ["supervisor", "Cán bộ theo dõi"],
   ["administrator", "Quản trị"],
-  ["observer", "Người theo dõi (chỉ xem)"],
-  ["officer", "Cán bộ cơ quan phối hợp", "agency"],
+  ["observer", "Chỉ xem"],
+  ["officer", "Cơ quan", "agency"],
 ];
 
 /** Of levels with many units those of the papers and pictures. */

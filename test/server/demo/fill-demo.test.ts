@@ -121,8 +121,8 @@ test("one code for each role opens the story's commune and who watches it today"
     "Lãnh đạo xã …, Xã Sơn Kim 1",
     "Cán bộ theo dõi …, Tỉnh Hà Tĩnh",
     "Quản trị …, Tỉnh Hà Tĩnh",
-    "Người theo dõi (chỉ xem) …, Tỉnh Hà Tĩnh",
-    "Cán bộ cơ quan phối hợp …, Sở Nội vụ",
+    "Chỉ xem …, Tỉnh Hà Tĩnh",
+    "Cơ quan …, Sở Nội vụ",
   ]);
   expect(people[0]?.who).toContain("Nguyễn Thị Hoa");
   const officer = await signedInFrom(await openBrowser(server).enrol(people[0]?.code ?? ""));

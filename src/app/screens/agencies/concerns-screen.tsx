@@ -1,35 +1,40 @@
 import type { AgencyConcerns, ConcernFigures } from "../../../domain/agencies/agency-list.ts";
+import { shortened } from "../../../domain/agencies/agency-tasks.ts";
 import { namingClauses } from "../../../domain/agencies/naming-clauses.ts";
-import { dayOf, timeOf } from "../../../domain/day.ts";
+import { dayOf, monthOf, timeOf } from "../../../domain/day.ts";
 import { AppBar } from "../../components/app-bar.tsx";
 import { Group } from "../../components/group.tsx";
 import { ItemRow } from "../../components/item-row.tsx";
+import { MonthSwitcher } from "../../components/month-switcher.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useLive } from "../../hooks/use-live.ts";
 import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { askConcerns } from "../../services/agency-lists.ts";
 import { agenciesVi } from "../../vi/agencies.ts";
-import { moment, monthTitle } from "../../vi/format.ts";
+import { moment } from "../../vi/format.ts";
 import { OutboxChip } from "../outbox-chip.tsx";
-import { DeskMonthSwitcher } from "../overview/desk-month-switcher.tsx";
 import { FiguresNotice } from "../overview/figures-notice.tsx";
 import { useFetched } from "../overview/use-fetched.ts";
 import { useMonthInAddress } from "../overview/use-month-in-address.ts";
 
 const vi = agenciesVi.concerns;
 
+/** The whole sentence is one tap away. */
+const LONGEST_CLAUSE = 140;
+
 /** `/lien-quan` of an agency: the sentences of the plan that name it, and how the units beside it stand, in sums. */
 export const ConcernsScreen = () => {
   usePage(vi.title);
+  const { diary } = useServices();
   const [month, chooseMonth] = useMonthInAddress();
   return (
     <div class="screen">
-      <AppBar title={vi.title} under={monthTitle(month)} backHref="/them">
+      <AppBar title={vi.title} backHref="/them">
         <OutboxChip />
       </AppBar>
       <main>
-        <DeskMonthSwitcher month={month} onChoose={chooseMonth} />
+        <MonthSwitcher month={month} max={monthOf(diary.today())} onChange={chooseMonth} />
         <UnitSums month={month} />
         <NamingClauses />
       </main>
@@ -55,14 +60,12 @@ const UnitSums = ({ month }: { readonly month: AgencyConcerns["month"] }) => {
         stale={agenciesVi.stale}
       />
       {value && (
-        <>
-          <Group heading={vi.tasks}>
-            {value.tasks.map((figures) => (
-              <ItemRow key={figures.task} title={figures.title} meta={sumWords(figures, value.units)} />
-            ))}
-          </Group>
-          <p class="meta pad">{value.units === 0 ? vi.tooFew : vi.sums}</p>
-        </>
+        <Group heading={vi.tasks}>
+          {value.tasks.map((figures) => (
+            <ItemRow key={figures.task} title={figures.title} meta={sumWords(figures, value.units)} />
+          ))}
+          <ItemRow title={value.units === 0 ? vi.tooFew : vi.sums} icon="info" />
+        </Group>
       )}
     </>
   );
@@ -79,11 +82,16 @@ const NamingClauses = () => {
   const found = useLive(() => diary.planInForce(), [diary]);
   if (found === undefined) return null;
   const clauses = found ? namingClauses(found.plan, unit) : [];
-  if (!found || clauses.length === 0) return <p class="meta pad">{vi.noClauses}</p>;
   return (
     <Group heading={vi.clauses}>
+      {clauses.length === 0 && <ItemRow title={vi.noClauses} icon="info" />}
       {clauses.map(({ id, text }) => (
-        <ItemRow key={id} title={id} meta={text} href={`/ke-hoach/${found.plan.id}/${id}`} />
+        <ItemRow
+          key={id}
+          title={id}
+          meta={shortened(text, LONGEST_CLAUSE)}
+          href={`/ke-hoach/${found?.plan.id}/${id}`}
+        />
       ))}
     </Group>
   );
