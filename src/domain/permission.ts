@@ -38,7 +38,8 @@ export type Action =
   /** Decide about what a unit below has sent. */
   | { readonly kind: "reviewUnit"; readonly unit: UnitId }
   /** Make a plan, or a change of one, that of everybody below the unit. */
-  | { readonly kind: "publishPlan"; readonly unit: UnitId }
+  /** `hasEnded`: the issuer is no more; whoever stood above it goes on with its plans. */
+  | { readonly kind: "publishPlan"; readonly unit: UnitId; readonly hasEnded: boolean }
   | { readonly kind: "manageUsers"; readonly unit: UnitId }
   | { readonly kind: "manageSystem" };
 
@@ -69,7 +70,10 @@ export const may = (actor: Actor, action: Action): boolean => {
     case "reviewUnit":
       return isSupervising(actor) && actor.reach.supervised.has(action.unit);
     case "publishPlan":
-      return isSupervising(actor) && actor.reach.own.has(action.unit);
+      return (
+        isSupervising(actor) &&
+        (actor.reach.own.has(action.unit) || (action.hasEnded && actor.reach.supervised.has(action.unit)))
+      );
     case "manageUsers":
       return (
         actor.role === "administrator" &&

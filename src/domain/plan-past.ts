@@ -29,8 +29,7 @@ export const pastTouched = (before: Plan, after: Plan, now: Month): readonly Tas
 export const takesOverPast = (after: Plan, plans: readonly Plan[], now: Month): boolean =>
   after.inForceFrom < firstDayOf(now) &&
   plans.some(
-    ({ id, issuer, succeededOn }) =>
-      issuer === after.issuer && id !== after.id && (succeededOn === null || succeededOn > after.inForceFrom),
+    ({ id, succeededOn }) => id !== after.id && (succeededOn === null || succeededOn > after.inForceFrom),
   );
 
 /** A unit that no amendment names. */

@@ -57,8 +57,8 @@ export interface Publishing {
 }
 
 /**
- * Judges what is to be published on `today` against what stands: `known` is the plan of that id, `plans` are all of the
- * issuer's. The day on which a plan is succeeded is worked out here and taken from nobody.
+ * Judges what is to be published on `today` against what stands: `known` is the plan of that id, `plans` are all that it
+ * may take over from: the issuer's, and those of offices that it stands in for. The day on which a plan is succeeded is worked out here and taken from nobody.
  */
 export const judgePublishing = (
   asked: PublishPlan,
@@ -105,7 +105,7 @@ const judgeNew = (
 const MOST_CHANGES = 500;
 
 const others = (plan: Plan, plans: readonly Plan[]): readonly Plan[] =>
-  plans.filter(({ id, issuer }) => id !== plan.id && issuer === plan.issuer);
+  plans.filter(({ id }) => id !== plan.id);
 
 /** A plan for days before one that is there already holds until that one takes over. */
 const successorDay = (plan: Plan, plans: readonly Plan[]): Day | null =>

@@ -58,6 +58,10 @@ export const tenureOn = (unit: Unit, day: Day): UnitTenure | null =>
 const isTenureOn = (tenure: UnitTenure, day: Day): boolean =>
   tenure.from <= day && (tenure.to === null || day <= tenure.to);
 
+/** Nothing of it lasts beyond the day before; a unit that is to come has not ended. */
+export const hasEndedBy = (unit: Unit, day: Day): boolean =>
+  unit.tenures.every(({ to }) => to !== null && to < day);
+
 export const existsOn = (unit: Unit, day: Day): boolean =>
   unit.tenures.some((tenure) => isTenureOn(tenure, day));
 

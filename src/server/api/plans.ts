@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { dayOf } from "../../domain/day.ts";
 import { may } from "../../domain/permission.ts";
+import { issuersFor } from "../../domain/plan-issuers.ts";
 import { PublishPlan } from "../../domain/plan-publishing.ts";
 import type { SessionEnv } from "../auth/session-port.ts";
 import type { UnitRegister } from "../auth/unit-register.ts";
@@ -21,13 +22,16 @@ const MAX_BODY_BYTES = 1024 * 1024;
 export const plansApi = ({ history, units }: PlansApiDeps): Hono<SessionEnv> =>
   new Hono<SessionEnv>().post("/publish", limitBody(MAX_BODY_BYTES), async (c) => {
     const { actor } = c.var;
-    if (!may(actor, { kind: "publishPlan", unit: actor.unit })) return notTheirs(c);
+    if (!may(actor, { kind: "publishPlan", unit: actor.unit, hasEnded: false })) return notTheirs(c);
     const asked = PublishPlan.safeParse(await c.req.json().catch(() => null));
     if (!asked.success) return refuse(c, "malformed", "Kế hoạch chưa đủ để ban hành.");
-    const { issuer } = asked.data.plan;
-    const unit = (await units.all()).find(({ id }) => id === issuer);
-    if (!unit || !may(actor, { kind: "publishPlan", unit: issuer })) return notTheirs(c);
-    const published = await publishPlan(history, asked.data, dayOf(history.clock.now(), unit.timeZone));
+    const all = await units.all();
+    const issuer = all.find(({ id }) => id === asked.data.plan.issuer);
+    if (!issuer) return notTheirs(c);
+    const today = dayOf(history.clock.now(), issuer.timeZone);
+    const issuers = issuersFor(actor, all, today);
+    if (!issuers.includes(issuer.id)) return notTheirs(c);
+    const published = await publishPlan(history, asked.data, issuers, today);
     return c.json(published.ok ? published.value : published.error);
   });
 

@@ -13,6 +13,7 @@ import {
 } from "../../domain/plan-publishing.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
+import type { UnitId } from "../../domain/unit.ts";
 import type { History } from "../history/history.ts";
 import { type PublishedRecord, publishWithin } from "../history/publish.ts";
 import { inTransaction } from "../store/in-transaction.ts";
@@ -21,18 +22,19 @@ import { rowToRecord } from "../store/record-rows.ts";
 import { holdScopes } from "../store/scope-lock.ts";
 
 /**
- * Publishes a plan, or a change of one, and ends those that it takes over from, in one step: of two at once the later
- * one is told, and a lost answer that is asked for again changes nothing.
+ * Publishes a plan, or a change of one, and ends those that it takes over from, in one step; `issuers` are the offices in
+ * whose name the asker may do so, that of the plan among them. Of two at once the later one is told, and a lost answer that is asked for again changes nothing.
  */
 export const publishPlan = (
   history: History,
   asked: PublishPlan,
+  issuers: readonly UnitId[],
   today: Day,
 ): Promise<Result<PublishedPlan, PublishingFault>> => {
-  const scope = scopeOf(asked.plan.issuer, "published");
+  const scopes = issuers.map((issuer) => scopeOf(issuer, "published"));
   return inTransaction(history.db, async (tx) => {
-    await holdScopes(tx, [scope]);
-    const there = await readPublications(tx, scope);
+    await holdScopes(tx, scopes);
+    const there = await readPublications(tx, scopes);
     const known = there.find(({ plan }) => plan.id === asked.plan.id) ?? null;
     const judged = judgePublishing(
       asked,
@@ -44,26 +46,27 @@ export const publishPlan = (
     const { publication, succeeded, isChanged } = judged.value;
     if (isChanged)
       await publishWithin(tx, history, [
-        recordOf(scope, publication.plan, {
+        recordOf(publication.plan, {
           revision: publication.revision,
           changes: publication.changes as unknown as Json,
         }),
-        ...succeeded.map((plan) => recordOf(scope, plan, {})),
+        ...succeeded.map((plan) => recordOf(plan, {})),
       ]);
     return ok({ kind: "published" as const, revision: publication.revision, isChanged });
   });
 };
 
-const recordOf = (scope: ScopeId, plan: Plan, more: Readonly<Record<string, Json>>): PublishedRecord => ({
-  ...{ scope, collection: "plan", id: plan.id as string as RecordId },
+const recordOf = (plan: Plan, more: Readonly<Record<string, Json>>): PublishedRecord => ({
+  ...{ collection: "plan", id: plan.id as string as RecordId },
+  scope: scopeOf(plan.issuer, "published"),
   fields: { document: plan as unknown as Json, ...more },
 });
 
-const readPublications = async (tx: Tx, scope: ScopeId): Promise<readonly Publication[]> => {
+const readPublications = async (tx: Tx, scopes: readonly ScopeId[]): Promise<readonly Publication[]> => {
   const rows = await tx
     .selectFrom("records")
     .selectAll()
-    .where("scope", "=", scope)
+    .where("scope", "in", scopes)
     .where("collection", "=", "plan")
     .where("deleted", "=", 0)
     .execute();

@@ -27,7 +27,11 @@ const questionsAbout = (actor: Actor): readonly Question[] =>
     return [
       ask({ kind: "watchUnit", unit }, isAllowed(seeing, role, relation)),
       ask({ kind: "bringWork", unit }, role !== "observer" && isAllowed(reading.shared, role, relation)),
-      ask({ kind: "publishPlan", unit }, isAllowed(own(...supervising), role, relation)),
+      ask({ kind: "publishPlan", unit, hasEnded: false }, isAllowed(own(...supervising), role, relation)),
+      ask(
+        { kind: "publishPlan", unit, hasEnded: true },
+        isAllowed(own(...supervising), role, relation) || isAllowed(reviewing, role, relation),
+      ),
       ask({ kind: "reviewUnit", unit }, isAllowed(reviewing, role, relation)),
       ask({ kind: "manageUsers", unit }, isAllowed(managing, role, relation)),
       ...parts.flatMap((part) => {

@@ -17,8 +17,8 @@ afterEach(async () => {
   for (const server of opened.splice(0)) await server.close();
 });
 
-const open = async (): Promise<TestServer> => {
-  const server = await openTestServer();
+const open = async (units = aSmallCountry()): Promise<TestServer> => {
+  const server = await openTestServer({ units });
   opened.push(server);
   await publishRecords(server.history, [aPlanRecord(aPlan())]);
   return server;
@@ -81,6 +81,28 @@ test("the plan of a new year ends the old one on its first day", async () => {
   expect(plans.map(({ id, succeededOn }) => [id, succeededOn]).sort()).toEqual([
     ["huong-son-2025", "2026-01-01" as Day],
     ["huong-son-2026", null],
+  ]);
+});
+
+test("whoever stood above an office that has ended goes on with its plan, and its own plan takes over from it", async () => {
+  const above = aSupervisor("ha-tinh");
+  const living = await open();
+  expect((await publish(living, above, amended)).status).toBe(403);
+
+  const units = aSmallCountry().map((unit) =>
+    unit.id === "huong-son"
+      ? { ...unit, tenures: unit.tenures.map((each) => ({ ...each, to: "2025-03-31" as Day })) }
+      : unit,
+  );
+  const server = await open(units);
+  expect((await publish(server, above, amended)).status).toBe(200);
+
+  const next = planOfDraft(draftForYear(aPlan(), "ha-tinh-2026" as PlanId, 2026), unitId("ha-tinh"));
+  expect((await publish(server, above, next)).status).toBe(200);
+  const plans = await createPlanRegister(server.history.db).all();
+  expect(plans.map(({ id, issuer, succeededOn }) => [id, issuer, succeededOn]).sort()).toEqual([
+    ["ha-tinh-2026", "ha-tinh", null],
+    ["huong-son-2025", "huong-son", "2026-01-01" as Day],
   ]);
 });
 

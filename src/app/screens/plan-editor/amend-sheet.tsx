@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { addMonths, type Month, monthOf, yearOf } from "../../../domain/day.ts";
+import { addMonths, type Day, type Month, monthOf, yearOf } from "../../../domain/day.ts";
 import { taskOn } from "../../../domain/plan-amendment.ts";
 import { isYearly, type TaskRule } from "../../../domain/schedule.ts";
 import type { Task } from "../../../domain/task.ts";
@@ -38,7 +38,7 @@ interface Amending {
 export const AmendSheet = ({ open, task, onClose }: AmendSheetProps) => {
   const { diary } = useServices();
   const today = diary.today();
-  const months = monthsOf(open.plan);
+  const months = monthsOf(open, today);
   const now = monthOf(today);
   const [amending, setAmending] = useState<Amending>(() => {
     const from = months.find((month) => month >= now) ?? months[0] ?? now;
@@ -94,8 +94,10 @@ const hintOf = ({ from, rule }: Amending, now: Month): string | undefined => {
   return isYearly(rule) ? vi.year : undefined;
 };
 
-/** From the first month of a plan to the last one of its year. */
-export const monthsOf = ({ inForceFrom, year }: OpenDraft["plan"]): readonly Month[] => {
+/** From the first month of a plan to the last one of its year; one that nothing took over from holds longer. */
+export const monthsOf = ({ plan, known }: OpenDraft, today: Day): readonly Month[] => {
+  const { inForceFrom } = plan;
+  const year = known?.plan.succeededOn === null ? Math.max(plan.year, yearOf(today)) : plan.year;
   const months: Month[] = [];
   for (
     let month = monthOf(inForceFrom);

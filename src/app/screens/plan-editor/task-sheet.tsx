@@ -38,7 +38,7 @@ interface TypedTask {
 export const TaskSheet = ({ open, task, onClose }: TaskSheetProps) => {
   const { diary } = useServices();
   const now = monthOf(diary.today());
-  const months = monthsOf(open.plan).filter((month) => month >= now);
+  const months = monthsOf(open, diary.today()).filter((month) => month >= now);
   const first = task ?? emptyTask(open.plan);
   const { values, set, clear } = useTyped<TypedTask>(`plan-task:${open.id}:${task?.ref ?? "moi"}`, {
     ...{ task: first, products: first.products.join("\n"), from: months[0] ?? now },

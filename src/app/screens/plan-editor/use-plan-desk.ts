@@ -1,6 +1,7 @@
 import type { RecordId } from "../../../domain/change.ts";
 import type { Plan } from "../../../domain/plan.ts";
 import { planOfDraft } from "../../../domain/plan-beginnings.ts";
+import { issuersFor } from "../../../domain/plan-issuers.ts";
 import type { Publication } from "../../../domain/plan-publishing.ts";
 import type { PlanDraft } from "../../../domain/registers/plan-draft.ts";
 import { useAccount } from "../../hooks/use-account.ts";
@@ -9,7 +10,7 @@ import { useServices } from "../../hooks/use-services.ts";
 import type { RegisterEntry } from "../../services/registers.ts";
 
 export interface PlanDeskState {
-  /** Plans of this office, the newest first. */
+  /** Plans of this office and of those that ended under it, the newest first. */
   readonly publications: readonly Publication[];
   /** The latest first; those that were published stay as what was meant. */
   readonly drafts: readonly RegisterEntry<"planDraft">[];
@@ -17,19 +18,20 @@ export interface PlanDeskState {
 
 /** Plans and drafts of the office; undefined until they are read. */
 export const usePlanDesk = (): PlanDeskState | undefined => {
-  const { plans, registers } = useServices();
-  const { unit } = useAccount();
+  const { plans, registers, diary } = useServices();
+  const { actor, units } = useAccount();
+  const issuers = issuersFor(actor, units, diary.today());
   return useLive(async () => {
     // A live query loses its thread over foreign promises.
     const publications = await (await Promise.resolve(plans())).publications();
     const drafts = await registers.entries("planDraft");
     return {
       publications: publications
-        .filter(({ plan }) => plan.issuer === unit.id)
+        .filter(({ plan }) => issuers.includes(plan.issuer))
         .sort((a, b) => (a.plan.inForceFrom < b.plan.inForceFrom ? 1 : -1)),
       drafts: [...drafts].reverse(),
     };
-  }, [plans, registers, unit.id]);
+  }, [plans, registers, issuers.join(" ")]);
 };
 
 /** One draft with what it is a draft of. */
@@ -54,11 +56,12 @@ export const useOpenDraft = (id: string): OpenDraft | null | undefined => {
   const entry = desk.drafts.find((each) => each.id === id);
   if (!entry) return null;
   const draft = entry.values;
+  const known = desk.publications.find(({ plan }) => plan.id === draft.planId) ?? null;
   return {
     id: entry.id,
     draft,
-    plan: planOfDraft(draft, unit.id),
-    known: desk.publications.find(({ plan }) => plan.id === draft.planId) ?? null,
+    plan: planOfDraft(draft, known?.plan.issuer ?? unit.id),
+    known,
     publications: desk.publications,
     write: async (fields) => (await registers.write("planDraft", [{ id: entry.id, fields }])).ok,
   };
