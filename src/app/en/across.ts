@@ -3,6 +3,7 @@ import { counted } from "./counted.ts";
 import type { EnglishOf } from "./english-of.ts";
 
 export const across = {
+  more: "Other ways to look",
   tasks: {
     title: "By task",
     meta: "One task in every unit, month by month",

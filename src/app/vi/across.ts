@@ -4,6 +4,7 @@ import { decimal, lowerFirst } from "./format.ts";
 
 /** What an office sees across its units: one task, themes and forms, villages, the map, who is silent. */
 export const acrossVi = catalogue("across", {
+  more: "Xem theo cách khác",
   tasks: {
     title: "Theo nhiệm vụ",
     meta: "Một việc ở mọi đơn vị, từng tháng",

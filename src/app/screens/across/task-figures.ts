@@ -3,8 +3,8 @@ import type { TaskCell, TaskYear } from "../../../domain/api-across.ts";
 import { addMonths, type Day, type Month, monthOf } from "../../../domain/day.ts";
 import { acrossVi } from "../../vi/across.ts";
 import { monthNumber } from "../../vi/format.ts";
-import { cellCount, supervisionVi } from "../../vi/supervision.ts";
-import type { OverviewRow } from "../overview/overview-figures.ts";
+import { supervisionVi } from "../../vi/supervision.ts";
+import { type OverviewRow, percentOf } from "../overview/overview-figures.ts";
 import type { ShownColumn } from "../overview/shown-columns.ts";
 
 type Row = TaskYear["rows"][number];
@@ -58,9 +58,15 @@ export const monthColumns = (task: TaskYear): readonly ShownColumn[] => {
 /** Nothing can be said of a month that has not begun. */
 const isAhead = (month: Month, today: Day): boolean => month > monthOf(today);
 
+const sumCredited = (cells: readonly TaskCell[]): number =>
+  cells.reduce((total, { credited = 0 }) => total + credited, 0);
+
+/** Narrow columns have room for a share or a number alone. */
 const sumWords = (cells: readonly TaskCell[]): string => {
   const { due, done } = sumOfCells(cells);
-  return cells.length === 0 ? "" : cellCount({ due: due === 0 ? null : due, done });
+  const percent = percentOf({ due, done: Math.min(due, sumCredited(cells)) });
+  if (cells.length === 0) return "";
+  return percent === null ? String(done) : `${percent}%`;
 };
 
 /** All units together. */

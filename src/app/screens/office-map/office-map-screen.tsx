@@ -83,7 +83,7 @@ const Shown = ({ map, view }: ShownProps) => {
         <p class="hint">{vi.legend}</p>
         {map.unmeasured > 0 && <p class="hint">{vi.unmeasured(map.unmeasured)}</p>}
       </div>
-      <section class={own["list"]} aria-label={vi.list}>
+      <div class={own["list"]}>
         {cells.length === 0 && <p class="meta">{vi.nothingHere}</p>}
         <Group heading={vi.list} aside={String(cells.length)}>
           {cells.map((cell) => {
@@ -100,7 +100,7 @@ const Shown = ({ map, view }: ShownProps) => {
             );
           })}
         </Group>
-      </section>
+      </div>
     </div>
   );
 };

@@ -16,6 +16,17 @@ const links: readonly AcrossLink[] = [
   { href: "/lien-lac", icon: "wifi-slash", words: acrossVi.contacts },
 ];
 
+/** The same in one line, above the matrix. */
+export const AcrossLine = () => (
+  <ul class="across" aria-label={acrossVi.more}>
+    {links.map(({ href, words }) => (
+      <li key={href}>
+        <a href={href}>{words.title}</a>
+      </li>
+    ))}
+  </ul>
+);
+
 /** Ways to what goes across all units: rows of a `Group`. */
 export const AcrossLinks = ({ isShort = false }: { readonly isShort?: boolean }) => (
   <>

@@ -1,9 +1,12 @@
+import { useState } from "preact/hooks";
 import type { Overview } from "../../../domain/api.ts";
 import type { OverviewSpan } from "../../../domain/api-overview.ts";
+import { matchesSearch } from "../../../domain/text.ts";
 import { Group } from "../../components/group.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segmented } from "../../components/segmented.tsx";
 import { Tally } from "../../components/tally.tsx";
+import { TextField } from "../../components/text-field.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { overviewVi } from "../../vi/overview.ts";
 import { cellName, supervisionVi } from "../../vi/supervision.ts";
@@ -36,17 +39,29 @@ interface OverviewListProps {
   readonly columns: readonly ShownColumn[];
 }
 
+/** From so many units on a phone is searched rather than scrolled. */
+const MANY = 8;
+
 /** The overview on a phone: one row a unit, its cells in the order of the columns. */
-export const OverviewList = ({ overview, span, rows, columns, order, onOrder }: OverviewListProps) => (
-  <>
-    <Summary overview={overview} span={span} />
-    <SortChoice overview={overview} order={order} onOrder={onOrder} />
-    <UnitList overview={overview} rows={rows} columns={columns} />
-    <Group>
-      <AcrossLinks isShort />
-    </Group>
-  </>
-);
+export const OverviewList = ({ overview, span, rows, columns, order, onOrder }: OverviewListProps) => {
+  const [words, setWords] = useState("");
+  const found = rows.filter(({ name }) => matchesSearch(name, words));
+  return (
+    <>
+      <Summary overview={overview} span={span} />
+      <SortChoice overview={overview} order={order} onOrder={onOrder} />
+      {overview.rows.length > MANY && (
+        <div class="sorting">
+          <TextField label={overviewVi.search} type="search" value={words} onInput={setWords} />
+        </div>
+      )}
+      <UnitList overview={overview} rows={found} columns={columns} />
+      <Group>
+        <AcrossLinks isShort />
+      </Group>
+    </>
+  );
+};
 
 /** One row a unit with its squares, and what they mean. */
 export const UnitList = ({
@@ -145,7 +160,7 @@ const UnitRow = ({ row, columns, overview }: UnitRowProps) => {
                 <span key={column.key} class={`mx ${cell.state}`}>
                   <span class="vh">{cellName(row.name, column.title, cell)}</span>
                   <span class="mark" aria-hidden="true">
-                    <CellMark cell={cell} />
+                    <CellMark cell={cell} room={column.short === undefined ? "wide" : "least"} />
                   </span>
                 </span>
               ) : (

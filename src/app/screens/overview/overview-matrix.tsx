@@ -164,7 +164,7 @@ const MatrixCell = ({ row, column, onOpen, cellProps }: MatrixCellProps) => {
       onClick={onOpen}
       {...cellProps}
     >
-      <CellMark cell={cell} />
+      <CellMark cell={cell} room={column.short === undefined ? "wide" : "narrow"} />
     </button>
   );
 };

@@ -9,6 +9,7 @@ import { usePage } from "../../hooks/use-page.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { moment } from "../../vi/format.ts";
 import { overviewVi } from "../../vi/overview.ts";
+import { AcrossLine } from "./across-links.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
 import { FilterButton, FilterSheet } from "./filter-sheet.tsx";
 import { type OverviewRow, type SortOrder, sortedRows } from "./overview-figures.ts";
@@ -144,6 +145,7 @@ const OverviewView = ({ shown, choice: { span, group }, onChoose, isWide }: Over
     <div class={group === "every" ? "cols full every" : "cols full"}>
       <section class="panel scroll paper" aria-label={overviewVi.span.table(spanTitle(span))}>
         <OnPaper shown={shown} span={span} />
+        <AcrossLine />
         {isEmpty ? empty : <OverviewMatrix {...table} kind={spanKind(span)} />}
       </section>
       <OverviewSide overview={overview} span={span} />

@@ -2,7 +2,6 @@ import type { Overview } from "../../../domain/api.ts";
 import type { OverviewSpan } from "../../../domain/api-overview.ts";
 import { dayOf } from "../../../domain/day.ts";
 import { urgedSpan } from "../../../domain/urging/urged-period.ts";
-import { Group } from "../../components/group.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Tally } from "../../components/tally.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
@@ -13,7 +12,6 @@ import { quarantineVi } from "../../vi/set-aside.ts";
 import { supervisionVi } from "../../vi/supervision.ts";
 import { useQueue } from "../review/queue-context.ts";
 import { UrgingPanel } from "../urging/urging-panel.tsx";
-import { AcrossLinks } from "./across-links.tsx";
 import { Legend } from "./legend.tsx";
 import { percentOf, totalOf } from "./overview-figures.ts";
 import { percentSegments } from "./percent-tally.tsx";
@@ -50,9 +48,6 @@ export const OverviewSide = ({ overview, span }: OverviewSideProps & { readonly 
       </section>
       <Waiting overview={overview} />
       <UrgingPanel overview={overview} period={urgedSpan(span)} />
-      <Group>
-        <AcrossLinks isShort />
-      </Group>
       <Legend />
     </aside>
   );

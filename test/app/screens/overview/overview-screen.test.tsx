@@ -40,6 +40,18 @@ describe("the supervisor's overview", () => {
     ]);
   });
 
+  test("is searched on a phone by a unit's name, typed with tones or without", async () => {
+    const rows = ["Xã Sơn Giang", "Xã Kim Hoa"].flatMap((name, half) =>
+      Array.from({ length: 5 }, (_, index) => aRow(`xa-${half}-${index}`, `${name} ${index}`)),
+    );
+    const narrow = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
+    vi.stubGlobal("matchMedia", () => narrow);
+    await openDesk("/?thang=2025-05", { overview: anOverview({ rows }) });
+    fireEvent.input(await screen.findByLabelText("Tìm đơn vị"), { target: { value: "kim hoa" } });
+    await waitFor(() => expect(screen.queryByText("Xã Sơn Giang 1")).toBeNull());
+    expect(screen.getAllByText(/^Xã Kim Hoa/, { selector: ".strong" })).toHaveLength(5);
+  });
+
   test("is one tab stop that the arrow keys move in, over cells that are not there", async () => {
     await openDesk("/?thang=2025-05", {
       overview: anOverview({
