@@ -40,11 +40,15 @@ export const applyUnitChange = (units: readonly Unit[], change: UnitChange): Jud
 
 const NOBODY: AppliedChange["successors"] = new Map();
 
-const add = (units: readonly Unit[], { from, name, level, parent }: Of<"add">): Judged<AppliedChange> => {
+const add = (
+  units: readonly Unit[],
+  { from, name, level, parent, agencyCodes }: Of<"add">,
+): Judged<AppliedChange> => {
   const found = findUnit(units, parent);
   if (!found.ok) return found;
   const { timeZone } = found.value;
-  const unit = founded(units, { from, name, parent }, { level, timeZone, predecessors: [] });
+  const bare = founded(units, { from, name, parent }, { level, timeZone, predecessors: [] });
+  const unit = level === "agency" ? { ...bare, agencyCodes: agencyCodes ?? [] } : bare;
   if (isThere(units, unit)) return unchanged(units, NOBODY);
   return placed(units, [unit], from, NOBODY);
 };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Day } from "../day.ts";
 import { requiredText, text } from "../text.ts";
-import { UnitId } from "../unit.ts";
+import { AgencyCode, UnitId } from "../unit.ts";
 import { UserId } from "../user.ts";
 
 /** What a unit is called, as an administrator types it. */
@@ -24,8 +24,10 @@ export const UnitChange = z.discriminatedUnion("kind", [
     kind: z.literal("add"),
     from: Day,
     name: UnitName,
-    level: z.enum(["district", "commune"]),
+    level: z.enum(["district", "commune", "agency"]),
     parent: UnitId,
+    /** Of an agency: the codes by which plans name it, its own first. */
+    agencyCodes: z.optional(z.readonly(z.array(AgencyCode).check(z.maxLength(10)))),
   }),
   z.object({ kind: z.literal("rename"), from: Day, unit: UnitId, name: UnitName }),
   z.object({ kind: z.literal("reparent"), from: Day, unit: UnitId, parent: UnitId }),
