@@ -7,6 +7,7 @@ import * as agencies from "./agencies.ts";
 import * as alike from "./alike.ts";
 import * as assignment from "./assignment.ts";
 import * as attachments from "./attachments.ts";
+import * as audit from "./audit.ts";
 import * as boundary from "./boundary.ts";
 import * as broadcast from "./broadcast.ts";
 import * as campaign from "./campaign.ts";
@@ -173,6 +174,7 @@ export const english: Readonly<Record<string, object>> = {
   ...returnReasons,
   ...review,
   ...reviewColleague,
+  ...audit,
   ...reviewFigures,
   ...reviewQueue,
   ...reviewing,

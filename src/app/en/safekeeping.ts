@@ -4,6 +4,7 @@ import type { EnglishOf } from "./english-of.ts";
 
 export const safekeeping = {
   title: "Safety of data",
+  log: "System log",
   backup: {
     ok: "Backups count",
     none: "There is no backup",

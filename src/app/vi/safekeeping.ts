@@ -4,6 +4,7 @@ import { catalogue } from "./catalogue.ts";
 /** «An toàn dữ liệu»: backups, and what only phones still know after the server went back. */
 export const safekeepingVi = catalogue("safekeeping", {
   title: "An toàn dữ liệu",
+  log: "Nhật ký hệ thống",
   backup: {
     ok: "Sao lưu đang được tính",
     none: "Chưa có bản sao lưu",

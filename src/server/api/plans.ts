@@ -31,7 +31,7 @@ export const plansApi = ({ history, units }: PlansApiDeps): Hono<SessionEnv> =>
     const today = dayOf(history.clock.now(), issuer.timeZone);
     const issuers = issuersFor(actor, all, today);
     if (!issuers.includes(issuer.id)) return notTheirs(c);
-    const published = await publishPlan(history, asked.data, issuers, today);
+    const published = await publishPlan(history, asked.data, issuers, today, actor.user);
     return c.json(published.ok ? published.value : published.error);
   });
 

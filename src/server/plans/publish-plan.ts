@@ -14,6 +14,8 @@ import {
 import { ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
 import type { UnitId } from "../../domain/unit.ts";
+import type { UserId } from "../../domain/user.ts";
+import { appendLines } from "../audit/audit-chain.ts";
 import type { History } from "../history/history.ts";
 import { type PublishedRecord, publishWithin } from "../history/publish.ts";
 import { inTransaction } from "../store/in-transaction.ts";
@@ -30,6 +32,7 @@ export const publishPlan = (
   asked: PublishPlan,
   issuers: readonly UnitId[],
   today: Day,
+  by: UserId,
 ): Promise<Result<PublishedPlan, PublishingFault>> => {
   const scopes = issuers.map((issuer) => scopeOf(issuer, "published"));
   return inTransaction(history.db, async (tx) => {
@@ -44,7 +47,7 @@ export const publishPlan = (
     );
     if (!judged.ok) return judged;
     const { publication, succeeded, isChanged } = judged.value;
-    if (isChanged)
+    if (isChanged) {
       await publishWithin(tx, history, [
         recordOf(publication.plan, {
           revision: publication.revision,
@@ -52,6 +55,14 @@ export const publishPlan = (
         }),
         ...succeeded.map((plan) => recordOf(plan, {})),
       ]);
+      const line = {
+        kind: "planPublished",
+        user: by,
+        unit: asked.plan.issuer,
+        about: asked.plan.id,
+      } as const;
+      await appendLines(tx, [{ at: history.clock.now(), ...line }]);
+    }
     return ok({ kind: "published" as const, revision: publication.revision, isChanged });
   });
 };

@@ -8,7 +8,7 @@ export const SafekeepingLine = () => {
   const standing = useStanding();
   return (
     <p class="meta safety">
-      <a href="/an-toan">{safekeepingVi.title}</a>
+      <a href="/an-toan">{safekeepingVi.title}</a> · <a href="/nhat-ky-he-thong">{safekeepingVi.log}</a>
       {standing && ` · ${safekeepingVi.backup[standing.backup]}`}
       {standing && standing.waiting > 0 && ` · ${safekeepingVi.waiting(standing.waiting)}`}
     </p>

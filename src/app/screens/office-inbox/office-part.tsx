@@ -2,6 +2,7 @@ import type { ActivityId } from "../../../domain/activity/activity.ts";
 import { assertNever } from "../../../domain/result.ts";
 import type { UnitId } from "../../../domain/unit.ts";
 import { AgenciesScreen } from "../agencies/agencies-screen.tsx";
+import { AuditScreen } from "../audit/audit-screen.tsx";
 import { OfficeTargetsScreen } from "../office-targets/office-targets-screen.tsx";
 import { UnitTargetsScreen } from "../office-targets/unit-targets-screen.tsx";
 import { ReviewFiguresScreen } from "../review-figures/review-figures-screen.tsx";
@@ -16,6 +17,7 @@ export type OfficePlace =
   | { readonly kind: "difficulties" }
   | { readonly kind: "gallery" }
   | { readonly kind: "agencies" }
+  | { readonly kind: "audit" }
   | { readonly kind: "reviewFigures" }
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId };
 
@@ -27,6 +29,8 @@ export const OfficePart = ({ place }: { readonly place: OfficePlace }) => {
       return <UnitTargetsScreen key={place.unit} unit={place.unit} />;
     case "agencies":
       return <AgenciesScreen />;
+    case "audit":
+      return <AuditScreen />;
     case "gallery":
       return <OfficeGalleryScreen />;
     case "reviewFigures":

@@ -30,6 +30,7 @@ export type DeskRoute =
   | { readonly kind: "gallery" }
   | { readonly kind: "agencies" }
   | { readonly kind: "reviewFigures" }
+  | { readonly kind: "audit" }
   | AcrossPlace
   | { readonly kind: "difficulty"; readonly unit: UnitId; readonly difficulty: ActivityId }
   | { readonly kind: "news"; readonly unit: UnitId; readonly news: PortalNewsId }
@@ -58,6 +59,8 @@ export const deskRoute = (path: string): DeskRoute => {
       return { kind: "review" };
     case "so-lieu-duyet":
       return { kind: "reviewFigures" };
+    case "nhat-ky-he-thong":
+      return { kind: "audit" };
     case "don-vi":
       return { kind: id === "so-do" ? "units" : "admin" };
     case "tai-khoan":

@@ -64,6 +64,8 @@ const DeskScreen = () => {
       return <RecordScreen key={place.activity} activity={place.activity} />;
     case "admin":
       return isAdministrator ? <AdminScreen /> : <OverviewScreen />;
+    case "audit":
+      return isAdministrator ? <LateOffice place={place} /> : <OverviewScreen />;
     case "units":
       return <LateUnits />;
     case "account":
