@@ -57,7 +57,7 @@ export const ReviewFiguresScreen = () => {
         onAgain={figures.reload}
         stale={vi.stale}
       />
-      {!isWide && kinds}
+      {!isWide && <div class={styles["kinds"]}>{kinds}</div>}
       {found && <Figures found={found} span={span} />}
     </SupervisorScreen>
   );
@@ -76,6 +76,12 @@ const Figures = ({ found, span }: FiguresProps) => {
     person.user === user.id ? vi.mine : person.name || vi.someone;
   return (
     <div class={styles["page"]}>
+      <section class="panel" aria-label={vi.summary}>
+        <h2 class="panel-head strong">{vi.summary}</h2>
+        <FiguresSummary figures={total} waiting={waiting} />
+        <p class={`meta ${styles["note"]}`}>{vi.note}</p>
+        <Excel found={found} span={span} />
+      </section>
       <FiguresTable
         title={vi.byUnit}
         head={vi.unit}
@@ -87,12 +93,6 @@ const Figures = ({ found, span }: FiguresProps) => {
           ],
         }))}
       />
-      <section class="panel" aria-label={vi.summary}>
-        <h2 class="panel-head strong">{vi.summary}</h2>
-        <FiguresSummary figures={total} waiting={waiting} />
-        <p class={`meta ${styles["note"]}`}>{vi.note}</p>
-        <Excel found={found} span={span} />
-      </section>
       <FiguresTable
         title={vi.byMonth}
         head={vi.month}

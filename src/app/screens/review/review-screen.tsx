@@ -167,9 +167,9 @@ const Stepper = ({ index, count, onNext, onPrevious }: StepperProps) => (
 const useSummary = (entries: readonly QueueEntry[]): string | undefined => {
   const { unit } = useAccount();
   const { diary } = useServices();
-  const [oldest] = entries;
-  if (!oldest) return undefined;
-  const age = daysAgo(dayOf(oldest.item.receivedAt, unit.timeZone), diary.today());
+  const [oldest] = entries.map(({ item }) => item.receivedAt).sort((a, b) => a - b);
+  if (oldest === undefined) return undefined;
+  const age = daysAgo(dayOf(oldest, unit.timeZone), diary.today());
   return `${reviewVi.waiting(entries.length)}, ${reviewVi.oldest(age)}`;
 };
 
