@@ -20,6 +20,7 @@ export const planOfDraft = (draft: PlanDraft, issuer: UnitId): Plan => ({
   tasks: draft.tasks ?? [],
   standingDuties: draft.standingDuties ?? [],
   ...(draft.amendments && draft.amendments.length > 0 ? { amendments: draft.amendments } : {}),
+  ...(draft.reporting ? { reporting: draft.reporting } : {}),
   agencies: draft.agencies ?? [],
   themeNames: draft.themeNames ?? [],
   formNames: draft.formNames ?? [],

@@ -16,6 +16,7 @@ export const ChangedPart = z.enum([
   "number",
   "date",
   "inForceFrom",
+  "reporting",
   "clause",
   "target",
   "theme",
@@ -130,6 +131,8 @@ const PARTS: Readonly<Record<ChangedPart, WordsOf>> = {
   number: single(({ text }) => text.number),
   date: single(({ text }) => text.date),
   inForceFrom: single(({ inForceFrom }) => inForceFrom),
+  reporting: ({ reporting }) =>
+    new Map(reporting ? [["", [reporting.closesOn, ...Object.values(reporting.dueOn)].map(String)]] : []),
   clause: clauses(({ text }) => [...text.purposes, ...text.requirements, text.funding, text.closing]),
   target: clauses(({ text }) => text.targets),
   theme: clauses(({ text }) => text.themes.flatMap((theme) => [theme, ...theme.points])),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Day, yearOf } from "./day.ts";
 import { Amendment } from "./plan-amendment.ts";
 import { type Clause, PlanText } from "./plan-text.ts";
+import { ReportingCalendar } from "./reporting-period.ts";
 import { ClauseId, PlanId, Task, TaskAgency, type TaskRef } from "./task.ts";
 import { requiredText, text } from "./text.ts";
 import { UnitId } from "./unit.ts";
@@ -49,6 +50,8 @@ export const Plan = z.object({
   standingDuties: z.readonly(z.array(Task).check(z.maxLength(100))),
   /** What was changed of their rules in the course of the year; plans that never were have none. */
   amendments: z.optional(z.readonly(z.array(Amendment).check(z.maxLength(1000)))),
+  /** When data close and reports are due, where the office has set it; a unit's own setting goes before it. */
+  reporting: z.optional(ReportingCalendar),
   /** Every body that the plan names, once for each spelling. */
   agencies: z.readonly(z.array(TaskAgency).check(z.maxLength(200))),
   themeNames: z.readonly(z.array(ShortName).check(z.maxLength(100))),

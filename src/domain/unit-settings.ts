@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { RecordId } from "./change.ts";
 import { COVERAGE_DAYS } from "./coverage.ts";
-import { CCHC_CALENDAR, ReportingCalendar } from "./reporting-period.ts";
+import { ReportingCalendar } from "./reporting-period.ts";
 import { TaskRef } from "./task.ts";
 import { text } from "./text.ts";
 import type { UnitId } from "./unit.ts";
@@ -33,7 +33,8 @@ export const UnitSettings = z.object({
   coverageDays: z._default(unitSettingsFields.coverageDays, COVERAGE_DAYS),
   photoLongSidePx: z._default(PhotoLongSide, 1600),
   makeUpWithin: z._default(unitSettingsFields.makeUpWithin, 0),
-  reporting: z._default(ReportingCalendar, CCHC_CALENDAR),
+  /** Absent: as the plan says it, else the preset. */
+  reporting: z.optional(ReportingCalendar),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;
 

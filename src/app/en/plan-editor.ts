@@ -34,6 +34,17 @@ export const planEditor = {
     from: "In force from",
     numberless: "no number yet",
   },
+  reporting: {
+    title: "Reports",
+    days: (closes, commune, above, top) =>
+      `Data close on day ${closes}; due on day ${commune}, above on ${above}, further above on ${top}`,
+    preset: "Not set: data close on day 14, due on 15, 18 and 20. A unit's own setting goes before it.",
+    closes: "Day of the month on which data close",
+    commune: "Communes, due on day",
+    district: "The office above, due on day",
+    province: "Further above, due on day",
+    nextMonth: "A day not after the closing day is in the next month.",
+  },
   tasks: {
     title: "Tasks",
     add: "Add a task",

@@ -10,6 +10,7 @@ export const planChangesVi = catalogue("planChanges", {
     number: "Số, ký hiệu",
     date: "Ngày ban hành",
     inForceFrom: "Ngày bắt đầu áp dụng",
+    reporting: "Kỳ và hạn báo cáo",
     clause: "Câu",
     target: "Chỉ tiêu",
     theme: "Nội dung tuyên truyền",
@@ -24,6 +25,8 @@ export const planChangesVi = catalogue("planChanges", {
   } satisfies Readonly<Record<ChangedPart, string>>,
   named: (part: string, name: string): string => (name === "" ? part : `${part} · ${name}`),
   none: "Chưa có",
+  /** Days of the month: closing, then due by level from below. */
+  calendar: ([closes = "", ...due]: readonly string[]): string => `Chốt ngày ${closes}, hạn ${due.join("/")}`,
   ended: "Thôi giao",
   fromMonth: (month: string): string => `từ tháng ${month}`,
   fromDay: (day: string): string => `từ ${day}`,

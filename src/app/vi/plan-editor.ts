@@ -43,6 +43,17 @@ export const planEditorVi = catalogue("planEditor", {
     from: "Áp dụng từ ngày",
     numberless: "chưa có số",
   },
+  reporting: {
+    title: "Kỳ và hạn báo cáo",
+    days: (closes: number, commune: number, above: number, top: number) =>
+      `Chốt số liệu ngày ${closes}; hạn ngày ${commune}, cấp trên ngày ${above}, cấp trên nữa ngày ${top}`,
+    preset: "Chưa đặt: chốt ngày 14, hạn 15, 18, 20. Đơn vị tự đặt riêng thì theo đơn vị.",
+    closes: "Ngày chốt số liệu hằng tháng",
+    commune: "Hạn của cấp xã, ngày",
+    district: "Hạn của cấp trên trực tiếp, ngày",
+    province: "Hạn của cấp trên nữa, ngày",
+    nextMonth: "Ngày không sau ngày chốt là của tháng sau.",
+  },
   tasks: {
     title: "Nhiệm vụ",
     add: "Thêm nhiệm vụ",

@@ -3,6 +3,7 @@ import { Day } from "../day.ts";
 import { Anomaly, Plan, ShortName, TargetMeasure } from "../plan.ts";
 import { Amendment } from "../plan-amendment.ts";
 import { PlanText } from "../plan-text.ts";
+import { ReportingCalendar } from "../reporting-period.ts";
 import { ClauseId, PlanId, Task, TaskAgency } from "../task.ts";
 import { text } from "../text.ts";
 import { defineRegister } from "./definition.ts";
@@ -40,6 +41,7 @@ export const planDraftRegister = defineRegister(
     tasks: list(DraftTask, 100),
     standingDuties: list(DraftTask, 100),
     amendments: list(Amendment, 1000),
+    reporting: ReportingCalendar,
     agencies: list(TaskAgency, 200),
     themeNames: list(ShortName, 100),
     formNames: list(ShortName, 100),

@@ -56,7 +56,7 @@ const fields: Readonly<Record<CollectionName, string>> = {
   materialUse: `fetchedOn openedOn deleted`,
   portalNewsAnswer: `news! round decision link text on deleted`,
   urging: `period level text missing on deleted`,
-  planDraft: `planId! year revision title inForceFrom text tasks standingDuties amendments agencies themeNames
+  planDraft: `planId! year revision title inForceFrom text tasks standingDuties amendments reporting agencies themeNames
     formNames targetMeasures anomalies unread publishedOn deleted`,
 };
 

@@ -15,7 +15,7 @@ import type { OpenDraft } from "./use-plan-desk.ts";
 
 /** Which sheet is open over the draft. */
 export type OpenSheet =
-  | { readonly kind: "head" | "publish" }
+  | { readonly kind: "head" | "reporting" | "publish" }
   | { readonly kind: "task"; readonly task: Task | null }
   | { readonly kind: "amend"; readonly task: Task }
   | { readonly kind: "clause"; readonly part: ClausePart; readonly clause: ClauseId | null };

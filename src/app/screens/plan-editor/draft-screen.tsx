@@ -17,9 +17,10 @@ import { ClauseSheet } from "./clause-sheet.tsx";
 import { DraftClauses, DraftTasks, type OpenSheet } from "./draft-parts.tsx";
 import { HeadSheet } from "./head-sheet.tsx";
 import { PublishSheet } from "./publish-sheet.tsx";
+import { calendarWords, ReportingSheet } from "./reporting-sheet.tsx";
 import { TaskSheet } from "./task-sheet.tsx";
 import { type OpenDraft, useOpenDraft } from "./use-plan-desk.ts";
-import { usePublish } from "./use-publish.ts";
+import { type Published, usePublish } from "./use-publish.ts";
 
 const BACK = { href: "/soan-ke-hoach", name: vi.back };
 
@@ -60,21 +61,19 @@ const Draft = ({ open }: { readonly open: OpenDraft }) => {
       }
     >
       <div class="narrow">
-        {publishing.published && (
-          <Banner
-            tone={publishing.published.isDone ? "done" : "danger"}
-            icon={publishing.published.isDone ? "check" : "warning"}
-            title={publishing.published.isDone ? vi.publish.title : vi.publish.failed}
-            text={publishing.published.words}
-            isLive
-          />
-        )}
+        {publishing.published && <PublishedBanner published={publishing.published} />}
         {isOpen && <CheckList plan={plan} unread={draft.unread ?? []} />}
         <Group heading={vi.head.title}>
           <ItemRow
             title={draft.title || vi.untitled}
             meta={`${draft.text.number ?? vi.head.numberless} · ${vi.holds(fullDay(draft.inForceFrom), null)}`}
             onClick={onSheet ? () => onSheet({ kind: "head" }) : undefined}
+          />
+        </Group>
+        <Group heading={vi.reporting.title}>
+          <ItemRow
+            title={calendarWords(draft.reporting)}
+            onClick={onSheet ? () => onSheet({ kind: "reporting" }) : undefined}
           />
         </Group>
         <DraftTasks open={open} onSheet={onSheet} />
@@ -96,6 +95,16 @@ const Draft = ({ open }: { readonly open: OpenDraft }) => {
   );
 };
 
+const PublishedBanner = ({ published: { isDone, words } }: { readonly published: Published }) => (
+  <Banner
+    tone={isDone ? "done" : "danger"}
+    icon={isDone ? "check" : "warning"}
+    title={isDone ? vi.publish.title : vi.publish.failed}
+    text={words}
+    isLive
+  />
+);
+
 interface DraftSheetProps {
   readonly open: OpenDraft;
   readonly sheet: OpenSheet;
@@ -107,6 +116,8 @@ const DraftSheet = ({ open, sheet, onClose, onPublish }: DraftSheetProps) => {
   switch (sheet.kind) {
     case "head":
       return <HeadSheet open={open} onClose={onClose} />;
+    case "reporting":
+      return <ReportingSheet open={open} onClose={onClose} />;
     case "publish":
       return <PublishSheet open={open} onClose={onClose} onPublish={onPublish} />;
     case "task":

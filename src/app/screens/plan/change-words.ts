@@ -34,11 +34,15 @@ export const changeWords = (change: PlanChange, plan: Plan): ChangeWords => {
     };
   }
   const { part, name, before, after, on } = change;
-  const wordsOf = (words: readonly string[] | null): string =>
-    words
-      ?.map((word) => wordOf(part, word))
-      .filter(Boolean)
-      .join("; ") || vi.none;
+  const wordsOf = (words: readonly string[] | null): string => {
+    if (part === "reporting" && words) return vi.calendar(words);
+    return (
+      words
+        ?.map((word) => wordOf(part, word))
+        .filter(Boolean)
+        .join("; ") || vi.none
+    );
+  };
   return {
     what: vi.named(vi.parts[part], name),
     before: wordsOf(before),

@@ -65,7 +65,7 @@ export const loadWork = async (diary: DiaryServices, unit: Unit, month: Month): 
       }),
   );
   const all = [...new Map([...activities, ...ofYear.flat()].map((view) => [view.id, view])).values()];
-  const [report] = reportsDueIn(settings.reporting, unit.level, month);
+  const [report] = reportsDueIn(settings.reporting ?? plan.reporting, unit.level, month);
   const ledger = workMonth({ plan, unit, settings, month, activities: all, today });
   const { monthTasks, yearTasks, standingDuties } = ledger;
   return {

@@ -40,14 +40,16 @@ export const readDueWork = async (
   unit: Unit,
   today: Day,
 ): Promise<DueWork> => {
-  const [views, campaigns, hangings, tasks, { reporting }] = await Promise.all([
+  const [views, campaigns, hangings, tasks, settings, inForce] = await Promise.all([
     diary.activitiesBetween(addDays(today, -DAYS_AROUND), addDays(today, DAYS_AROUND)),
     registers.entries("campaign"),
     registers.entries("hanging"),
     readUnitTasks(registers, today),
     diary.unitSettings(),
+    diary.planInForce(),
   ]);
-  const reports = monthsFrom(monthOf(today)).flatMap((month) => reportsDueIn(reporting, unit.level, month));
+  const calendar = settings.reporting ?? inForce?.plan.reporting;
+  const reports = monthsFrom(monthOf(today)).flatMap((month) => reportsDueIn(calendar, unit.level, month));
   return {
     dated: [
       ...dialogueRows(views, today),

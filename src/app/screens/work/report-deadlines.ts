@@ -1,5 +1,6 @@
 import { addMonths, type Month, monthOf } from "../../../domain/day.ts";
 import {
+  CCHC_CALENDAR,
   type ReportingCalendar,
   type ReportingPeriod,
   ReportKind,
@@ -7,9 +8,12 @@ import {
 } from "../../../domain/reporting-period.ts";
 import type { Unit } from "../../../domain/unit.ts";
 
-/** Reports that a unit of this level owes in a month, shortest span first. A report may be due in the month after its own. */
+/**
+ * Reports that a unit of this level owes in a month, shortest span first. A report may be due in the month after its own.
+ * Where neither unit nor plan has set a calendar, the preset holds.
+ */
 export const reportsDueIn = (
-  calendar: ReportingCalendar,
+  calendar: ReportingCalendar = CCHC_CALENDAR,
   level: Unit["level"],
   month: Month,
 ): readonly ReportingPeriod[] =>
