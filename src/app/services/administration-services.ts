@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Account, IssuedCode } from "../../domain/api.ts";
+import type { Json } from "../../domain/canonical-json.ts";
 import { ok } from "../../domain/result.ts";
 import { UnitOutcome } from "../../domain/units/unit-outcome.ts";
 import { callApi } from "./api-client.ts";
@@ -31,11 +32,16 @@ export const createAdministrationServices = ({ fetch }: Environment): Administra
     callApi(fetch, {
       method: "POST",
       path: "/api/admin/units/preview",
-      body: { ...change },
+      body: change as unknown as Json,
       answer: UnitOutcome,
     }),
   changeUnits: (change) =>
-    callApi(fetch, { method: "POST", path: "/api/admin/units", body: { ...change }, answer: UnitOutcome }),
+    callApi(fetch, {
+      method: "POST",
+      path: "/api/admin/units",
+      body: change as unknown as Json,
+      answer: UnitOutcome,
+    }),
   disableUser: (user) =>
     callApi<void>(fetch, { method: "DELETE", path: `/api/admin/users/${user}`, answer: null }),
   revokeDevice: (device) =>

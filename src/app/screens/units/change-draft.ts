@@ -1,5 +1,5 @@
 import type { Day } from "../../../domain/day.ts";
-import { tenureOn, type Unit, type UnitId } from "../../../domain/unit.ts";
+import { type AgencyCode, tenureOn, type Unit, type UnitId } from "../../../domain/unit.ts";
 import { UnitChange } from "../../../domain/units/unit-change.ts";
 import type { UserId } from "../../../domain/user.ts";
 
@@ -19,7 +19,8 @@ export interface ChangeDraft {
   readonly unit: UnitId | null;
   readonly from: Day | null;
   readonly name: NameDraft;
-  readonly level: "district" | "commune";
+  readonly level: "district" | "commune" | "agency";
+  readonly agencyCodes: readonly AgencyCode[];
   readonly parent: UnitId | null;
   /** Merged with the chosen unit. */
   readonly others: readonly UnitId[];
@@ -41,6 +42,7 @@ export const draftOf = (kind: ChangeKind, unit: Unit | null, today: Day): Change
     from: kind === "firstUse" ? (unit?.usedFrom ?? null) : today,
     name: kind === "rename" ? known : asBefore,
     level: "commune",
+    agencyCodes: [],
     parent: kind === "add" ? (unit?.id ?? null) : (tenure?.parent ?? null),
     others: [],
     parts: [asBefore, asBefore],
@@ -55,11 +57,11 @@ export const changeOf = (draft: ChangeDraft): UnitChange | null => {
 };
 
 const wanted = (draft: ChangeDraft): unknown => {
-  const { kind, unit, from, level, parent } = draft;
+  const { kind, unit, from, level, parent, agencyCodes } = draft;
   const name = nameOf(draft.name);
   switch (kind) {
     case "add":
-      return { kind, from, name, level, parent };
+      return { kind, from, name, level, parent, ...(level === "agency" ? { agencyCodes } : {}) };
     case "rename":
       return { kind, from, unit, name };
     case "reparent":

@@ -5,6 +5,7 @@ import { SelectField } from "../../components/select-field.tsx";
 import { useAccount } from "../../hooks/use-account.ts";
 import { useServices } from "../../hooks/use-services.ts";
 import { unitsVi } from "../../vi/units.ts";
+import { AgencyCodesField } from "./agency-codes-field.tsx";
 import type { ChangeDraft } from "./change-draft.ts";
 import { NameFields } from "./name-fields.tsx";
 
@@ -33,13 +34,16 @@ export const ChangeFields = ({ draft, onChange }: ChangeFieldsProps) => {
       {kind === "add" && (
         <SelectField
           label={words.level}
-          options={(["commune", "district"] as const).map((level) => ({
+          options={(["commune", "district", "agency"] as const).map((level) => ({
             value: level,
             label: words.levels[level],
           }))}
           value={draft.level}
           onChange={(level) => level && onChange({ level })}
         />
+      )}
+      {kind === "add" && draft.level === "agency" && (
+        <AgencyCodesField chosen={draft.agencyCodes} onChange={(agencyCodes) => onChange({ agencyCodes })} />
       )}
       {(kind === "add" || kind === "reparent" || kind === "merge") && (
         <Parent draft={draft} onChange={onChange} />
@@ -53,7 +57,8 @@ const Parent = ({ draft, onChange }: ChangeFieldsProps) => {
   const { diary } = useServices();
   const day = draft.from ?? diary.today();
   const options = units
-    .filter((unit) => unit.level !== "commune" && unit.id !== draft.unit && existsOn(unit, day))
+    .filter(({ level }) => level !== "commune" && level !== "agency")
+    .filter((unit) => unit.id !== draft.unit && existsOn(unit, day))
     .map((unit) => ({ value: unit.id, label: unitNameOn(unit, day) }));
   return (
     <SelectField

@@ -71,7 +71,7 @@ const Chosen = ({ unit, day, onChange }: UnitPanelProps & { readonly unit: Unit 
 
 /** Units are put below those that supervise; only one that reports has a first day of use. */
 const isMeaningful = (kind: ChangeKind, { level, tenures }: Unit): boolean => {
-  if (kind === "add") return level !== "commune";
+  if (kind === "add") return level !== "commune" && level !== "agency";
   if (kind === "firstUse") return level === "commune";
   return kind === "rename" || tenures.some(({ parent }) => parent !== null);
 };

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
+import { unitsVi } from "../../../../src/app/vi/units.ts";
 import { applyUnitChange } from "../../../../src/domain/units/apply-change.ts";
 import { UnitChange } from "../../../../src/domain/units/unit-change.ts";
 import type { UnitOutcome } from "../../../../src/domain/units/unit-outcome.ts";
@@ -69,6 +70,21 @@ describe("the tree of units", () => {
     expect(asked[1]).toMatchObject({
       path: "/api/admin/units",
       change: { kind: "merge", units: [KIM_1, "son-kim-2"], parent: "huong-son", from: "2025-05-12" },
+    });
+  });
+
+  test("an agency is added beside its office", async () => {
+    const asked = await open("administrator");
+    press("Huyện Hương Sơn");
+    fireEvent.click(await screen.findByRole("button", { name: unitsVi.actions.add }));
+    type(unitsVi.sheet.kind, "Phòng");
+    type("Tên", "Nội vụ");
+    fireEvent.change(screen.getByLabelText(unitsVi.sheet.level), { target: { value: "agency" } });
+    await screen.findByRole("group", { name: "Kế hoạch gọi cơ quan này là" });
+    press("Xem trước");
+    await expect.poll(() => asked.length).toBe(1);
+    expect(asked[0]).toMatchObject({
+      change: { kind: "add", level: "agency", parent: "huong-son", name: { kind: "Phòng", name: "Nội vụ" } },
     });
   });
 
