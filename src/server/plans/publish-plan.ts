@@ -13,6 +13,7 @@ import {
 } from "../../domain/plan-publishing.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type ScopeId, scopeOf } from "../../domain/scope.ts";
+import type { PlanId } from "../../domain/task.ts";
 import type { UnitId } from "../../domain/unit.ts";
 import type { UserId } from "../../domain/user.ts";
 import { appendLines } from "../audit/audit-chain.ts";
@@ -34,10 +35,12 @@ export const publishPlan = (
   today: Day,
   by: UserId,
 ): Promise<Result<PublishedPlan, PublishingFault>> => {
-  const scopes = issuers.map((issuer) => scopeOf(issuer, "published"));
+  const own = scopeOf(asked.plan.issuer, "published");
   return inTransaction(history.db, async (tx) => {
-    await holdScopes(tx, scopes);
-    const there = await readPublications(tx, scopes);
+    await holdScopes(tx, [own, ...(await scopesWithPlans(tx))]);
+    const there = (await readPublications(tx)).filter(({ plan }) => issuers.includes(plan.issuer));
+    // The plan on board lies where everybody finds it, not with its issuer: a plan is changed where it lies.
+    const scopeOfPlan = (id: PlanId): ScopeId => there.find(({ plan }) => plan.id === id)?.scope ?? own;
     const known = there.find(({ plan }) => plan.id === asked.plan.id) ?? null;
     const judged = judgePublishing(
       asked,
@@ -49,11 +52,11 @@ export const publishPlan = (
     const { publication, succeeded, isChanged } = judged.value;
     if (isChanged) {
       await publishWithin(tx, history, [
-        recordOf(publication.plan, {
+        recordOf(scopeOfPlan(asked.plan.id), publication.plan, {
           revision: publication.revision,
           changes: publication.changes as unknown as Json,
         }),
-        ...succeeded.map((plan) => recordOf(plan, {})),
+        ...succeeded.map((plan) => recordOf(scopeOfPlan(plan.id), plan, {})),
       ]);
       const line = {
         kind: "planPublished",
@@ -67,23 +70,33 @@ export const publishPlan = (
   });
 };
 
-const recordOf = (plan: Plan, more: Readonly<Record<string, Json>>): PublishedRecord => ({
-  ...{ collection: "plan", id: plan.id as string as RecordId },
-  scope: scopeOf(plan.issuer, "published"),
+const recordOf = (scope: ScopeId, plan: Plan, more: Readonly<Record<string, Json>>): PublishedRecord => ({
+  ...{ scope, collection: "plan", id: plan.id as string as RecordId },
   fields: { document: plan as unknown as Json, ...more },
 });
 
-const readPublications = async (tx: Tx, scopes: readonly ScopeId[]): Promise<readonly Publication[]> => {
+const scopesWithPlans = async (tx: Tx): Promise<readonly ScopeId[]> => {
+  const rows = await tx
+    .selectFrom("records")
+    .select("scope")
+    .distinct()
+    .where("collection", "=", "plan")
+    .execute();
+  return rows.map(({ scope }) => scope);
+};
+
+/** Every plan there is, and where it lies. */
+const readPublications = async (tx: Tx): Promise<readonly (Publication & { readonly scope: ScopeId })[]> => {
   const rows = await tx
     .selectFrom("records")
     .selectAll()
-    .where("scope", "in", scopes)
     .where("collection", "=", "plan")
     .where("deleted", "=", 0)
     .execute();
   return rows.map((row) => {
     const { document, revision, changes } = valuesOf(rowToRecord(row));
     return {
+      scope: row.scope,
       plan: Plan.parse(document),
       revision: typeof revision === "number" ? revision : 0,
       changes: PlanChanges.safeParse(changes).data ?? [],

@@ -3,6 +3,7 @@ import type { Day, Month } from "../../../src/domain/day.ts";
 import type { Plan } from "../../../src/domain/plan.ts";
 import { draftForYear, planOfDraft } from "../../../src/domain/plan-beginnings.ts";
 import { PublishAnswer } from "../../../src/domain/plan-publishing.ts";
+import { scopeOf } from "../../../src/domain/scope.ts";
 import type { PlanId, TaskRef } from "../../../src/domain/task.ts";
 import { publishRecords } from "../../../src/server/history/publish.ts";
 import { createPlanRegister } from "../../../src/server/overview/plan-register.ts";
@@ -104,6 +105,18 @@ test("whoever stood above an office that has ended goes on with its plan, and it
     ["ha-tinh-2026", "ha-tinh", null],
     ["huong-son-2025", "huong-son", "2026-01-01" as Day],
   ]);
+});
+
+test("a plan that came on board with the system, in the part of the office above, is changed where it lies", async () => {
+  const server = await openTestServer();
+  opened.push(server);
+  await publishRecords(server.history, [
+    { ...aPlanRecord(aPlan()), scope: scopeOf(unitId("ha-tinh"), "published") },
+  ]);
+  const answer = await publish(server, aSupervisor(), amended);
+  expect(PublishAnswer.parse(await answer.json())).toMatchObject({ kind: "published", isChanged: true });
+  const plans = await createPlanRegister(server.history.db).all();
+  expect(plans.map(({ id, amendments }) => [id, amendments?.length])).toEqual([["huong-son-2025", 1]]);
 });
 
 test("[S7] nobody but the office that issues a plan publishes it", async () => {
