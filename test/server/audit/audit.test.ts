@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AuditPage } from "../../../src/domain/audit/audit-page.ts";
 import { runCommand } from "../../../src/server/admin/commands.ts";
 import { appendLines } from "../../../src/server/audit/audit-chain.ts";
@@ -22,11 +22,12 @@ import {
 
 let server: WholeServer;
 let administrator: Browser;
-beforeEach(async () => {
+// One server for all: the first test sees all of its lines, and the last ones spoil them.
+beforeAll(async () => {
   server = await openWholeServer();
   administrator = await administratorOf(server);
 });
-afterEach(() => server.close());
+afterAll(() => server.close());
 
 const linesOf = async (query = "", browser = administrator) => {
   await server.reads.flush();
@@ -119,6 +120,18 @@ test("an administrator reads of the units that they manage, and nobody else read
   }
 });
 
+test("lines that cannot be written hold nobody up, and that they are missing is told", async () => {
+  const officer = await enrolled({ role: "supervisor", unit: ROOT });
+  await server.reads.flush();
+  await sql`alter table audit_head rename to audit_head_gone`.execute(server.db);
+  expect((await officer.browser.get("/api/queue")).status).toBe(200);
+  await server.reads.flush();
+  await sql`alter table audit_head_gone rename to audit_head`.execute(server.db);
+  await officer.browser.get("/api/queue");
+  expect((await linesOf("?kind=linesLost")).lines).toMatchObject([{ times: 1 }]);
+  expect((await verifyAudit(server.db)).ok).toBe(true);
+});
+
 describe("the chain", () => {
   const withoutGuards = async (): Promise<void> => {
     await sql`drop trigger audit_is_never_changed`.execute(server.db);
@@ -128,10 +141,6 @@ describe("the chain", () => {
     const verified = await verifyAudit(server.db);
     return verified.ok ? null : verified.error;
   };
-  beforeEach(async () => {
-    for (let at = 0; at < 5; at += 1) await enrolled();
-  });
-
   test("no line is changed or taken away by anybody who comes in by the database's own door", async () => {
     const db = auditDb(server.db);
     await expect(db.updateTable("audit_lines").set({ kind: "signedIn" }).execute()).rejects.toThrow(
@@ -143,42 +152,44 @@ describe("the chain", () => {
     expect(await runCommand(server.registry, ["audit", "verify"])).toMatchObject({ exitCode: 0 });
   });
 
-  test("an altered line, a missing one and a cut end are found", async () => {
-    const db = auditDb(server.db);
-    await withoutGuards();
-    await db.updateTable("audit_lines").set({ kind: "signedOut" }).where("number", "=", 4).execute();
-    expect(await faultOf()).toEqual({ kind: "altered", number: 4 });
-    expect(await runCommand(server.registry, ["audit", "verify"])).toMatchObject({ exitCode: 1 });
-    await db.deleteFrom("audit_lines").where("number", "=", 4).execute();
-    expect(await faultOf()).toEqual({ kind: "missing", number: 5 });
-    await db.deleteFrom("audit_lines").where("number", ">=", 3).execute();
-    expect(await faultOf()).toEqual({ kind: "torn", last: 2, told: 11 });
-    await db.deleteFrom("audit_lines").where("number", "=", 1).execute();
-    expect(await faultOf()).toEqual({ kind: "missing", number: 2 });
-  });
-
   test("whole oldest days go by the rule, a line tells of it, and what is left is still whole", async () => {
     const { clock } = server.identity;
+    await server.reads.flush();
     server.pass(DAY_MS);
     await enrolled();
     server.pass(DAY_MS);
     expect(await removeOldLines(server.db, clock, 0)).toBe(0);
     expect(await removeOldLines(server.db, clock, 2)).toBe(0);
-    expect(await removeOldLines(server.db, clock, 1)).toBe(11);
+    const gone = await removeOldLines(server.db, clock, 1);
+    expect(gone).toBeGreaterThan(0);
     expect(await removeOldLines(server.db, clock, 1)).toBe(0);
-    expect(await verifyAudit(server.db)).toEqual({ ok: true, value: { lines: 3, first: 12 } });
+    // Who was made and came in on the day between, and that lines were removed.
+    expect(await verifyAudit(server.db)).toEqual({ ok: true, value: { lines: 3, first: gone + 1 } });
     expect((await linesOf()).lines[0]).toMatchObject({ kind: "linesRemoved" });
     await expect(auditDb(server.db).deleteFrom("audit_lines").execute()).rejects.toThrow("append-only");
   });
-});
 
-test("lines that cannot be written hold nobody up, and that they are missing is told", async () => {
-  const officer = await enrolled({ role: "supervisor", unit: ROOT });
-  await sql`alter table audit_head rename to audit_head_gone`.execute(server.db);
-  expect((await officer.browser.get("/api/queue")).status).toBe(200);
-  await server.reads.flush();
-  await sql`alter table audit_head_gone rename to audit_head`.execute(server.db);
-  await officer.browser.get("/api/queue");
-  expect((await linesOf("?kind=linesLost")).lines).toMatchObject([{ times: 1 }]);
-  expect((await verifyAudit(server.db)).ok).toBe(true);
+  test("an altered line, a missing one and a cut end are found", async () => {
+    const db = auditDb(server.db);
+    await server.reads.flush();
+    const numbers = (await db.selectFrom("audit_lines").select("number").orderBy("number").execute()).map(
+      ({ number }) => number,
+    );
+    const [first = 0, second = 0, third = 0] = numbers;
+    await withoutGuards();
+    await db.updateTable("audit_lines").set({ kind: "signedOut" }).where("number", "=", second).execute();
+    expect(await faultOf()).toEqual({ kind: "altered", number: second });
+    expect(await runCommand(server.registry, ["audit", "verify"])).toMatchObject({ exitCode: 1 });
+    await db.deleteFrom("audit_lines").where("number", "=", second).execute();
+    expect(await faultOf()).toEqual({ kind: "missing", number: third });
+    await db
+      .deleteFrom("audit_lines")
+      .where("number", ">", first)
+      .where("kind", "!=", "linesRemoved")
+      .execute();
+    await db.deleteFrom("audit_lines").where("number", "=", first).execute();
+    expect((await faultOf())?.kind).toBe("missing");
+    await db.deleteFrom("audit_lines").execute();
+    expect(await faultOf()).toEqual({ kind: "torn", last: 0, told: numbers.at(-1) });
+  });
 });

@@ -24,6 +24,8 @@ interface Asking {
 
 type Probe = (asking: Asking) => Promise<Heard>;
 
+const PARTS: readonly ScopePart[] = ["internal", "shared", "published"];
+
 const status = async (answer: Promise<Response>): Promise<Heard> => ({
   status: (await answer).status,
   told: null,
@@ -39,25 +41,31 @@ const get =
   ({ person, marks }) =>
     status(person.browser.get(path(marks)));
 
-/** A list is the same whichever unit is looked for in it: it is asked for once by each person. */
-const lists = new WeakMap<
-  Person["browser"],
-  Map<string, Promise<Omit<Heard, "told"> & { readonly text: string }>>
->();
+interface WholeAnswer {
+  readonly status: number;
+  readonly text: string;
+}
 
-const wholeList = async (browser: Person["browser"], path: string) => {
-  const answer = await browser.get(path);
-  return { status: answer.status, text: await answer.text() };
+const answers = new WeakMap<Person["browser"], Map<string, Promise<WholeAnswer>>>();
+
+/** What does not depend on the unit that is looked for in it is asked for once by each person. */
+const once = (
+  browser: Person["browser"],
+  asked: string,
+  ask: () => Promise<Response>,
+): Promise<WholeAnswer> => {
+  const known = answers.get(browser) ?? new Map<string, Promise<WholeAnswer>>();
+  answers.set(browser, known);
+  const answered =
+    known.get(asked) ?? ask().then(async (answer) => ({ status: answer.status, text: await answer.text() }));
+  known.set(asked, answered);
+  return answered;
 };
 
 const list =
   (path: string, mark: (marks: Marks) => string): Probe =>
   async ({ person: { browser }, marks }) => {
-    const known = lists.get(browser) ?? new Map();
-    lists.set(browser, known);
-    const asked = known.get(path) ?? wholeList(browser, path);
-    known.set(path, asked);
-    const { status: heard, text } = await asked;
+    const { status: heard, text } = await once(browser, path, () => browser.get(path));
     return { status: heard, told: text.includes(mark(marks)) };
   };
 
@@ -101,11 +109,16 @@ const offered =
     return { status: answer.status, told: said.includes("held") };
   };
 
+/** All parts of a unit are watched at once, and looked for one by one. */
 const readsScope =
   (part: ScopePart): Probe =>
   async ({ person, marks }) => {
-    const request = aSyncRequest(person.writer, { watch: [scopeOf(marks.unit, part)] });
-    return tellsOf(await person.browser.post("/api/sync", request), marks.notes[part]);
+    const asked = `/api/sync ${marks.unit}`;
+    const watch = PARTS.map((one) => scopeOf(marks.unit, one));
+    const { status: heard, text } = await once(person.browser, asked, () =>
+      person.browser.post("/api/sync", aSyncRequest(person.writer, { watch })),
+    );
+    return { status: heard, told: text.includes(marks.notes[part]) };
   };
 
 const readsHistory =
