@@ -79,7 +79,7 @@ export const progress = (
     const window = windowOf(task.rule, period);
     const rhythm = rhythmsByTask.get(task.ref) ?? null;
     const owedWithin = (span: Period): readonly Instalment[] =>
-      (isYearly(task.rule)
+      (isYearly(task.rule) || !plan.amendments
         ? instalmentsIn(task.rule, rhythm, span)
         : monthsIn(span)?.flatMap(
             (month) => instalmentsIn(taskOn(plan, published, unit.id, month.to).rule, rhythm, month) ?? [],

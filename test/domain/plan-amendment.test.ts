@@ -82,7 +82,7 @@ describe("a plan that is amended", () => {
           expect(count([...earlier, latest], period, activities)).toEqual(count(earlier, period, activities));
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -96,7 +96,7 @@ describe("a plan that is amended", () => {
           expect(count(amendments, period, activities)).toEqual(count([], period, activities));
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -121,7 +121,7 @@ describe("a plan that is amended", () => {
             );
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
