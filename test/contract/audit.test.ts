@@ -23,7 +23,9 @@ const describeAudit = (name: string, open: () => Promise<OpenStore>) =>
     }, 180_000);
     afterAll(() => store.close());
 
-    test("lines follow each other, are found page by page, altered by nobody, and removed by whole days alone", async () => {
+    test("lines follow each other, are found page by page, altered by nobody, and removed by whole days alone", {
+      timeout: 120_000,
+    }, async () => {
       const { db } = store.history;
       const before = await auditDb(db).selectFrom("audit_lines").select("number").execute();
       const days = ["2025-05-12", "2025-05-13", "2025-05-14"];

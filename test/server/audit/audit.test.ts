@@ -26,7 +26,7 @@ let administrator: Browser;
 beforeAll(async () => {
   server = await openWholeServer();
   administrator = await administratorOf(server);
-});
+}, 60_000);
 afterAll(() => server.close());
 
 const linesOf = async (query = "", browser = administrator) => {

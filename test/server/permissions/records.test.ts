@@ -16,7 +16,7 @@ const MOST_IN_ONE = 400;
 let country: Country;
 beforeAll(async () => {
   country = await openCountry();
-});
+}, 60_000);
 afterAll(() => country.server.close());
 
 /** A change that somebody sends, what it is about, and what the table says of it. */
@@ -56,7 +56,9 @@ const surprisesOfAll = async (make: (person: Person) => readonly Attempt[]): Pro
 const inUnit = (sort: Sort, part: ScopePart, relation: Relation): string =>
   `${nameOfSort(sort)} in ${relation}.${part}`;
 
-test("[S7] the server takes a new record from whom the table says, in each relation of unit, each collection", async () => {
+test("[S7] the server takes a new record from whom the table says, in each relation of unit, each collection", {
+  timeout: 120_000,
+}, async () => {
   const made = (person: Person): readonly Attempt[] =>
     relations.flatMap((relation) =>
       oneOfEach.flatMap((sort) =>
@@ -75,7 +77,9 @@ test("[S7] the server takes a new record from whom the table says, in each relat
   expect(await surprisesOfAll(made)).toEqual([]);
 });
 
-test("[S7] the server takes a change of somebody else's record from whom the table says", async () => {
+test("[S7] the server takes a change of somebody else's record from whom the table says", {
+  timeout: 120_000,
+}, async () => {
   const records = oneOfEach.flatMap((sort) =>
     relations.flatMap((relation) =>
       collections[sort.collection].parts.map((part) => ({
