@@ -10,7 +10,7 @@ import "../../../../src/app/screens/work/late-work.tsx";
 import "../../../../src/app/services/agency-plans.ts";
 
 import { cleanup, fireEvent, within } from "@testing-library/preact";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { DraftValues } from "../../../../src/app/services/services.ts";
 import type { Json } from "../../../../src/domain/canonical-json.ts";
 import type { RecordId } from "../../../../src/domain/change.ts";
@@ -25,6 +25,8 @@ import { openApp } from "../../../support/officer-app.tsx";
 import { closeServers, OFFICE, openServerWithPhones } from "../../../support/server-with-phones.ts";
 import type { TestPhone } from "../../../support/test-phone.ts";
 
+// Several desks are opened one after the other.
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(closeServers);
 afterEach(cleanup);
 

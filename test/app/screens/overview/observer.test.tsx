@@ -6,7 +6,7 @@ import "../../../../src/app/screens/office-inbox/office-part.tsx";
 import "../../../../src/app/screens/materials/desk-materials.tsx";
 
 import { cleanup, fireEvent, waitFor, within } from "@testing-library/preact";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { DraftValues } from "../../../../src/app/services/services.ts";
 import { REVIEW_SAMPLE_ID } from "../../../../src/domain/registers/review-sample.ts";
 import { openApp } from "../../../support/officer-app.tsx";
@@ -19,6 +19,8 @@ import {
 } from "../../../support/server-with-phones.ts";
 import type { TestPhone } from "../../../support/test-phone.ts";
 
+// Several desks are opened one after the other.
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(closeServers);
 afterEach(cleanup);
 
