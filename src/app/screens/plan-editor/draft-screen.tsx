@@ -68,6 +68,7 @@ const Draft = ({ open }: { readonly open: OpenDraft }) => {
             title={draft.title || vi.untitled}
             meta={`${draft.text.number ?? vi.head.numberless} · ${vi.holds(fullDay(draft.inForceFrom), null)}`}
             onClick={onSheet ? () => onSheet({ kind: "head" }) : undefined}
+            href={draft.publishedOn ? `/ke-hoach/${draft.planId}` : undefined}
           />
         </Group>
         <Group heading={vi.reporting.title}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ToastContent } from "../../components/toast.tsx";
 import { useServices } from "../../hooks/use-services.ts";
 import { networkProblem } from "../../vi/network.ts";
@@ -16,7 +16,7 @@ export interface Published {
 
 /**
  * Publishes a draft when the time for «Hoàn tác» is over: until then nothing has left this device, so nobody below has
- * seen anything that is taken back.
+ * seen anything that is taken back. Leaving the screen ends that time.
  */
 export const usePublish = (open: OpenDraft) => {
   const { plans, diary } = useServices();
@@ -38,6 +38,16 @@ export const usePublish = (open: OpenDraft) => {
     await write({ publishedOn: diary.today() });
     return { isDone: true, words: answer.isChanged ? vi.done : vi.same };
   };
+
+  // Whoever leaves the screen meanwhile meant it.
+  const atOnce = useRef(publish);
+  atOnce.current = publish;
+  useEffect(
+    () => () => {
+      if (waiting.current) void atOnce.current(waiting.current);
+    },
+    [],
+  );
 
   return {
     toast,

@@ -107,6 +107,20 @@ test("a supervisor gives another number from this month on, sees old and new, ta
   expect(draft?.values.publishedOn).toBe("2025-04-30");
 });
 
+test("whoever leaves the screen while the publishing could be taken back has published", async () => {
+  const { published } = await aDesk();
+  await press(`Sửa ${plan.title}`);
+  await press("Đổi số lượng: Phát thanh CCHC");
+  await type(/^Số lần/, "2");
+  await press("Lưu");
+  await press("Ban hành");
+  fireEvent.click((await sheet("Ban hành kế hoạch")).getByRole("button", { name: "Ban hành" }));
+  await screen.findByRole("button", { name: "Hoàn tác" });
+  expect(published).toEqual([]);
+  fireEvent.click(screen.getByRole("link", { name: "Về danh sách kế hoạch" }));
+  await waitFor(() => expect(published).toHaveLength(1));
+});
+
 test("months that are over are only counted anew with a word of confirmation and a reason, for units that are chosen", async () => {
   const { published } = await aDesk({ kind: "overtaken" });
   await press(`Sửa ${plan.title}`);
