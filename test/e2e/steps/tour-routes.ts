@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { openPath } from "./open-path.ts";
+import { arrive } from "./open-path.ts";
 import type { Stop } from "./tour.ts";
 
 /**
@@ -53,23 +53,6 @@ export const remainingStops = (seen: readonly string[]): readonly Stop[] =>
     if (address === null || isSeen(route, seen) || route in elsewhere) return [];
     return [{ name: `x-${route.split("/")[1]}`, visit: (page: Page) => arrive(page, address) }];
   });
-
-/** The screen that is left stays until the next one is loaded; the new one has a title or a heading of its own. */
-const arrive = async (page: Page, address: string): Promise<void> => {
-  const left = await page.evaluate(() => {
-    for (const heading of document.querySelectorAll("h1")) heading.dataset["left"] = "";
-    return document.title;
-  });
-  await openPath(page, address);
-  const isThere = { title: left, frames: 0 };
-  await page.waitForFunction((state) => {
-    const isBusy = document.querySelector('main[aria-busy="true"], p[aria-busy="true"]') !== null;
-    const heading = document.querySelector(document.title === state.title ? "h1:not([data-left])" : "h1");
-    // Between opening and its first rows a screen may be drawn twice: it must stand for some frames.
-    state.frames = !isBusy && heading ? state.frames + 1 : 0;
-    return state.frames > 10;
-  }, isThere);
-};
 
 /** Routes that neither a stop nor another story has judged, in words. */
 export const forgottenRoutes = (seen: readonly string[]): readonly string[] =>
