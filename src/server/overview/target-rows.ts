@@ -6,7 +6,13 @@ import { pointBookOf } from "../../domain/posting/point-book.ts";
 import { standingOf } from "../../domain/posting/point-standing.ts";
 import { procedureOf } from "../../domain/posting/procedure.ts";
 import { type RegisterValues, registerDefinitions } from "../../domain/registers/definitions.ts";
-import { PointId } from "../../domain/registers/posted-procedure.ts";
+import {
+  type FieldKey,
+  PointId,
+  postedProcedureId,
+  postingFieldId,
+} from "../../domain/registers/posted-procedure.ts";
+import type { ProcedureKey } from "../../domain/registers/procedure.ts";
 import { StationId } from "../../domain/registers/station-section.ts";
 import type { TargetActivity, UnitRows } from "../../domain/targets/unit-rows.ts";
 import type { UnitId } from "../../domain/unit.ts";
@@ -16,8 +22,8 @@ import { rowToRecord } from "../store/record-rows.ts";
 import { sharedScope } from "./counted.ts";
 
 const registers = ["webPage", "dossierMonth", "site", "stationSection"] as const;
-const booksOfPoints = ["procedure", "postingField", "postedProcedure"] as const;
-type Register = (typeof registers)[number] | (typeof booksOfPoints)[number];
+const booksOfPoints = ["postingField", "postedProcedure"] as const;
+type Register = (typeof registers)[number] | (typeof booksOfPoints)[number] | "procedure";
 
 /**
  * Everything of one unit from which its targets are counted, as its own phones read it. Of its activities only those that
@@ -68,23 +74,43 @@ const entriesOf =
 const inherited = (names: readonly Register[]): readonly Register[] =>
   names.filter((name) => inheritedRegisters.has(name));
 
-const recordsIn = async (
-  db: Database,
-  units: readonly UnitId[],
-  collections: readonly Register[],
-): Promise<readonly MergedRecord[]> => {
-  if (units.length === 0) return [];
-  const rows = await db
+const liveIn = (db: Database, units: readonly UnitId[], collections: readonly Register[]) =>
+  db
     .selectFrom("records")
     .select(["scope", "collection", "id", "number", "state"])
     .where("scope", "in", units.map(sharedScope))
     .where("collection", "in", [...collections])
     .where("deleted", "=", 0)
     .orderBy("collection")
-    .orderBy("id")
+    .orderBy("id");
+
+const recordsIn = async (
+  db: Database,
+  units: readonly UnitId[],
+  collections: readonly Register[],
+): Promise<readonly MergedRecord[]> => {
+  if (units.length === 0) return [];
+  return (await liveIn(db, units, collections).execute()).map(rowToRecord);
+};
+
+/** What hangs at these points: of a unit's posting points most are no one-stop desks, and their sheets stay unread. */
+const booksOf = async (
+  db: Database,
+  units: readonly UnitId[],
+  points: readonly PointId[],
+): Promise<readonly MergedRecord[]> => {
+  const begins = points.flatMap((point) => [
+    postingFieldId(point, NO_FIELD),
+    postedProcedureId(point, NO_PROCEDURE),
+  ]);
+  const rows = await liveIn(db, units, booksOfPoints)
+    .where((eb) => eb.or(begins.map((begin) => eb("id", "like", `${begin}%` as RecordId))))
     .execute();
   return rows.map(rowToRecord);
 };
+
+const NO_FIELD = "" as FieldKey;
+const NO_PROCEDURE = "" as ProcedureKey;
 
 const pointsOf = async (
   db: Database,
@@ -92,7 +118,14 @@ const pointsOf = async (
   desks: readonly { readonly id: PointId; readonly values: RegisterValues<"site"> }[],
   today: Day,
 ): Promise<UnitRows["points"]> => {
-  const kept = entriesOf(await recordsIn(db, units, booksOfPoints));
+  const kept = entriesOf([
+    ...(await recordsIn(db, units, ["procedure"])),
+    ...(await booksOf(
+      db,
+      units,
+      desks.map(({ id }) => id),
+    )),
+  ]);
   const procedures = kept("procedure").flatMap(({ values }) => procedureOf(values) ?? []);
   const slots = kept("postedProcedure").map(({ values }) => values);
   const fields = kept("postingField").map(({ values }) => values);
