@@ -42,6 +42,7 @@ export const OwnReviewScreen = () => {
                   <ItemRow
                     key={month}
                     title={monthTitle(month)}
+                    href={`/nhat-ky?thang=${month}`}
                     meta={vi.own.ofMonth(
                       figures.judged,
                       hoursSaid(figures.medianHours),
