@@ -158,8 +158,14 @@ const APP: ProjectSettings = {
   testTimeout: 20_000,
 };
 
-/** They change what others would find: the words of the interface, or the browser's storage. */
-const APP_ALONE = ["test/app/en/**/*.test.{ts,tsx}", "test/app/services/every-write-fails.test.ts"];
+/** They change what others would find, or find it changed: words and icons that were loaded, clocks, the browser's storage. */
+const APP_ALONE = [
+  "test/app/en/**/*.test.{ts,tsx}",
+  "test/app/components/icons.test.ts",
+  "test/app/screens/plan-editor/**/*.test.tsx",
+  "test/app/screens/settings.test.tsx",
+  "test/app/services/every-write-fails.test.ts",
+];
 
 const projects: TestProjectInlineConfiguration[] = [
   domainIn("utc", "UTC"),
@@ -167,7 +173,7 @@ const projects: TestProjectInlineConfiguration[] = [
   domainIn("kiritimati", "Pacific/Kiritimati"),
   project("sync", SHARED_PROCESS),
   project("device", { setupFiles: [FAKE_INDEXED_DB] }),
-  project("contract", { setupFiles: [FAKE_INDEXED_DB], testTimeout: 30_000 }),
+  project("contract", { ...SHARED_PROCESS, setupFiles: [FAKE_INDEXED_DB], testTimeout: 30_000 }),
   project("simulation", { setupFiles: [FAKE_INDEXED_DB], testTimeout: 120_000 }),
   // Each test makes a phone of its own.
   project("app", { ...APP, ...SHARED_PROCESS, exclude: APP_ALONE }),

@@ -88,8 +88,9 @@ describe("periods of reporting, closing on 14 (581/BNV-CCHC)", () => {
     expect(found).toMatchObject({ dataFrom, dataTo, dueOn: { commune: due } });
   });
 
-  test("the levels above have until the 18th and the 20th", () => {
+  test("an agency has as long as a commune, the levels above until the 18th and the 20th", () => {
     expect(reportingPeriodOf(CCHC_CALENDAR, "month", month("2025-05"))?.dueOn).toEqual({
+      agency: "2025-05-15",
       commune: "2025-05-15",
       district: "2025-05-18",
       province: "2025-05-20",
