@@ -18,6 +18,8 @@ import {
   publishFrequency,
   returnWithDrawing,
   urgeFirst,
+  waitingInQueue,
+  waitingName,
 } from "./steps/office-day.ts";
 import { addPhotos, enrol, logActivity, saveForm, waitForChip, waitForWork } from "./steps/officer.ts";
 import { openPath } from "./steps/open-path.ts";
@@ -66,8 +68,11 @@ const openOffice = async ({ size }: Screen): Promise<Page> => {
   return office.newPage();
 };
 
-/** Who is late, urging three, twenty records by keyboard, two of them returned, a difficulty, a leaflet. */
-const supervise = async (server: ServerProcess, shown: Screen, look: Look): Promise<void> => {
+/**
+ * Who is late, urging three, twenty records by keyboard, two of them returned, a difficulty, a leaflet; the queue stays
+ * open at last.
+ */
+const supervise = async (server: ServerProcess, shown: Screen, look: Look): Promise<Page> => {
   const page = await openOffice(shown);
   await signInWithCode(page, server.url, demo.codes.supervisor);
   await look(page, "k-tong-quan");
@@ -88,6 +93,8 @@ const supervise = async (server: ServerProcess, shown: Screen, look: Look): Prom
   await openPath(page, "/tai-khoan");
   await page.getByRole("heading", { level: 1, name: /Tài khoản/ }).waitFor();
   await look(page, "s-tai-khoan-cua-toi");
+  await openQueue(page);
+  return page;
 };
 
 /** A changed frequency, an officer enrolled from a printed card, and two communes with open drafts that become one. */
@@ -138,13 +145,20 @@ for (const [where, shown] of [
   ["at a desk", AT_A_DESK],
   ["on a phone", ON_A_PHONE],
 ] as const)
-  test(`[S48] the office's day ${where}: urging, reviewing, answering, handing out, a changed plan, a new officer, a merger under open drafts`, async () => {
+  test(`[S48] [S49] the office's day ${where}: urging, reviewing, answering, handing out, a changed plan, a new officer, a merger under open drafts`, async () => {
     const server = await demo.serveEnrolled();
     open.push({ close: server.dispose });
     const found: string[] = [];
     const look: Look = async (page, name) =>
       void found.push(...(await judge(page, `${name}${shown.suffix}`)));
-    await supervise(server, shown, look);
+    const queue = await supervise(server, shown, look);
+    const waiting = await waitingInQueue(queue);
     await administer(server, shown, look);
+    // [S49] What the phones sent has come to the open queue by itself, and open screens do not hold the server back.
+    await queue
+      .getByRole("link", { name: waitingName(waiting + 4) })
+      .first()
+      .waitFor();
+    expect(await server.stop()).toBe(0);
     expect(found).toEqual([]);
   }, 300_000);

@@ -103,7 +103,8 @@ export const handOutLeaflet = async (page: Page, title: string, file: string): P
   await page.getByRole("heading", { name: title }).waitFor();
 };
 
-const waitingName = (records: number): RegExp => new RegExp(`^Duyệt\\s?, ${records} mục chờ`);
+/** The name of the way to «Duyệt» when so many wait. */
+export const waitingName = (records: number): RegExp => new RegExp(`^Duyệt\\s?, ${records} mục chờ`);
 
 /** A plan of this office, or of one that ended under it: another number for a task from a month on, for all. */
 export const publishFrequency = async (page: Page, task: string, times: number): Promise<void> => {
