@@ -5,6 +5,7 @@ import { BaseSequencer } from "vitest/node";
  * waiting, nothing else. Vitest's own memory of durations is empty on a fresh clone, and lengths of files say little.
  */
 const LONGEST = [
+  "test/e2e/office-day.test.ts",
   "test/e2e/tour.test.ts",
   "test/e2e/main-journey.test.ts",
   "test/e2e/several-devices.test.ts",

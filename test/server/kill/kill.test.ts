@@ -10,7 +10,7 @@ import { createPhoneUnderFire, type PhoneUnderFire } from "./phone-under-fire.ts
 
 const PHONES = 50;
 const COMMUNES = 5;
-const KILLS = Number(process.env["LOA_KILLS"] ?? 20);
+const KILLS = Number(process.env["LOA_KILLS"] ?? 12);
 const SEED = Number(process.env["LOA_KILL_SEED"] ?? 1);
 /** A kill with its new start, on a machine that does other things as well. */
 const MS_PER_KILL = 30_000;
